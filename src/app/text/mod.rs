@@ -1,0 +1,1 @@
+//! Every text for people. One language, one file; exhaustive matches.

@@ -1,0 +1,1 @@
+//! One plain view struct for each screen; a screen only lays it out.

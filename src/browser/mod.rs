@@ -1,0 +1,1 @@
+//! The browser behind plain functions that return results: storage, files, tabs, worker, clock, entropy.

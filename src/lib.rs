@@ -1,0 +1,21 @@
+//! Koppelbord helps a coordinator match families that ask for support with families
+//! nearby that offer it, and follow each koppeling to its end. It runs in the browser
+//! alone: no server, no account, no request.
+//!
+//! The pure part (`bytes` to `app`) knows no browser, no clock and no chance: those
+//! come in as values. `browser` and `ui` exist on wasm only. Who may use whom is
+//! drawn in ARCHITECTURE.md and held by `tests/architecture.rs`.
+
+pub mod app;
+pub mod bytes;
+pub mod domain;
+pub mod exchange;
+pub mod gebied;
+pub mod log;
+pub mod matching;
+pub mod vault;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,11 @@
+//! Starts the page in the browser; natively it only says how to build that page.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    koppelbord::ui::mount();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    println!("Koppelbord draait in de browser: bouw en open de pagina met `make run`.");
+}

@@ -1,0 +1,1 @@
+//! Who fits whom, why, and why not. Takes families as values and distances as metres.

@@ -1,0 +1,1 @@
+//! Building blocks of the screens; they know no noun of the field.

@@ -1,0 +1,1 @@
+//! Data at rest: sealed records over an async store. Knows no browser.
