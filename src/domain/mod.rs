@@ -1,1 +1,47 @@
-//! The nouns of the field as types that cannot hold nonsense. No clock, no chance, no text for people.
+//! The nouns of the field as types that cannot hold nonsense. No clock, no chance, no
+//! text for people; today comes in as a value.
+//!
+//! Unknown is an ordinary value here: an aanmelding needs only a name or a telephone
+//! number, so every other field is an `Option`, and `None` means "onbekend" (never asked,
+//! emptied, in conflict, or not readable by us). Screens name it, matching counts it.
+//!
+//! | noun | what it is |
+//! | --- | --- |
+//! | gezin | a family, on the asking side (vraaggezin) or the offering side (steungezin) |
+//! | kind | a child, known by birth year and perhaps month |
+//! | dagdeel | a half-day slot: seven days × ochtend, middag, avond, nacht |
+//! | screening | what makes a steungezin fit to be proposed: VOG, references, home visit |
+//! | koppeling | a match between two families, and its whole life in fasen |
+//! | afspraak, contactmoment, evaluatie | what was agreed, what was said, how it goes |
+
+mod contact;
+mod dagdelen;
+mod datum;
+mod fase;
+mod gezin;
+mod ids;
+mod kind;
+mod koppeling;
+mod plaats;
+mod screening;
+mod steun;
+mod tekst;
+
+pub use contact::{Bereikbaar, ContactFout, Email, Telefoon, Wijze};
+pub use dagdelen::{Dag, Dagdeel, Dagdelen, Moment};
+pub use datum::{Datum, DatumFout};
+pub use fase::Fase;
+pub use gezin::{Gezin, Kant, Stand, Steungezin, Vraaggezin};
+pub use ids::{ElementId, GezinId, IdFout, KoppelingId, ProgrammaId};
+pub use kind::{Geboren, Kind, Leeftijd};
+pub use koppeling::{
+    Afsluiting, Afsluitreden, Afspraak, Besluit, Contactmoment, Contactsoort, Evaluatie, Koppeling,
+    Oordeel, Proef, Vervolg,
+};
+pub use plaats::{Plaats, Postcode, PostcodeFout};
+pub use screening::{Controle, Screening, Screeningstand, Screeningstap, Vog};
+pub use steun::{
+    FormeleHulp, Frequentie, Huis, Hulpsoort, Leeftijden, Steunaanbod, Steunsoort, Steunvraag,
+    Taal, Toestemming, Urgentie,
+};
+pub use tekst::{Regel, Tekst, TekstFout, contains_bsn};

@@ -1,0 +1,189 @@
+//! A family as we can read it. One struct holds what either side may be asked; the two sides
+//! are types of their own that only a family of that side can become.
+
+use super::{
+    Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, GezinId, Huis, Kind, Plaats,
+    Regel, Screening, Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon, Toestemming,
+};
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeSet, ops::Deref};
+
+/// Which side a family is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kant {
+    /// Asks for support.
+    Vraag,
+    /// Offers support.
+    Steun,
+}
+
+impl Kant {
+    /// Both sides, vraag first.
+    pub const ALL: [Self; 2] = [Self::Vraag, Self::Steun];
+}
+
+/// Whether a family takes part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Stand {
+    /// Takes part; also what an unknown stand means.
+    DoetMee,
+    /// Rests until a day, or until further notice.
+    Geparkeerd {
+        /// The day on which it takes part again.
+        tot: Option<Datum>,
+    },
+    /// Has left.
+    Uitgeschreven,
+}
+
+/// A family. `None` is unknown, in conflict, or not shared with us.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gezin {
+    /// Its name in the data.
+    pub id: GezinId,
+    /// Which side it is on.
+    pub kant: Option<Kant>,
+    /// Name of the household.
+    pub naam: Option<Regel>,
+    /// Whom to speak to.
+    pub contactpersoon: Option<Regel>,
+    /// Telephone number.
+    pub telefoon: Option<Telefoon>,
+    /// Mail address.
+    pub email: Option<Email>,
+    /// Preferred way and time of contact.
+    pub bereikbaar: Option<Bereikbaar>,
+    /// Where it lives.
+    pub plaats: Option<Plaats>,
+    /// Municipality, when it was told; else it follows from the place.
+    pub gemeente: Option<Regel>,
+    /// Day of the aanmelding.
+    pub aangemeld_op: Option<Datum>,
+    /// Who sent it to the programme.
+    pub verwijzer: Option<Regel>,
+    /// Formal help at the start.
+    pub formele_hulp: Option<FormeleHulp>,
+    /// Consent to keep its data.
+    pub toestemming: Option<Toestemming>,
+    /// Whether it takes part.
+    pub stand: Option<Stand>,
+    /// Since when a rights request freezes its data.
+    pub beperkt: Option<Datum>,
+    /// Languages in which it manages.
+    pub talen: Option<BTreeSet<Taal>>,
+    /// Kinds of support asked or offered.
+    pub soorten: Option<BTreeSet<Steunsoort>>,
+    /// How often.
+    pub frequentie: Option<Frequentie>,
+    /// When.
+    pub dagdelen: Option<Dagdelen>,
+    /// How long it expects to go on, in months.
+    pub duur: Option<u8>,
+    /// How far it will go, in whole kilometres as the crow flies.
+    pub max_afstand: Option<u8>,
+    /// Animals and smoke.
+    pub huis: Option<Huis>,
+    /// Anything else.
+    pub toelichting: Option<Tekst>,
+    /// Its children, in order of id.
+    pub kinderen: Vec<Kind>,
+    /// What only a vraaggezin is asked.
+    pub vraag: Steunvraag,
+    /// What only a steungezin is asked.
+    pub aanbod: Steunaanbod,
+    /// Screening of a steungezin.
+    pub screening: Screening,
+    /// Whether it is hidden, awaiting erasure.
+    pub verborgen: bool,
+    /// How many of its changes we cannot read.
+    pub onleesbaar: usize,
+}
+
+impl Gezin {
+    /// A family of which nothing is known.
+    #[must_use]
+    pub fn new(id: GezinId) -> Self {
+        Self {
+            id,
+            kant: None,
+            naam: None,
+            contactpersoon: None,
+            telefoon: None,
+            email: None,
+            bereikbaar: None,
+            plaats: None,
+            gemeente: None,
+            aangemeld_op: None,
+            verwijzer: None,
+            formele_hulp: None,
+            toestemming: None,
+            stand: None,
+            beperkt: None,
+            talen: None,
+            soorten: None,
+            frequentie: None,
+            dagdelen: None,
+            duur: None,
+            max_afstand: None,
+            huis: None,
+            toelichting: None,
+            kinderen: Vec::new(),
+            vraag: Steunvraag::default(),
+            aanbod: Steunaanbod::default(),
+            screening: Screening::default(),
+            verborgen: false,
+            onleesbaar: 0,
+        }
+    }
+
+    /// This family as a vraaggezin, if it is one.
+    #[must_use]
+    pub fn vraaggezin(&self) -> Option<Vraaggezin<'_>> {
+        (self.kant == Some(Kant::Vraag)).then_some(Vraaggezin(self))
+    }
+
+    /// This family as a steungezin, if it is one.
+    #[must_use]
+    pub fn steungezin(&self) -> Option<Steungezin<'_>> {
+        (self.kant == Some(Kant::Steun)).then_some(Steungezin(self))
+    }
+
+    /// Whether it takes part on a day: not hidden, frozen, parked or gone, consent not withdrawn.
+    #[must_use]
+    pub fn doet_mee(&self, today: Datum) -> bool {
+        let resting = match self.stand {
+            None | Some(Stand::DoetMee) => false,
+            Some(Stand::Geparkeerd { tot }) => tot.is_none_or(|tot| today < tot),
+            Some(Stand::Uitgeschreven) => true,
+        };
+        let withdrawn = self
+            .toestemming
+            .as_ref()
+            .is_some_and(|t| t.ingetrokken.is_some());
+        !(resting || withdrawn || self.verborgen || self.beperkt.is_some())
+    }
+}
+
+/// A family that asks for support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Vraaggezin<'a>(&'a Gezin);
+
+/// A family that offers support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Steungezin<'a>(&'a Gezin);
+
+impl Deref for Vraaggezin<'_> {
+    type Target = Gezin;
+    fn deref(&self) -> &Gezin {
+        self.0
+    }
+}
+
+impl Deref for Steungezin<'_> {
+    type Target = Gezin;
+    fn deref(&self) -> &Gezin {
+        self.0
+    }
+}
