@@ -1,1 +1,16 @@
 //! Where a family lives, how precisely that is known, and how far two families are apart.
+//! Nobody is ever asked where a postcode is: it is looked up in tables that came with the
+//! program or were loaded by the user. Knows postcodes of `domain`; no family, no screen.
+
+mod afstand;
+mod demo;
+mod omtrek;
+mod pilots;
+mod plek;
+mod tabel;
+
+pub use afstand::{Afstand, meters_between};
+pub use demo::{DEMO_GEMEENTE, DEMO_POSTCODES};
+pub use omtrek::Omtrek;
+pub use plek::{Plek, Precisie, Punt};
+pub use tabel::{Gebied, Ingang};

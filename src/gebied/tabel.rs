@@ -1,0 +1,159 @@
+//! The table of postcodes: where each is, what the place is called, which municipality.
+
+use super::demo::{DEMO, DEMO_GEMEENTE, OMTREK};
+use super::pilots::{PILOTS, Rij};
+use super::{Afstand, Omtrek, Plek, Precisie, Punt};
+use crate::domain::Postcode;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// What the table knows of one postcode.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ingang {
+    /// Its middle.
+    pub punt: Punt,
+    /// Name of the town or village.
+    pub plaats: Cow<'static, str>,
+    /// Name of the municipality.
+    pub gemeente: Cow<'static, str>,
+}
+
+/// Region data at hand. Four-digit and six-character postcodes may stand side by side.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Gebied {
+    ingangen: BTreeMap<Postcode, Ingang>,
+    omtrekken: BTreeMap<Cow<'static, str>, Omtrek>,
+}
+
+impl Gebied {
+    /// The pilot municipalities: what a real programme starts from.
+    #[must_use]
+    pub fn pilots() -> Self {
+        let mut gebied = Self::default();
+        gebied.add_rows(PILOTS);
+        gebied
+    }
+
+    /// The fictional municipality of the demo alone.
+    #[must_use]
+    pub fn demo() -> Self {
+        let mut gebied = Self::default();
+        gebied.add_rows(DEMO);
+        let punten = OMTREK.iter().filter_map(|(lat, lon)| milli(*lat, *lon));
+        if let Some(omtrek) = Omtrek::new(punten.collect()) {
+            gebied.omtrekken.insert(DEMO_GEMEENTE.into(), omtrek);
+        }
+        gebied
+    }
+
+    /// All that is built in: the pilots and the demo.
+    #[must_use]
+    pub fn built_in() -> Self {
+        let mut gebied = Self::demo();
+        gebied.add_rows(PILOTS);
+        gebied
+    }
+
+    fn add_rows(&mut self, rows: &[Rij]) {
+        for (cijfers, lat, lon, plaats, gemeente) in rows {
+            let postcode = Postcode::parse(&cijfers.to_string());
+            if let (Ok(postcode), Some(punt)) = (postcode, milli(*lat, *lon)) {
+                self.add(
+                    postcode,
+                    Ingang {
+                        punt,
+                        plaats: (*plaats).into(),
+                        gemeente: (*gemeente).into(),
+                    },
+                );
+            }
+        }
+    }
+
+    /// Puts a postcode in the table, in the place of what stood there.
+    pub fn add(&mut self, postcode: Postcode, ingang: Ingang) {
+        self.ingangen.insert(postcode, ingang);
+    }
+
+    /// Everything in it, by postcode.
+    pub fn ingangen(&self) -> impl Iterator<Item = (Postcode, &Ingang)> {
+        self.ingangen
+            .iter()
+            .map(|(postcode, ingang)| (*postcode, ingang))
+    }
+
+    /// The entry for a postcode: its own, else that of its four digits.
+    fn lookup(&self, postcode: Postcode) -> Option<(Postcode, &Ingang)> {
+        let own = self.ingangen.get_key_value(&postcode);
+        own.or_else(|| {
+            let four = Postcode::parse(&postcode.cijfers().to_string()).ok()?;
+            self.ingangen.get_key_value(&four)
+        })
+        .map(|(key, ingang)| (*key, ingang))
+    }
+
+    /// Where a postcode is, as precisely as the table knows.
+    #[must_use]
+    pub fn find(&self, postcode: Postcode) -> Option<Plek> {
+        self.lookup(postcode).map(|(key, ingang)| Plek {
+            punt: ingang.punt,
+            precisie: precision(key),
+        })
+    }
+
+    /// The municipality of a postcode.
+    #[must_use]
+    pub fn gemeente(&self, postcode: Postcode) -> Option<&str> {
+        self.lookup(postcode)
+            .map(|(_, ingang)| ingang.gemeente.as_ref())
+    }
+
+    /// The town or village of a postcode.
+    #[must_use]
+    pub fn plaats(&self, postcode: Postcode) -> Option<&str> {
+        self.lookup(postcode)
+            .map(|(_, ingang)| ingang.plaats.as_ref())
+    }
+
+    /// The outline of a municipality.
+    #[must_use]
+    pub fn omtrek(&self, gemeente: &str) -> Option<&Omtrek> {
+        self.omtrekken.get(gemeente)
+    }
+
+    /// How far two postcodes are apart; `None` when the table does not know one of them.
+    #[must_use]
+    pub fn distance(&self, a: Postcode, b: Postcode) -> Option<Afstand> {
+        if a == b {
+            // Known without a table: even an unknown postcode is near itself.
+            return Some(same(precision(self.lookup(a).map_or(a, |(key, _)| key))));
+        }
+        let (key_a, _) = self.lookup(a)?;
+        let (key_b, _) = self.lookup(b)?;
+        let covers = key_a.letters().is_none() || key_b.letters().is_none();
+        if key_a == key_b || (covers && key_a.cijfers() == key_b.cijfers()) {
+            return Some(same(Precisie::Postcode4));
+        }
+        Some(Afstand::between(self.find(a)?, self.find(b)?))
+    }
+}
+
+fn same(precisie: Precisie) -> Afstand {
+    Afstand::ZelfdePostcode {
+        meestal: precisie.marge(),
+    }
+}
+
+fn precision(key: Postcode) -> Precisie {
+    match key.letters() {
+        Some(_) => Precisie::Postcode6,
+        None => Precisie::Postcode4,
+    }
+}
+
+fn milli(lat: i32, lon: i32) -> Option<Punt> {
+    Punt::new(lat.checked_mul(1000)?, lon.checked_mul(1000)?)
+}
+
+#[cfg(test)]
+mod tests;
