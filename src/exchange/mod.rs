@@ -1,1 +1,10 @@
 //! What comes in from outside and goes out: signed files, cards, sheets. The one door for foreign data.
+//! It judges and shows; it never merges. Knows no screen and no store.
+
+pub mod card;
+pub mod dsse;
+pub mod ending;
+pub mod fingerprint;
+pub mod roster;
+pub mod signing;
+pub mod wire;
