@@ -8,12 +8,14 @@
 //! | noun | what it is |
 //! | --- | --- |
 //! | gezin | a family, on the asking side (vraaggezin) or the offering side (steungezin) |
+//! | aanmelding | a sign-up, before any conversation |
 //! | kind | a child, known by birth year and perhaps month |
 //! | dagdeel | a half-day slot: seven days × ochtend, middag, avond, nacht |
 //! | screening | what makes a steungezin fit to be proposed: VOG, references, home visit |
 //! | koppeling | a match between two families, and its whole life in fasen |
 //! | afspraak, contactmoment, evaluatie | what was agreed, what was said, how it goes |
 
+mod aanmelding;
 mod contact;
 mod dagdelen;
 mod datum;
@@ -27,6 +29,7 @@ mod screening;
 mod steun;
 mod tekst;
 
+pub use aanmelding::{Aanmelding, KindOpgave, NaamNochTelefoon, Opgave, Overeenkomst};
 pub use contact::{Bereikbaar, ContactFout, Email, Telefoon, Wijze};
 pub use dagdelen::{Dag, Dagdeel, Dagdelen, Moment};
 pub use datum::{Datum, DatumFout};

@@ -1,0 +1,299 @@
+//! A sign-up before any conversation, as the form and the sheet make it. It needs a name or a
+//! telephone number; the rest may be unknown. It also tells whether a family is here already, so
+//! that the same sheet twice makes no doubles. Knows nothing of forms, files or commands.
+
+use super::{
+    Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, Geboren, Gezin, GezinId, Huis,
+    Kant, Plaats, Regel, Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon, Toestemming,
+};
+use std::collections::BTreeSet;
+use std::ops::Deref;
+
+/// A child as it was told at the sign-up; it gets its id when the family is entered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct KindOpgave {
+    /// First name.
+    pub voornaam: Option<Regel>,
+    /// When born.
+    pub geboren: Option<Geboren>,
+}
+
+/// What a sign-up may tell. See [`Gezin`] for the fields.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[expect(missing_docs, reason = "they are those of Gezin")]
+pub struct Opgave {
+    pub kant: Option<Kant>,
+    pub naam: Option<Regel>,
+    pub contactpersoon: Option<Regel>,
+    pub telefoon: Option<Telefoon>,
+    pub email: Option<Email>,
+    pub bereikbaar: Option<Bereikbaar>,
+    pub plaats: Option<Plaats>,
+    pub gemeente: Option<Regel>,
+    pub aangemeld_op: Option<Datum>,
+    pub verwijzer: Option<Regel>,
+    pub formele_hulp: Option<FormeleHulp>,
+    pub toestemming: Option<Toestemming>,
+    pub talen: Option<BTreeSet<Taal>>,
+    pub soorten: Option<BTreeSet<Steunsoort>>,
+    pub frequentie: Option<Frequentie>,
+    pub dagdelen: Option<Dagdelen>,
+    pub duur: Option<u8>,
+    pub max_afstand: Option<u8>,
+    pub huis: Option<Huis>,
+    pub toelichting: Option<Tekst>,
+    pub kinderen: Vec<KindOpgave>,
+    pub vraag: Steunvraag,
+    pub aanbod: Steunaanbod,
+}
+
+/// A sign-up with at least a name or a telephone number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aanmelding(Opgave);
+
+/// Neither a name nor a telephone number was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NaamNochTelefoon;
+
+/// On what a sign-up and a family look like the same, surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Overeenkomst {
+    /// The same telephone number, however it is written.
+    Telefoon,
+    /// The same mail address.
+    Email,
+    /// The same name in the same postcode.
+    NaamEnPostcode,
+    /// The same name, signed up on the same day.
+    NaamEnDag,
+    /// The same name, and the sign-up tells nothing else to know it by.
+    Naam,
+}
+
+impl Aanmelding {
+    /// A sign-up, if it holds a name or a telephone number.
+    ///
+    /// # Errors
+    /// When it holds neither.
+    pub fn new(opgave: Opgave) -> Result<Self, NaamNochTelefoon> {
+        if opgave.naam.is_none() && opgave.telefoon.is_none() {
+            Err(NaamNochTelefoon)
+        } else {
+            Ok(Self(opgave))
+        }
+    }
+
+    /// All that was told.
+    #[must_use]
+    pub fn into_opgave(self) -> Opgave {
+        self.0
+    }
+
+    /// The families that this looks like, surest first, in the order given where equally sure.
+    /// The side does not count: whoever was entered on the wrong side is still there.
+    #[must_use]
+    pub fn same_as(&self, existing: &[(GezinId, &Gezin)]) -> Vec<(GezinId, Overeenkomst)> {
+        let own = Kenmerken::of_opgave(self);
+        let mut found: Vec<_> = existing
+            .iter()
+            .filter_map(|(id, gezin)| Some((*id, own.compare(&Kenmerken::of_gezin(gezin))?)))
+            .collect();
+        found.sort_by_key(|(_, overeenkomst)| *overeenkomst);
+        found
+    }
+
+    /// On what this looks the same as an earlier sign-up.
+    #[must_use]
+    pub fn same_as_earlier(&self, earlier: &Self) -> Option<Overeenkomst> {
+        Kenmerken::of_opgave(self).compare(&Kenmerken::of_opgave(earlier))
+    }
+}
+
+impl Deref for Aanmelding {
+    type Target = Opgave;
+    fn deref(&self) -> &Opgave {
+        &self.0
+    }
+}
+
+/// By what a family is known.
+struct Kenmerken<'a> {
+    telefoon: Option<String>,
+    email: Option<&'a Email>,
+    naam: Option<String>,
+    plaats: Option<&'a Plaats>,
+    dag: Option<Datum>,
+}
+
+impl<'a> Kenmerken<'a> {
+    fn of_opgave(opgave: &'a Opgave) -> Self {
+        Self {
+            telefoon: opgave.telefoon.as_ref().map(Telefoon::digits),
+            email: opgave.email.as_ref(),
+            naam: opgave.naam.as_ref().map(fold_name),
+            plaats: opgave.plaats.as_ref(),
+            dag: opgave.aangemeld_op,
+        }
+    }
+
+    fn of_gezin(gezin: &'a Gezin) -> Self {
+        Self {
+            telefoon: gezin.telefoon.as_ref().map(Telefoon::digits),
+            email: gezin.email.as_ref(),
+            naam: gezin.naam.as_ref().map(fold_name),
+            plaats: gezin.plaats.as_ref(),
+            dag: gezin.aangemeld_op,
+        }
+    }
+
+    fn compare(&self, there: &Self) -> Option<Overeenkomst> {
+        if equal(self.telefoon.as_ref(), there.telefoon.as_ref()) {
+            return Some(Overeenkomst::Telefoon);
+        }
+        if equal(self.email, there.email) {
+            return Some(Overeenkomst::Email);
+        }
+        if !equal(self.naam.as_ref(), there.naam.as_ref()) {
+            return None;
+        }
+        if self.same_postcode(there) {
+            return Some(Overeenkomst::NaamEnPostcode);
+        }
+        let other_number = self.telefoon.is_some() && there.telefoon.is_some();
+        if equal(self.dag, there.dag) && !other_number {
+            return Some(Overeenkomst::NaamEnDag);
+        }
+        let bare = self.telefoon.is_none() && self.email.is_none() && self.plaats.is_none();
+        bare.then_some(Overeenkomst::Naam)
+    }
+
+    /// Four digits cover thousands of people, so there two different numbers are two families.
+    fn same_postcode(&self, there: &Self) -> bool {
+        let (Some(here), Some(there_plaats)) = (self.plaats, there.plaats) else {
+            return false;
+        };
+        let (a, b) = (here.postcode, there_plaats.postcode);
+        if a.letters().is_some() && b.letters().is_some() {
+            return a == b;
+        }
+        let other_number = self.telefoon.is_some() && there.telefoon.is_some();
+        a.cijfers() == b.cijfers() && !other_number
+    }
+}
+
+fn equal<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+    a.is_some() && a == b
+}
+
+/// A name without what people add to it: case, marks, "familie" and "gezin".
+fn fold_name(naam: &Regel) -> String {
+    let lower = naam.as_str().to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let kept: Vec<_> = words
+        .filter(|word| !matches!(*word, "" | "gezin" | "familie" | "fam"))
+        .collect();
+    if kept.is_empty() {
+        lower
+    } else {
+        kept.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Postcode;
+    use super::*;
+
+    fn opgave(naam: &str, telefoon: &str, postcode: &str) -> Opgave {
+        Opgave {
+            naam: Regel::parse(naam).ok(),
+            telefoon: Telefoon::parse(telefoon).ok(),
+            plaats: Postcode::parse(postcode).ok().map(|postcode| Plaats {
+                postcode,
+                woonplaats: None,
+            }),
+            ..Opgave::default()
+        }
+    }
+
+    fn same(a: &Opgave, b: &Opgave) -> Option<Overeenkomst> {
+        let [a, b] = [a, b].map(|one| Aanmelding::new(one.clone()).unwrap());
+        a.same_as_earlier(&b)
+    }
+
+    #[test]
+    fn a_name_or_a_telephone_number_is_enough_and_needed() {
+        assert!(Aanmelding::new(opgave("Gezin Vlier", "", "")).is_ok());
+        assert!(Aanmelding::new(opgave("", "06-00 12 34 56", "")).is_ok());
+        assert_eq!(
+            Aanmelding::new(opgave("", "", "7901")),
+            Err(NaamNochTelefoon)
+        );
+    }
+
+    #[test]
+    fn the_same_family_is_known_by_number_mail_or_name_and_place() {
+        use Overeenkomst::*;
+        for (a, b, expected) in [
+            (
+                ["Vlier", "06-00123456", ""],
+                ["Els", "+31 6 00123456", "7902"],
+                Some(Telefoon),
+            ),
+            (
+                ["Gezin Vlier", "", "7901"],
+                ["Fam. VLIER", "06-00123456", "7901 AB"],
+                Some(NaamEnPostcode),
+            ),
+            (
+                ["Vlier", "06-00123457", "7901"],
+                ["Vlier", "06-00123456", "7901"],
+                None,
+            ),
+            (
+                ["Vlier", "06-00123457", "7901 AB"],
+                ["Vlier", "06-00123456", "7901 AB"],
+                Some(NaamEnPostcode),
+            ),
+            (["Vlier", "", "7901 AC"], ["Vlier", "", "7901 AB"], None),
+            (["Vlier", "", "7902"], ["Vlier", "", "7901"], None),
+            (
+                ["Vlier", "", ""],
+                ["familie vlier", "06-00123456", "7901"],
+                Some(Naam),
+            ),
+            (["Gezin", "", ""], ["Familie", "", ""], None),
+        ] {
+            let [a, b] = [a, b].map(|[naam, telefoon, postcode]| opgave(naam, telefoon, postcode));
+            assert_eq!(same(&a, &b), expected, "{a:?} {b:?}");
+        }
+    }
+
+    #[test]
+    fn the_surest_of_the_families_comes_first() {
+        let gezin = |n, opgave: Opgave| Gezin {
+            naam: opgave.naam,
+            telefoon: opgave.telefoon,
+            plaats: opgave.plaats,
+            aangemeld_op: Datum::parse("2026-09-01").ok(),
+            ..Gezin::new(GezinId([n; 16]))
+        };
+        let families = [
+            gezin(1, opgave("Els", "", "")),
+            gezin(2, opgave("Vlier", "", "3911")),
+            gezin(3, opgave("Wilg", "06-00123456", "")),
+        ];
+        let refs: Vec<_> = families.iter().map(|gezin| (gezin.id, gezin)).collect();
+        let own = Aanmelding::new(Opgave {
+            aangemeld_op: Datum::parse("2026-09-01").ok(),
+            ..opgave("Vlier", "0600123456", "7901")
+        });
+        assert_eq!(
+            own.unwrap().same_as(&refs),
+            [
+                (GezinId([3; 16]), Overeenkomst::Telefoon),
+                (GezinId([2; 16]), Overeenkomst::NaamEnDag)
+            ]
+        );
+    }
+}
