@@ -1,0 +1,111 @@
+//! The content of a change: tag, 16 random bytes of salt, version, events. The salt makes the
+//! header's digest say nothing once the content is erased.
+//!
+//! Bytes: `KBc` (3), salt (16), version (2, big-endian), then the events as a JSON array.
+
+use super::{Header, Kind, Register, Write};
+use crate::{
+    bytes::{hash, json},
+    domain::GezinId,
+};
+
+/// The newest content version that this program writes and reads.
+pub const VERSION: u16 = 0;
+/// A content is at most this long, in bytes.
+pub const LIMIT: usize = 64 * 1024;
+/// A content has at most this many events.
+pub const EVENTS: usize = 255;
+const TAG: &[u8; 3] = b"KBc";
+
+/// Why a content cannot be read, though it is in hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContentFault {
+    /// Its digest is not the header's: it is not this change's content at all.
+    Digest,
+    /// Longer than allowed.
+    Length,
+    /// A kind or version of a newer program.
+    Newer,
+    /// Not the form it should have, or events that its kind does not allow.
+    Form,
+}
+
+/// Writes a content.
+///
+/// # Errors
+/// When there are too many events, or too much text.
+pub fn encode(salt: [u8; 16], events: &[Write]) -> Result<Vec<u8>, ContentFault> {
+    let body = serde_json::to_vec(events).map_err(|_| ContentFault::Form)?;
+    let bytes = [TAG.as_slice(), &salt, &VERSION.to_be_bytes(), &body].concat();
+    if events.len() > EVENTS || bytes.len() > LIMIT {
+        Err(ContentFault::Length)
+    } else {
+        Ok(bytes)
+    }
+}
+
+/// The salted digest of a content, as its header has it.
+#[must_use]
+pub fn digest(content: &[u8]) -> [u8; 32] {
+    hash::sha256(&[b"koppelbord content v0\0", content])
+}
+
+/// Reads the content of a header.
+///
+/// # Errors
+/// See [`ContentFault`].
+pub fn decode(header: &Header, content: &[u8]) -> Result<Vec<Write>, ContentFault> {
+    if header.digest != Some(digest(content)) {
+        return Err(ContentFault::Digest);
+    }
+    if content.len() > LIMIT {
+        return Err(ContentFault::Length);
+    }
+    if !header.kind.is_known() {
+        return Err(ContentFault::Newer);
+    }
+    let rest = content.strip_prefix(TAG).ok_or(ContentFault::Form)?;
+    let (_salt, rest) = rest.split_first_chunk::<16>().ok_or(ContentFault::Form)?;
+    let (version, body) = rest.split_first_chunk::<2>().ok_or(ContentFault::Form)?;
+    if u16::from_be_bytes(*version) > VERSION {
+        return Err(ContentFault::Newer);
+    }
+    let events: Vec<Write> = json::parse(body).map_err(|_| ContentFault::Form)?;
+    let allowed = events.iter().all(|write| fits(header, write));
+    let mut registers: Vec<_> = events
+        .iter()
+        .map(|write| Register::of([0; 16], write))
+        .collect();
+    registers.sort_unstable();
+    registers.dedup();
+    let once = registers.len() == events.len();
+    if allowed && once && !events.is_empty() && events.len() <= EVENTS {
+        Ok(events)
+    } else {
+        Err(ContentFault::Form)
+    }
+}
+
+/// Whether a write may occur under this header.
+fn fits(header: &Header, write: &Write) -> bool {
+    let [first, second, _] = header.subjects;
+    let same = match write {
+        Write::Tussen(tussen) => {
+            first.map(GezinId) == Some(tussen.vraaggezin)
+                && second.map(GezinId) == Some(tussen.steungezin)
+        }
+        _ => true,
+    };
+    same && header.kind.room() == Some(write.room())
+}
+
+/// What a header-only change says.
+#[must_use]
+pub fn header_events(kind: Kind) -> Option<Vec<Write>> {
+    match kind {
+        Kind::Verberg => Some(vec![Write::Verborgen(true)]),
+        Kind::Toon => Some(vec![Write::Verborgen(false)]),
+        Kind::Wis => Some(vec![Write::Gewist(())]),
+        _ => None,
+    }
+}

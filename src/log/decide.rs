@@ -1,0 +1,152 @@
+//! From a command to changes, or a refusal. Pure: the same state, command and day give the
+//! same answer. A command about more subjects makes one change each.
+
+use super::{
+    Command, Context, Kind, Proposed, Refusal, Register, Room, State, Write, command::Onderwerp,
+    decide_gezin as gezin, decide_koppeling as koppeling,
+};
+
+/// Decides about a command.
+///
+/// # Errors
+/// A [`Refusal`] with its data; nothing is changed then.
+pub fn decide(
+    state: &State,
+    command: Command,
+    context: &Context,
+) -> Result<Vec<Proposed>, Refusal> {
+    let proposed = match command {
+        Command::MeldAan { gezin: id, writes } => gezin::meld_aan(state, id, writes)?,
+        Command::Wijzig { gezin: id, writes } => gezin::wijzig(state, id, writes)?,
+        Command::Screen { gezin: id, writes } => gezin::screen(state, id, writes, context.today)?,
+        Command::Verberg(id) => gezin::header_only(state, Kind::Verberg, id)?,
+        Command::Toon(id) => gezin::header_only(state, Kind::Toon, id)?,
+        Command::Wis(id) => gezin::header_only(state, Kind::Wis, id)?,
+        Command::StelVoor {
+            koppeling: id,
+            vraaggezin,
+            steungezin,
+            kinderen,
+            onderbouwing,
+            toch,
+        } => {
+            let voorstel = koppeling::Voorstel {
+                id,
+                vraaggezin,
+                steungezin,
+                kinderen,
+                onderbouwing,
+                toch,
+            };
+            koppeling::stel_voor(state, voorstel, context.today)?
+        }
+        Command::Beslis {
+            koppeling: id,
+            naar,
+            kant,
+            besluit,
+        } => koppeling::beslis(state, id, naar, kant, besluit, context.today)?,
+        Command::GaNaar {
+            koppeling: id,
+            fase,
+            op,
+            weken,
+        } => koppeling::ga_naar(state, id, fase, op, weken, context.today)?,
+        Command::NoteerContact {
+            koppeling: id,
+            moment,
+        } => koppeling::noteer(state, id, moment, context.today)?,
+        Command::SpreekAf {
+            koppeling: id,
+            afspraak,
+        } => koppeling::spreek_af(state, id, afspraak)?,
+        Command::Evalueer {
+            koppeling: id,
+            evaluatie,
+        } => koppeling::evalueer(state, id, evaluatie, context.today)?,
+        Command::TekenContract { koppeling: id, op } => {
+            koppeling::teken(state, id, op, context.today)?
+        }
+        Command::SluitAf {
+            koppeling: id,
+            afsluiting,
+        } => koppeling::sluit_af(state, id, afsluiting, context.today)?,
+        Command::StelIn { programma, writes } => {
+            if writes.iter().any(|write| write.room() != Room::Programma) {
+                return Err(Refusal::HoortHierNiet);
+            }
+            if writes.contains(&Write::Proefweken(None)) {
+                return Err(Refusal::Proefweken);
+            }
+            let weeks = writes.iter().all(|write| match write {
+                Write::Proefweken(Some(weeks)) => koppeling::PROEFWEKEN.contains(weeks),
+                _ => true,
+            });
+            if !weeks {
+                return Err(Refusal::Proefweken);
+            }
+            changed(
+                state,
+                Kind::Programma,
+                [None, None, Some(programma.0)],
+                writes,
+            )?
+        }
+        Command::Kies { over, write } => vec![kies(state, over, *write)?],
+    };
+    if proposed
+        .iter()
+        .any(|one| one.writes.len() > super::content::EVENTS)
+    {
+        return Err(Refusal::TeVeel);
+    }
+    Ok(proposed)
+}
+
+/// One change with the writes that would change something.
+pub(super) fn changed(
+    state: &State,
+    kind: Kind,
+    subjects: [Option<[u8; 16]>; 3],
+    writes: Vec<Write>,
+) -> Result<Vec<Proposed>, Refusal> {
+    let news = |write: &Write| {
+        let subject = subjects.get(write.room().place()).copied().flatten();
+        let cell = subject.and_then(|subject| state.cell(Register::of(subject, write)));
+        cell.and_then(super::Cell::value) != Some(write)
+    };
+    let writes: Vec<Write> = writes.into_iter().filter(news).collect();
+    if writes.is_empty() {
+        Err(Refusal::Niets)
+    } else {
+        Ok(vec![Proposed::new(kind, subjects, writes)])
+    }
+}
+
+/// Settles a register: the chosen value replaces all that is live on it, read or unread.
+fn kies(state: &State, over: Onderwerp, write: Write) -> Result<Proposed, Refusal> {
+    let (kind, subjects) = match (over, write.room()) {
+        (Onderwerp::Gezin(id), Room::Gezin) => (Kind::Gezin, [Some(id.0), None, None]),
+        (Onderwerp::Gezin(id), Room::Screening) => (Kind::Screening, [Some(id.0), None, None]),
+        (Onderwerp::Koppeling(id), room @ (Room::Koppeling | Room::Contact)) => {
+            let koppeling = state
+                .koppelingen
+                .get(&id)
+                .ok_or(Refusal::KoppelingOnbekend)?;
+            let kind = if room == Room::Contact {
+                Kind::Contact
+            } else {
+                Kind::Koppeling
+            };
+            (kind, koppeling::subjects(koppeling))
+        }
+        (Onderwerp::Programma(id), Room::Programma) => (Kind::Programma, [None, None, Some(id.0)]),
+        _ => return Err(Refusal::HoortHierNiet),
+    };
+    Ok(Proposed {
+        kind,
+        subjects,
+        writes: vec![write],
+        also_unreadable: true,
+    })
+}

@@ -1,0 +1,309 @@
+//! Deciding about a koppeling: the gates between its fasen. What a gate needs counts as
+//! unknown while it is in conflict, so a conflict closes the gate and never opens it.
+
+use super::{
+    Elem, FaseStand, KantBesluit, Kind, Proposed, Refusal, State, Tussen, Write,
+    decide::changed,
+    decide_gezin::{about, known},
+};
+use crate::domain::{
+    Afsluiting, Afspraak, Besluit, Contactmoment, Datum, ElementId, Evaluatie, Fase, GezinId, Kant,
+    Koppeling, KoppelingId, Oordeel, Proef, Regel, Screeningstand, Stand, Vervolg,
+};
+use std::{collections::BTreeSet, ops::RangeInclusive};
+
+/// Weeks that a trial may take (research: four to nine).
+pub(super) const PROEFWEKEN: RangeInclusive<u8> = 4..=9;
+
+pub(super) struct Voorstel {
+    pub id: KoppelingId,
+    pub vraaggezin: GezinId,
+    pub steungezin: GezinId,
+    pub kinderen: BTreeSet<ElementId>,
+    pub onderbouwing: Option<String>,
+    pub toch: Option<Regel>,
+}
+
+pub(super) fn stel_voor(
+    state: &State,
+    voorstel: Voorstel,
+    today: Datum,
+) -> Result<Vec<Proposed>, Refusal> {
+    if state.koppelingen.contains_key(&voorstel.id) {
+        return Err(Refusal::KoppelingBestaat);
+    }
+    let vraag = known(state, voorstel.vraaggezin)?;
+    let steun = known(state, voorstel.steungezin)?;
+    for (gezin, kant) in [(vraag, Kant::Vraag), (steun, Kant::Steun)] {
+        if gezin.kant != Some(kant) {
+            return Err(Refusal::VerkeerdeKant(kant));
+        }
+        if !gezin.doet_mee(today) {
+            return Err(Refusal::DoetNietMee(kant));
+        }
+    }
+    match steun.screening.stand(today) {
+        Screeningstand::Compleet => {}
+        stand => return Err(Refusal::Screening(stand)),
+    }
+    let earlier = || {
+        state
+            .koppelingen_of(steun.id)
+            .filter(|k| k.steungezin == steun.id && k.vraaggezin == vraag.id)
+    };
+    if earlier().any(Koppeling::is_open) {
+        return Err(Refusal::AlGekoppeld);
+    }
+    if voorstel.toch.is_none() {
+        if earlier().any(|k| k.afsluiting.as_ref().is_some_and(|a| a.niet_meer_samen)) {
+            return Err(Refusal::NietMeerSamen);
+        }
+        let lopend = state
+            .koppelingen_of(steun.id)
+            .filter(|k| k.steungezin == steun.id && k.is_open())
+            .count();
+        let capaciteit = steun.aanbod.capaciteit.unwrap_or(1);
+        if lopend >= usize::from(capaciteit) {
+            return Err(Refusal::Vol { capaciteit, lopend });
+        }
+    }
+    let children: BTreeSet<_> = vraag.kinderen.iter().map(|kind| kind.id).collect();
+    if !voorstel.kinderen.is_subset(&children) {
+        return Err(Refusal::HoortHierNiet);
+    }
+    let subjects = [Some(vraag.id.0), Some(steun.id.0), Some(voorstel.id.0)];
+    let writes = vec![
+        Write::Tussen(Tussen {
+            vraaggezin: vraag.id,
+            steungezin: steun.id,
+            kinderen: voorstel.kinderen,
+        }),
+        Write::Fase(FaseStand {
+            fase: Fase::Voorstel,
+            sinds: today,
+        }),
+        Write::Onderbouwing(voorstel.onderbouwing),
+    ];
+    Ok(vec![Proposed::new(Kind::Koppeling, subjects, writes)])
+}
+
+pub(super) fn beslis(
+    state: &State,
+    id: KoppelingId,
+    naar: Fase,
+    kant: Kant,
+    besluit: Option<Besluit>,
+    today: Datum,
+) -> Result<Vec<Proposed>, Refusal> {
+    let (koppeling, van) = open(state, id)?;
+    let gated = matches!(naar, Fase::Kennismaking | Fase::Proefperiode);
+    if !van.next().contains(&naar) || !gated {
+        return Err(Refusal::GeenPijl { van, naar });
+    }
+    if besluit.as_ref().is_some_and(|besluit| besluit.op > today) {
+        return Err(Refusal::InDeToekomst);
+    }
+    one(
+        state,
+        koppeling,
+        Write::Besluit(KantBesluit {
+            naar,
+            kant,
+            besluit,
+        }),
+    )
+}
+
+pub(super) fn ga_naar(
+    state: &State,
+    id: KoppelingId,
+    naar: Fase,
+    op: Datum,
+    weken: Option<u8>,
+    today: Datum,
+) -> Result<Vec<Proposed>, Refusal> {
+    let (koppeling, van) = open(state, id)?;
+    // Ending needs a reason, and so a command of its own.
+    if !van.next().contains(&naar) || naar == Fase::Afgesloten {
+        return Err(Refusal::GeenPijl { van, naar });
+    }
+    in_order(koppeling, op, today)?;
+    let mut writes = vec![Write::Fase(FaseStand {
+        fase: naar,
+        sinds: op,
+    })];
+    match naar {
+        Fase::Kennismaking => consent(koppeling, naar)?,
+        Fase::Proefperiode => {
+            // Extending a trial needs no second consent: both evaluated it a moment ago.
+            if van == Fase::Kennismaking {
+                consent(koppeling, naar)?;
+            }
+            let weken = weken.unwrap_or_else(|| state.programma.proefweken());
+            if !PROEFWEKEN.contains(&weken) {
+                return Err(Refusal::Proefweken);
+            }
+            let einde = op.plus_days(i32::from(weken) * 7 - 1);
+            writes.push(Write::Proef(Some(Proef { begin: op, einde })));
+        }
+        Fase::Actief => evaluated(koppeling)?,
+        Fase::Voorstel | Fase::Evaluatie | Fase::Afgesloten => {}
+    }
+    changed(state, Kind::Koppeling, subjects(koppeling), writes)
+}
+
+pub(super) fn noteer(
+    state: &State,
+    id: KoppelingId,
+    moment: Contactmoment,
+    today: Datum,
+) -> Result<Vec<Proposed>, Refusal> {
+    let koppeling = known_koppeling(state, id)?;
+    if moment.op > today {
+        return Err(Refusal::InDeToekomst);
+    }
+    let write = Write::Contactmoment(Elem::Zet(moment));
+    changed(state, Kind::Contact, subjects(koppeling), vec![write])
+}
+
+pub(super) fn spreek_af(
+    state: &State,
+    id: KoppelingId,
+    afspraak: Afspraak,
+) -> Result<Vec<Proposed>, Refusal> {
+    let (koppeling, _) = open(state, id)?;
+    one(state, koppeling, Write::Afspraak(Elem::Zet(afspraak)))
+}
+
+pub(super) fn evalueer(
+    state: &State,
+    id: KoppelingId,
+    evaluatie: Evaluatie,
+    today: Datum,
+) -> Result<Vec<Proposed>, Refusal> {
+    let (koppeling, fase) = open(state, id)?;
+    if matches!(fase, Fase::Voorstel | Fase::Kennismaking) {
+        return Err(Refusal::GeenPijl {
+            van: fase,
+            naar: Fase::Evaluatie,
+        });
+    }
+    if evaluatie.op > today {
+        return Err(Refusal::InDeToekomst);
+    }
+    one(state, koppeling, Write::Evaluatie(Elem::Zet(evaluatie)))
+}
+
+pub(super) fn teken(
+    state: &State,
+    id: KoppelingId,
+    op: Datum,
+    today: Datum,
+) -> Result<Vec<Proposed>, Refusal> {
+    let (koppeling, _) = open(state, id)?;
+    if op > today {
+        return Err(Refusal::InDeToekomst);
+    }
+    one(state, koppeling, Write::Contract(Some(op)))
+}
+
+pub(super) fn sluit_af(
+    state: &State,
+    id: KoppelingId,
+    afsluiting: Afsluiting,
+    today: Datum,
+) -> Result<Vec<Proposed>, Refusal> {
+    let koppeling = known_koppeling(state, id)?;
+    if koppeling.fase == Some(Fase::Afgesloten) {
+        return Err(Refusal::Afgesloten);
+    }
+    in_order(koppeling, afsluiting.op, today)?;
+    let mut proposed = Vec::new();
+    let next = [
+        (koppeling.vraaggezin, afsluiting.vervolg_vraag),
+        (koppeling.steungezin, afsluiting.vervolg_steun),
+    ];
+    let writes = vec![
+        Write::Fase(FaseStand {
+            fase: Fase::Afgesloten,
+            sinds: afsluiting.op,
+        }),
+        Write::Afsluiting(Some(afsluiting)),
+    ];
+    proposed.push(Proposed::new(Kind::Koppeling, subjects(koppeling), writes));
+    for (gezin, vervolg) in next {
+        let stand = match vervolg {
+            Vervolg::OpnieuwZoeken => continue,
+            Vervolg::Parkeren => Stand::Geparkeerd { tot: None },
+            Vervolg::Uitschrijven => Stand::Uitgeschreven,
+        };
+        let write = Write::Stand(Some(stand));
+        proposed.extend(changed(state, Kind::Gezin, about(gezin), vec![write]).unwrap_or_default());
+    }
+    Ok(proposed)
+}
+
+/// Subjects of every change about a koppeling: both families, so that erasing one reaches it.
+pub(super) fn subjects(koppeling: &Koppeling) -> [Option<[u8; 16]>; 3] {
+    [
+        Some(koppeling.vraaggezin.0),
+        Some(koppeling.steungezin.0),
+        Some(koppeling.id.0),
+    ]
+}
+
+fn known_koppeling(state: &State, id: KoppelingId) -> Result<&Koppeling, Refusal> {
+    state.koppelingen.get(&id).ok_or(Refusal::KoppelingOnbekend)
+}
+
+fn open(state: &State, id: KoppelingId) -> Result<(&Koppeling, Fase), Refusal> {
+    let koppeling = known_koppeling(state, id)?;
+    match koppeling.fase {
+        None => Err(Refusal::FaseOnbekend),
+        Some(Fase::Afgesloten) => Err(Refusal::Afgesloten),
+        Some(fase) => Ok((koppeling, fase)),
+    }
+}
+
+fn one(state: &State, koppeling: &Koppeling, write: Write) -> Result<Vec<Proposed>, Refusal> {
+    changed(state, Kind::Koppeling, subjects(koppeling), vec![write])
+}
+
+fn in_order(koppeling: &Koppeling, op: Datum, today: Datum) -> Result<(), Refusal> {
+    if op > today {
+        Err(Refusal::InDeToekomst)
+    } else if koppeling.sinds.is_some_and(|sinds| op < sinds) {
+        Err(Refusal::VoorDeFase)
+    } else {
+        Ok(())
+    }
+}
+
+fn consent(koppeling: &Koppeling, naar: Fase) -> Result<(), Refusal> {
+    match Kant::ALL
+        .into_iter()
+        .find(|kant| koppeling.besluit(naar, *kant).is_none_or(|b| !b.ja))
+    {
+        Some(kant) => Err(Refusal::GeenToestemming { kant, naar }),
+        None => Ok(()),
+    }
+}
+
+/// The last evaluation since the trial began must be positive on both sides.
+fn evaluated(koppeling: &Koppeling) -> Result<(), Refusal> {
+    let begin = koppeling.proef.map(|proef| proef.begin);
+    let last = koppeling
+        .evaluaties
+        .iter()
+        .rfind(|evaluatie| begin.is_none_or(|begin| evaluatie.op >= begin))
+        .ok_or(Refusal::GeenEvaluatie)?;
+    for (oordeel, kant) in [
+        (last.vraaggezin, Kant::Vraag),
+        (last.steungezin, Kant::Steun),
+    ] {
+        if oordeel != Some(Oordeel::Positief) {
+            return Err(Refusal::EvaluatieNietPositief(kant));
+        }
+    }
+    Ok(())
+}

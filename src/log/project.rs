@@ -1,0 +1,183 @@
+//! Lays live values out as families, koppelingen and settings. A value in conflict, or with
+//! something unreadable on top, is laid out as unknown; of a set's element in conflict the
+//! first stays visible, since leaving a child out would be worse, and the conflict is listed.
+
+use super::{Cell, Elem, Field, Folded, HasId, Register, State, Write};
+use crate::domain::{Gezin, GezinId, Koppeling, KoppelingId};
+
+pub(super) fn lay_out(folded: &Folded, state: &mut State) {
+    let cells: Vec<_> = folded.cells.iter().collect();
+    for group in cells.chunk_by(|(a, _), (b, _)| a.subject == b.subject) {
+        let Some((first, _)) = group.first() else {
+            continue;
+        };
+        let subject = first.subject;
+        if folded.gewist.contains(&subject) {
+            continue;
+        }
+        let onleesbaar = folded.onleesbaar.get(&subject).copied().unwrap_or(0);
+        match first.field {
+            field if is_gezin(field) => {
+                let mut gezin = Gezin::new(GezinId(subject));
+                gezin.onleesbaar = onleesbaar;
+                group
+                    .iter()
+                    .for_each(|(register, cell)| put_gezin(&mut gezin, register, cell));
+                state.gezinnen.insert(gezin.id, gezin);
+            }
+            field if is_programma(field) => {
+                group
+                    .iter()
+                    .for_each(|(register, cell)| put_programma(state, register, cell));
+            }
+            _ => {
+                if let Some(mut koppeling) = koppeling(KoppelingId(subject), group) {
+                    koppeling.onleesbaar = onleesbaar;
+                    group
+                        .iter()
+                        .for_each(|(register, cell)| put_koppeling(&mut koppeling, register, cell));
+                    koppeling.afspraken.sort_by_key(|a| (a.vanaf, a.id));
+                    koppeling.contactmomenten.sort_by_key(|c| (c.op, c.id));
+                    koppeling.evaluaties.sort_by_key(|e| (e.op, e.id));
+                    state.koppelingen.insert(koppeling.id, koppeling);
+                }
+            }
+        }
+    }
+}
+
+fn is_gezin(field: Field) -> bool {
+    field <= Field::Huisbezoek || field == Field::Verborgen
+}
+
+fn is_programma(field: Field) -> bool {
+    matches!(
+        field,
+        Field::ProgrammaNaam | Field::Proefweken | Field::Gewichten
+    )
+}
+
+/// The koppeling that a group of cells is about; none without a readable pair of families.
+fn koppeling(id: KoppelingId, group: &[(&Register, &Cell)]) -> Option<Koppeling> {
+    let (_, cell) = group
+        .iter()
+        .find(|(register, _)| register.field == Field::Tussen)?;
+    match cell.different().next()? {
+        Write::Tussen(tussen) => {
+            let mut koppeling = Koppeling::new(id, tussen.vraaggezin, tussen.steungezin);
+            koppeling.kinderen.clone_from(&tussen.kinderen);
+            Some(koppeling)
+        }
+        _ => None,
+    }
+}
+
+/// An element that is present; of several the first.
+fn present<T: Clone + HasId>(cell: &Cell, pick: impl Fn(&Write) -> Option<&Elem<T>>) -> Option<T> {
+    cell.different().find_map(|write| match pick(write) {
+        Some(Elem::Zet(value)) => Some(value.clone()),
+        _ => None,
+    })
+}
+
+macro_rules! element {
+    ($cell:ident, $variant:ident, $list:expr) => {
+        if let Some(value) = present($cell, |write| match write {
+            Write::$variant(element) => Some(element),
+            _ => None,
+        }) {
+            $list.push(value);
+        }
+    };
+}
+
+fn put_gezin(gezin: &mut Gezin, register: &Register, cell: &Cell) {
+    match register.field {
+        Field::Kind => element!(cell, Kind, gezin.kinderen),
+        // Hidden as soon as anybody hides it, also when somebody else shows it meanwhile.
+        Field::Verborgen => {
+            gezin.verborgen = cell.different().any(|w| *w == Write::Verborgen(true))
+        }
+        _ => {
+            if let Some(write) = cell.value() {
+                set_gezin(gezin, write.clone());
+            }
+        }
+    }
+}
+
+fn set_gezin(gezin: &mut Gezin, write: Write) {
+    match write {
+        Write::Kant(v) => gezin.kant = v,
+        Write::Naam(v) => gezin.naam = v,
+        Write::Contactpersoon(v) => gezin.contactpersoon = v,
+        Write::Telefoon(v) => gezin.telefoon = v,
+        Write::Email(v) => gezin.email = v,
+        Write::Bereikbaar(v) => gezin.bereikbaar = v,
+        Write::Plaats(v) => gezin.plaats = v,
+        Write::Gemeente(v) => gezin.gemeente = v,
+        Write::AangemeldOp(v) => gezin.aangemeld_op = v,
+        Write::Verwijzer(v) => gezin.verwijzer = v,
+        Write::FormeleHulp(v) => gezin.formele_hulp = v,
+        Write::Toestemming(v) => gezin.toestemming = v,
+        Write::Stand(v) => gezin.stand = v,
+        Write::Beperkt(v) => gezin.beperkt = v,
+        Write::Talen(v) => gezin.talen = v,
+        Write::Soorten(v) => gezin.soorten = v,
+        Write::Frequentie(v) => gezin.frequentie = v,
+        Write::Dagdelen(v) => gezin.dagdelen = v,
+        Write::Duur(v) => gezin.duur = v,
+        Write::MaxAfstand(v) => gezin.max_afstand = v,
+        Write::Huis(v) => gezin.huis = v,
+        Write::Toelichting(v) => gezin.toelichting = v,
+        Write::Urgentie(v) => gezin.vraag.urgentie = v,
+        Write::Belangrijk(v) => gezin.vraag.belangrijk = v,
+        Write::Verwachting(v) => gezin.vraag.verwachting = v,
+        Write::Terugdoen(v) => gezin.vraag.terugdoen = v,
+        Write::OpaOma(v) => {
+            gezin.vraag.opa_oma = v;
+            gezin.aanbod.opa_oma = v;
+        }
+        Write::Leeftijden(v) => gezin.aanbod.leeftijden = v,
+        Write::Capaciteit(v) => gezin.aanbod.capaciteit = v,
+        Write::Vog(v) => gezin.screening.vog = v,
+        Write::Referenties(v) => gezin.screening.referenties = v,
+        Write::Huisbezoek(v) => gezin.screening.huisbezoek = v,
+        _ => {}
+    }
+}
+
+fn put_koppeling(koppeling: &mut Koppeling, register: &Register, cell: &Cell) {
+    match register.field {
+        Field::Afspraak => element!(cell, Afspraak, koppeling.afspraken),
+        Field::Evaluatie => element!(cell, Evaluatie, koppeling.evaluaties),
+        Field::Contactmoment => element!(cell, Contactmoment, koppeling.contactmomenten),
+        _ => match cell.value().cloned() {
+            Some(Write::Fase(stand)) => {
+                koppeling.fase = Some(stand.fase);
+                koppeling.sinds = Some(stand.sinds);
+            }
+            Some(Write::Besluit(besluit)) => {
+                if let Some(said) = besluit.besluit {
+                    koppeling
+                        .besluiten
+                        .insert((besluit.naar, besluit.kant), said);
+                }
+            }
+            Some(Write::Onderbouwing(v)) => koppeling.onderbouwing = v,
+            Some(Write::Proef(v)) => koppeling.proef = v,
+            Some(Write::Contract(v)) => koppeling.contract = v,
+            Some(Write::Afsluiting(v)) => koppeling.afsluiting = v,
+            _ => {}
+        },
+    }
+}
+
+fn put_programma(state: &mut State, _register: &Register, cell: &Cell) {
+    match cell.value().cloned() {
+        Some(Write::ProgrammaNaam(v)) => state.programma.naam = v,
+        Some(Write::Proefweken(v)) => state.programma.proefweken = v,
+        Some(Write::Gewichten(v)) => state.programma.gewichten = v,
+        _ => {}
+    }
+}

@@ -1,0 +1,104 @@
+//! Why a command is refused: a stable code and the data of the case. The Dutch is in `app::text`.
+
+use crate::domain::{Fase, Kant, Screeningstand};
+
+/// Why a command is refused. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// A family needs a name or a telephone number.
+    NaamOfTelefoon,
+    /// No such family, or it was erased.
+    GezinOnbekend,
+    /// The family is there already.
+    GezinBestaat,
+    /// No such koppeling.
+    KoppelingOnbekend,
+    /// The koppeling is there already.
+    KoppelingBestaat,
+    /// The family is not on this side, or its side is not known.
+    VerkeerdeKant(Kant),
+    /// The family does not take part: parked, gone, hidden, frozen, or consent withdrawn.
+    DoetNietMee(Kant),
+    /// The steungezin's screening does not count today.
+    Screening(Screeningstand),
+    /// The steungezin has no room for another koppeling.
+    Vol {
+        /// How many it can carry.
+        capaciteit: u8,
+        /// How many it has.
+        lopend: usize,
+    },
+    /// These two have an open koppeling already.
+    AlGekoppeld,
+    /// These two were not to be proposed again.
+    NietMeerSamen,
+    /// The koppeling's fase is in conflict or not known.
+    FaseOnbekend,
+    /// There is no arrow from this fase to that one.
+    GeenPijl {
+        /// Where it is.
+        van: Fase,
+        /// Where it was to go.
+        naar: Fase,
+    },
+    /// The koppeling has ended.
+    Afgesloten,
+    /// This side has not said yes to this fase.
+    GeenToestemming {
+        /// Which side.
+        kant: Kant,
+        /// The fase to enter.
+        naar: Fase,
+    },
+    /// The trial was not evaluated since it began.
+    GeenEvaluatie,
+    /// The evaluation was not positive on this side.
+    EvaluatieNietPositief(Kant),
+    /// The day lies after today.
+    InDeToekomst,
+    /// The day lies before the fase began.
+    VoorDeFase,
+    /// A trial takes four to nine weeks.
+    Proefweken,
+    /// The last day lies before the first.
+    Volgorde,
+    /// Nothing would change.
+    Niets,
+    /// These facts do not belong in this command.
+    HoortHierNiet,
+    /// Too much for one change.
+    TeVeel,
+}
+
+impl Refusal {
+    /// Stable code, for messages that people can quote.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NaamOfTelefoon => "naam-of-telefoon",
+            Self::GezinOnbekend => "gezin-onbekend",
+            Self::GezinBestaat => "gezin-bestaat",
+            Self::KoppelingOnbekend => "koppeling-onbekend",
+            Self::KoppelingBestaat => "koppeling-bestaat",
+            Self::VerkeerdeKant(_) => "verkeerde-kant",
+            Self::DoetNietMee(_) => "doet-niet-mee",
+            Self::Screening(_) => "screening",
+            Self::Vol { .. } => "vol",
+            Self::AlGekoppeld => "al-gekoppeld",
+            Self::NietMeerSamen => "niet-meer-samen",
+            Self::FaseOnbekend => "fase-onbekend",
+            Self::GeenPijl { .. } => "geen-pijl",
+            Self::Afgesloten => "afgesloten",
+            Self::GeenToestemming { .. } => "geen-toestemming",
+            Self::GeenEvaluatie => "geen-evaluatie",
+            Self::EvaluatieNietPositief(_) => "evaluatie-niet-positief",
+            Self::InDeToekomst => "in-de-toekomst",
+            Self::VoorDeFase => "voor-de-fase",
+            Self::Proefweken => "proefweken",
+            Self::Volgorde => "volgorde",
+            Self::Niets => "niets",
+            Self::HoortHierNiet => "hoort-hier-niet",
+            Self::TeVeel => "te-veel",
+        }
+    }
+}

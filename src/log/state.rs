@@ -1,0 +1,141 @@
+//! What is true now, as far as we can read it: the fold, laid out as families and koppelingen.
+
+use super::{Cell, Folded, Log, Register, Subject, Trust, fold, project};
+use crate::{
+    bytes::hash,
+    domain::{Gezin, GezinId, Koppeling, KoppelingId, Regel},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Settings that a group of coordinators shares.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Programma {
+    /// Its name, as it stands above prints.
+    pub naam: Option<Regel>,
+    /// How long a trial is, in weeks.
+    pub proefweken: Option<u8>,
+    /// Weights of the matching, as `matching` wrote them (JSON).
+    pub gewichten: Option<String>,
+}
+
+impl Programma {
+    /// Weeks of a trial where nobody chose otherwise.
+    pub const PROEFWEKEN: u8 = 8;
+
+    /// Weeks of a trial.
+    #[must_use]
+    pub fn proefweken(&self) -> u8 {
+        self.proefweken.unwrap_or(Self::PROEFWEKEN)
+    }
+}
+
+/// The state: made by the fold and by nothing else.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    folded: Folded,
+    /// Families, erased ones left out.
+    pub gezinnen: BTreeMap<GezinId, Gezin>,
+    /// Koppelingen between families that are both there.
+    pub koppelingen: BTreeMap<KoppelingId, Koppeling>,
+    /// Shared settings.
+    pub programma: Programma,
+}
+
+impl State {
+    /// The state of a log.
+    #[must_use]
+    pub fn of(log: &Log, trust: &Trust) -> Self {
+        let folded = fold(log, trust);
+        let mut state = Self::default();
+        project::lay_out(&folded, &mut state);
+        state.folded = folded;
+        state
+    }
+
+    /// All that is known of a register.
+    #[must_use]
+    pub fn cell(&self, register: Register) -> Option<&Cell> {
+        self.folded.cells.get(&register)
+    }
+
+    /// Registers that were written to, with their cells.
+    pub fn cells(&self) -> impl Iterator<Item = (&Register, &Cell)> {
+        self.folded.cells.iter()
+    }
+
+    /// Registers between whose values people must choose.
+    pub fn conflicts(&self) -> impl Iterator<Item = (&Register, &Cell)> {
+        self.cells().filter(|(_, cell)| cell.is_conflict())
+    }
+
+    /// Registers of one subject.
+    pub fn cells_of(&self, subject: Subject) -> impl Iterator<Item = (&Register, &Cell)> {
+        self.cells()
+            .filter(move |(register, _)| register.subject == subject)
+    }
+
+    /// Families that were erased.
+    #[must_use]
+    pub fn gewist(&self) -> &BTreeSet<Subject> {
+        &self.folded.gewist
+    }
+
+    /// Number of folded changes that we cannot read, by subject.
+    #[must_use]
+    pub fn onleesbaar(&self) -> &BTreeMap<Subject, usize> {
+        &self.folded.onleesbaar
+    }
+
+    /// Number of changes that do not count because their author is not trusted, by author.
+    #[must_use]
+    pub fn set_aside(&self) -> &BTreeMap<super::KeyId, usize> {
+        &self.folded.set_aside
+    }
+
+    /// Koppelingen of a family, by id.
+    pub fn koppelingen_of(&self, gezin: GezinId) -> impl Iterator<Item = &Koppeling> {
+        self.koppelingen
+            .values()
+            .filter(move |k| k.vraaggezin == gezin || k.steungezin == gezin)
+    }
+
+    /// Digest of the whole state: equal on two machines that have the same changes in hand,
+    /// trust the same keys and know the same kinds, whatever the order they came in.
+    ///
+    /// An event's value needs no place in it: its change's id stands for every byte of it.
+    #[must_use]
+    pub fn digest(&self) -> [u8; 32] {
+        let mut text: Vec<u8> = b"koppelbord state v0".to_vec();
+        for (register, cell) in &self.folded.cells {
+            text.extend(register.subject);
+            text.extend((register.field as u16).to_be_bytes());
+            text.extend(register.element);
+            text.push(u8::from(cell.missing));
+            for live in &cell.live {
+                text.push(1);
+                text.extend(live.at.change.0);
+                text.push(live.at.event);
+            }
+            for beneath in &cell.beneath {
+                text.extend([
+                    2,
+                    beneath.mark as u8,
+                    beneath.unreadable.event,
+                    beneath.readable.event,
+                ]);
+                text.extend(beneath.unreadable.change.0);
+                text.extend(beneath.readable.change.0);
+            }
+        }
+        for (subject, count) in &self.folded.onleesbaar {
+            text.push(3);
+            text.extend(subject);
+            text.extend((*count as u64).to_be_bytes());
+        }
+        for subject in &self.folded.gewist {
+            text.push(4);
+            text.extend(subject);
+        }
+        hash::sha256(&[&text])
+    }
+}

@@ -1,0 +1,207 @@
+//! The set of changes in hand. It only grows, but for contents that an erasure drops; merging
+//! two logs is union, whatever the order. Signatures are checked before anything gets here.
+
+use super::{ChangeId, Header, HeaderFault, Register, Subject, Write, change_id, content};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A change as it travels: header bytes, their signature, and the content where it is in hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    /// The header's bytes, exactly.
+    pub header: Vec<u8>,
+    /// Ed25519 over those bytes, by the author.
+    pub signature: [u8; 64],
+    /// Tag, salt, version and events; `None` when withheld, erased, or header only.
+    pub content: Option<Vec<u8>>,
+}
+
+impl Signed {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> ChangeId {
+        change_id(&self.header)
+    }
+}
+
+/// What we can read of a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Readable {
+    /// Its events.
+    Events(Vec<Write>),
+    /// Nothing: the content is not in hand.
+    Withheld,
+    /// Nothing: it is of a newer program.
+    Newer,
+    /// Nothing: the content has a wrong form.
+    Broken,
+}
+
+/// A change in the log.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// As it came.
+    pub signed: Signed,
+    /// Its header, decoded.
+    pub header: Header,
+    /// Its events, where we can read them.
+    pub readable: Readable,
+}
+
+impl Entry {
+    fn new(signed: Signed) -> Result<Self, HeaderFault> {
+        let header = Header::decode(&signed.header)?;
+        let mut entry = Self {
+            signed,
+            header,
+            readable: Readable::Withheld,
+        };
+        entry.read();
+        Ok(entry)
+    }
+
+    fn read(&mut self) {
+        if let Some(events) = content::header_events(self.header.kind) {
+            self.signed.content = None;
+            self.readable = Readable::Events(events);
+            return;
+        }
+        self.readable = match &self.signed.content {
+            None if self.header.kind.is_known() => Readable::Withheld,
+            None => Readable::Newer,
+            Some(bytes) => match content::decode(&self.header, bytes) {
+                Ok(events) => Readable::Events(events),
+                Err(content::ContentFault::Newer) => Readable::Newer,
+                Err(content::ContentFault::Digest) => {
+                    self.signed.content = None;
+                    Readable::Withheld
+                }
+                Err(_) => Readable::Broken,
+            },
+        };
+    }
+
+    /// The events, where we can read them.
+    #[must_use]
+    pub fn events(&self) -> Option<&[Write]> {
+        match &self.readable {
+            Readable::Events(events) => Some(events),
+            _ => None,
+        }
+    }
+
+    /// Subject and register of one of its events.
+    #[must_use]
+    pub fn register(&self, event: u8) -> Option<Register> {
+        let write = self.events()?.get(usize::from(event))?;
+        let subject = self
+            .header
+            .subjects
+            .get(write.room().place())
+            .copied()
+            .flatten()?;
+        Some(Register::of(subject, write))
+    }
+}
+
+/// What inserting a change did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inserted {
+    /// It was not here.
+    New,
+    /// Its header was here; its content is new.
+    Content,
+    /// Nothing in it is new.
+    Known,
+    /// Another header has this id; both are set aside.
+    Clash,
+}
+
+/// The set of changes in hand.
+#[derive(Debug, Clone, Default)]
+pub struct Log {
+    entries: BTreeMap<ChangeId, Entry>,
+    clashes: BTreeSet<ChangeId>,
+}
+
+impl Log {
+    /// Adds a change, or its content.
+    ///
+    /// # Errors
+    /// When its header has not the one form.
+    pub fn insert(&mut self, signed: Signed) -> Result<Inserted, HeaderFault> {
+        let id = signed.id();
+        if self.clashes.contains(&id) {
+            return Ok(Inserted::Clash);
+        }
+        let fresh = Entry::new(signed)?;
+        let Some(known) = self.entries.get_mut(&id) else {
+            self.entries.insert(id, fresh);
+            return Ok(Inserted::New);
+        };
+        if known.header != fresh.header {
+            self.entries.remove(&id);
+            self.clashes.insert(id);
+            return Ok(Inserted::Clash);
+        }
+        if known.signed.content.is_none() && fresh.signed.content.is_some() {
+            known.signed.content = fresh.signed.content;
+            known.readable = fresh.readable;
+            return Ok(Inserted::Content);
+        }
+        Ok(Inserted::Known)
+    }
+
+    /// What inserting it would do, without doing it.
+    #[must_use]
+    pub fn compare(&self, signed: &Signed) -> Inserted {
+        match self.entries.get(&signed.id()) {
+            _ if self.clashes.contains(&signed.id()) => Inserted::Clash,
+            None => Inserted::New,
+            Some(known) if known.signed.header != signed.header => Inserted::Clash,
+            Some(known) if known.signed.content.is_none() && signed.content.is_some() => {
+                Inserted::Content
+            }
+            Some(_) => Inserted::Known,
+        }
+    }
+
+    /// Drops the contents of all changes about a subject. Their headers stay.
+    pub fn drop_contents(&mut self, subject: Subject) {
+        for entry in self.entries.values_mut() {
+            if entry.header.subjects().any(|s| s == subject)
+                && entry.signed.content.take().is_some()
+            {
+                entry.read();
+            }
+        }
+    }
+
+    /// One change.
+    #[must_use]
+    pub fn get(&self, id: ChangeId) -> Option<&Entry> {
+        self.entries.get(&id)
+    }
+
+    /// All changes, by id.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (ChangeId, &Entry)> {
+        self.entries.iter().map(|(id, entry)| (*id, entry))
+    }
+
+    /// How many changes.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Ids that two different headers claim; both are set aside.
+    #[must_use]
+    pub fn clashes(&self) -> &BTreeSet<ChangeId> {
+        &self.clashes
+    }
+}

@@ -1,0 +1,253 @@
+//! What an event may write: one register, or one element of a set. Adding a line to the table
+//! below adds a register; a variant's name in files never changes meaning.
+//!
+//! Emptying a field is a value (`null`, "onbekend"), not an absence. Fields that belong
+//! together are one register.
+
+use super::Subject;
+use crate::domain::{
+    Afsluiting, Afspraak, Bereikbaar, Besluit, Contactmoment, Controle, Dagdelen, Datum, ElementId,
+    Email, Evaluatie, Fase, FormeleHulp, Frequentie, GezinId, Huis, Kant, Kind, Leeftijden, Plaats,
+    Proef, Regel, Stand, Steunsoort, Taal, Tekst, Telefoon, Toestemming, Urgentie, Vog,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Which kind of change a write belongs in; says which subject it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// About the gezin in the first place.
+    Gezin,
+    /// About the steungezin in the first place.
+    Screening,
+    /// About the koppeling in the third place.
+    Koppeling,
+    /// About the koppeling in the third place.
+    Contact,
+    /// About the programme in the third place.
+    Programma,
+    /// Never in a content: said by the header alone.
+    Header,
+}
+
+impl Room {
+    /// Index of the subject place that its registers are about.
+    #[must_use]
+    pub fn place(self) -> usize {
+        match self {
+            Self::Gezin | Self::Screening | Self::Header => 0,
+            Self::Koppeling | Self::Contact | Self::Programma => 2,
+        }
+    }
+}
+
+/// An element of a set, set or taken away. An edit sets it again, over what it edits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Elem<T> {
+    /// Present, with this value.
+    Zet(T),
+    /// Taken away.
+    Weg(ElementId),
+}
+
+/// A value that knows its name within its set.
+pub trait HasId {
+    /// The name.
+    fn id(&self) -> ElementId;
+}
+
+macro_rules! has_id {
+    ($($type:ty),+) => { $(impl HasId for $type { fn id(&self) -> ElementId { self.id } })+ };
+}
+has_id!(Kind, Afspraak, Contactmoment, Evaluatie);
+
+impl<T: HasId> Elem<T> {
+    /// Name of the element.
+    pub fn id(&self) -> ElementId {
+        match self {
+            Self::Zet(value) => value.id(),
+            Self::Weg(id) => *id,
+        }
+    }
+}
+
+/// Between whom a koppeling is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tussen {
+    /// The asking family; the header's first subject.
+    pub vraaggezin: GezinId,
+    /// The supporting family; the header's second subject.
+    pub steungezin: GezinId,
+    /// The kinderen it is about; empty is all.
+    pub kinderen: BTreeSet<ElementId>,
+}
+
+/// A fase and since when; one register, so that no day stands beside another's fase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FaseStand {
+    /// Where the koppeling is.
+    pub fase: Fase,
+    /// Since which day.
+    pub sinds: Datum,
+}
+
+/// What one side said to entering a fase; a register for each fase and side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KantBesluit {
+    /// The fase to enter.
+    pub naar: Fase,
+    /// Which side.
+    pub kant: Kant,
+    /// What it said; `None` takes it back.
+    pub besluit: Option<Besluit>,
+}
+
+macro_rules! writes {
+    ($($(#[$meta:meta])* $name:ident($type:ty) in $room:ident $(, element $element:expr)?;)+) => {
+        /// One write to one register or set element.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Write {
+            $(
+                #[doc = concat!("Writes `", stringify!($name), "`.")]
+                $(#[$meta])*
+                $name($type),
+            )+
+        }
+
+        /// Which register of its subject a write is about.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Field {
+            $(#[doc = concat!("Register `", stringify!($name), "`.")] $name,)+
+        }
+
+        impl Write {
+            /// Its register.
+            #[must_use]
+            pub fn field(&self) -> Field {
+                match self { $(Self::$name(_) => Field::$name,)+ }
+            }
+
+            /// The kind of change it belongs in.
+            #[must_use]
+            pub fn room(&self) -> Room {
+                match self { $(Self::$name(_) => Room::$room,)+ }
+            }
+
+            /// Name of the element within a set; zeros for a plain register.
+            #[must_use]
+            pub fn element(&self) -> [u8; 16] {
+                match self { $(Self::$name(value) => writes!(@element value $(, $element)?),)+ }
+            }
+        }
+    };
+    (@element $value:ident) => {{ let _ = $value; [0; 16] }};
+    (@element $value:ident, $element:expr) => { $element($value) };
+}
+
+fn element<T: HasId>(value: &Elem<T>) -> [u8; 16] {
+    value.id().0
+}
+
+fn step(value: &KantBesluit) -> [u8; 16] {
+    let mut name = [0; 16];
+    if let [fase, kant, ..] = &mut name {
+        *fase = value.naar as u8 + 1;
+        *kant = value.kant as u8 + 1;
+    }
+    name
+}
+
+writes! {
+    Kant(Option<Kant>) in Gezin;
+    Naam(Option<Regel>) in Gezin;
+    Contactpersoon(Option<Regel>) in Gezin;
+    Telefoon(Option<Telefoon>) in Gezin;
+    Email(Option<Email>) in Gezin;
+    Bereikbaar(Option<Bereikbaar>) in Gezin;
+    Plaats(Option<Plaats>) in Gezin;
+    Gemeente(Option<Regel>) in Gezin;
+    AangemeldOp(Option<Datum>) in Gezin;
+    Verwijzer(Option<Regel>) in Gezin;
+    FormeleHulp(Option<FormeleHulp>) in Gezin;
+    Toestemming(Option<Toestemming>) in Gezin;
+    Stand(Option<Stand>) in Gezin;
+    Beperkt(Option<Datum>) in Gezin;
+    Talen(Option<BTreeSet<Taal>>) in Gezin;
+    Soorten(Option<BTreeSet<Steunsoort>>) in Gezin;
+    Frequentie(Option<Frequentie>) in Gezin;
+    Dagdelen(Option<Dagdelen>) in Gezin;
+    Duur(Option<u8>) in Gezin;
+    MaxAfstand(Option<u8>) in Gezin;
+    Huis(Option<Huis>) in Gezin;
+    Toelichting(Option<Tekst>) in Gezin;
+    Urgentie(Option<Urgentie>) in Gezin;
+    Belangrijk(Option<Tekst>) in Gezin;
+    Verwachting(Option<Tekst>) in Gezin;
+    Terugdoen(Option<Tekst>) in Gezin;
+    OpaOma(Option<bool>) in Gezin;
+    Leeftijden(Option<Leeftijden>) in Gezin;
+    Capaciteit(Option<u8>) in Gezin;
+    Kind(Elem<Kind>) in Gezin, element element;
+    Vog(Option<Vog>) in Screening;
+    Referenties(Option<Controle>) in Screening;
+    Huisbezoek(Option<Controle>) in Screening;
+    Tussen(Tussen) in Koppeling;
+    Onderbouwing(Option<String>) in Koppeling;
+    Fase(FaseStand) in Koppeling;
+    Besluit(KantBesluit) in Koppeling, element step;
+    Proef(Option<Proef>) in Koppeling;
+    Contract(Option<Datum>) in Koppeling;
+    Afsluiting(Option<Afsluiting>) in Koppeling;
+    Afspraak(Elem<Afspraak>) in Koppeling, element element;
+    Evaluatie(Elem<Evaluatie>) in Koppeling, element element;
+    Contactmoment(Elem<Contactmoment>) in Contact, element element;
+    ProgrammaNaam(Option<Regel>) in Programma;
+    Proefweken(Option<u8>) in Programma;
+    Gewichten(Option<String>) in Programma;
+    #[serde(skip)]
+    Verborgen(bool) in Header;
+    #[serde(skip)]
+    Gewist(()) in Header;
+}
+
+impl Write {
+    /// Whether it takes an element away.
+    #[must_use]
+    pub fn is_removal(&self) -> bool {
+        matches!(
+            self,
+            Self::Kind(Elem::Weg(_))
+                | Self::Afspraak(Elem::Weg(_))
+                | Self::Evaluatie(Elem::Weg(_))
+                | Self::Contactmoment(Elem::Weg(_))
+        )
+    }
+}
+
+/// Names one register or set element of one subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Register {
+    /// What it is about.
+    pub subject: Subject,
+    /// Which of its registers.
+    pub field: Field,
+    /// Which element of a set; zeros for a plain register.
+    pub element: [u8; 16],
+}
+
+impl Register {
+    /// The register of a write about a subject.
+    #[must_use]
+    pub fn of(subject: Subject, write: &Write) -> Self {
+        Self {
+            subject,
+            field: write.field(),
+            element: write.element(),
+        }
+    }
+}
