@@ -1,0 +1,85 @@
+//! A button in four weights. A busy or barred button keeps its focus and says so; it
+//! only swallows the click. May not know what it does.
+
+use leptos::prelude::*;
+
+/// How much weight a button has on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ButtonKind {
+    /// The one clear next step.
+    Primary,
+    /// Another thing one can do.
+    #[default]
+    Secondary,
+    /// Something small beside it.
+    Quiet,
+    /// Cannot be undone.
+    Danger,
+}
+
+impl ButtonKind {
+    /// The classes of the design system for this weight.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "nl-button nl-button--primary",
+            Self::Secondary => "nl-button nl-button--secondary",
+            Self::Quiet => "nl-button nl-button--subtle",
+            Self::Danger => "nl-button nl-button--secondary nl-button--negative",
+        }
+    }
+}
+
+/// A button. `submit` makes it send the form around it. `name` says more than the label
+/// where many buttons on a page are called the same.
+#[component]
+pub fn Button(
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional)] kind: ButtonKind,
+    #[prop(optional, into)] on_click: Option<UnsyncCallback<()>>,
+    #[prop(optional, into)] busy: Signal<bool>,
+    #[prop(optional, into)] disabled: Signal<bool>,
+    #[prop(optional, into)] name: MaybeProp<String>,
+    #[prop(optional, into)] key_hint: MaybeProp<String>,
+    #[prop(optional, into)] id: MaybeProp<String>,
+    #[prop(optional)] submit: bool,
+) -> impl IntoView {
+    let barred = move || busy.get() || disabled.get();
+    let click = move |event: leptos::ev::MouseEvent| {
+        if busy.get_untracked() || disabled.get_untracked() {
+            event.prevent_default();
+        } else if let Some(on_click) = on_click {
+            on_click.run(());
+        }
+    };
+    view! {
+        <button
+            type=if submit { "submit" } else { "button" }
+            class=kind.class()
+            class=("nl-button--busy", move || busy.get())
+            class=("nl-button--disabled", move || disabled.get())
+            id=move || id.get()
+            aria-disabled=move || barred().then_some("true")
+            aria-busy=move || busy.get().then_some("true")
+            aria-label=move || name.get()
+            on:click=click
+        >
+            <span class="nl-button__label">{label}</span>
+            {move || key_hint.get().map(|hint| view! { <kbd class="kb-key">{hint}</kbd> })}
+        </button>
+    }
+}
+
+/// A link that looks like a button: it goes somewhere, it does nothing else.
+#[component]
+pub fn LinkButton(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] href: Signal<String>,
+    #[prop(optional)] kind: ButtonKind,
+    #[prop(optional, into)] name: MaybeProp<String>,
+) -> impl IntoView {
+    view! {
+        <a class=kind.class() href=href aria-label=move || name.get()>
+            <span class="nl-button__label">{label}</span>
+        </a>
+    }
+}

@@ -1,0 +1,46 @@
+//! The browser's own dialog: it keeps the focus inside and gives it back when it closes.
+//! Escape asks the owner to close; the owner decides.
+
+use super::button::{Button, ButtonKind};
+use leptos::{html, prelude::*};
+
+/// A dialog, open while `open` says so. Its children are made afresh each time it opens.
+#[component]
+pub fn Dialog(
+    #[prop(into)] id: String,
+    #[prop(into)] open: Signal<bool>,
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] close_label: Signal<String>,
+    #[prop(into)] on_close: UnsyncCallback<()>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        let open = open.get();
+        let Some(dialog) = node.get() else { return };
+        if open && !dialog.open() {
+            // Fails only when the element is off the page; then there is nothing to show.
+            let _ = dialog.show_modal();
+        } else if !open && dialog.open() {
+            dialog.close();
+        }
+    });
+    let heading = format!("{id}-kop");
+    let labelled = heading.clone();
+    let ask = move |event: leptos::ev::Event| {
+        event.prevent_default();
+        on_close.run(());
+    };
+    let shown = Memo::new(move |_| open.get());
+    view! {
+        <dialog class="kb-dialog" id=id node_ref=node aria-labelledby=labelled on:cancel=ask>
+            <div class="kb-dialog__head">
+                <h2 class="nl-heading nl-heading--level-2" id=heading>{title}</h2>
+                <Button label=close_label kind=ButtonKind::Quiet on_click=on_close />
+            </div>
+            <div class="kb-dialog__body">
+                {move || shown.get().then(|| children())}
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,218 @@
+//! A list of rows. Up and down walk from row to row, Home and End to the ends, Enter
+//! opens; the list is one stop for Tab and remembers where one was. When the row one
+//! acted on goes away, its neighbour takes the focus.
+
+use super::badge::Badge;
+use super::button::{Button, LinkButton};
+use super::row_data::{Piece, RowAction, RowData};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+fn piece(piece: Piece) -> AnyView {
+    match piece {
+        Piece::Plain(text) => text.into_any(),
+        Piece::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
+        Piece::Alert(text) => view! { <strong class="kb-alerting">{text}</strong> }.into_any(),
+    }
+}
+
+fn title_id(list: &str, row: &str) -> String {
+    format!("{list}-rij-{row}")
+}
+
+/// The list. `on_action` gives (row, action); `on_open` a row whose title has no address.
+#[component]
+pub fn Rows(
+    #[prop(into)] id: String,
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] rows: Signal<Vec<RowData>>,
+    #[prop(optional, into)] on_action: Option<UnsyncCallback<(String, String)>>,
+    #[prop(optional, into)] on_open: Option<UnsyncCallback<(String,)>>,
+    /// Narrow rows, for a list beside something else.
+    #[prop(optional)]
+    compact: bool,
+) -> impl IntoView {
+    let list = StoredValue::new(id.clone());
+    let order = Memo::new(move |_| {
+        rows.with(|rows| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>())
+    });
+    let by_id = Memo::new(move |_| {
+        rows.with(|rows| {
+            rows.iter()
+                .map(|row| (row.id.clone(), row.clone()))
+                .collect::<BTreeMap<_, _>>()
+        })
+    });
+    let here = RwSignal::new(None::<String>);
+    // The one stop for Tab: where one was, else the open row, else the first.
+    let stop = Memo::new(move |_| {
+        by_id.with(|by_id| {
+            here.get()
+                .filter(|id| by_id.contains_key(id))
+                .or_else(|| {
+                    by_id
+                        .values()
+                        .find(|row| row.current)
+                        .map(|row| row.id.clone())
+                })
+                .or_else(|| order.with(|order| order.first().cloned()))
+        })
+    });
+    let go = move |row: &str| super::dom::focus(&list.with_value(|list| title_id(list, row)));
+    let key = move |event: web_sys::KeyboardEvent| {
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let order = order.get_untracked();
+        let now = stop.get_untracked();
+        let at = order
+            .iter()
+            .position(|id| Some(id) == now.as_ref())
+            .unwrap_or(0);
+        let next = match event.key().as_str() {
+            "ArrowDown" => at + 1,
+            "ArrowUp" => at.saturating_sub(1),
+            "Home" => 0,
+            "End" => order.len().saturating_sub(1),
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(row) = order.get(next) {
+            go(row);
+        }
+    };
+    let acted = StoredValue::new(None::<usize>);
+    Effect::new(move |_| {
+        let order = order.get();
+        let gone =
+            here.with_untracked(|here| here.as_ref().is_some_and(|here| !order.contains(here)));
+        if let (true, Some(at)) = (gone, acted.get_value()) {
+            acted.set_value(None);
+            match order.get(at.min(order.len().saturating_sub(1))) {
+                Some(row) => super::dom::focus_later(list.with_value(|list| title_id(list, row))),
+                None => super::dom::focus_later(list.get_value()),
+            }
+        }
+    });
+    let act = move |row: String, action: String| {
+        acted.set_value(order.with_untracked(|order| order.iter().position(|id| *id == row)));
+        if let Some(on_action) = on_action {
+            on_action.run((row, action));
+        }
+    };
+    let row = move |id: String| {
+        let key = id.clone();
+        let data = Memo::new(move |_| {
+            by_id
+                .with(|by_id| by_id.get(&key).cloned())
+                .unwrap_or_default()
+        });
+        let (own, own_too, own_id) = (
+            id.clone(),
+            id.clone(),
+            list.with_value(|list| title_id(list, &id)),
+        );
+        let tabindex = move || {
+            if stop.with(|stop| stop.as_ref() == Some(&own)) {
+                "0"
+            } else {
+                "-1"
+            }
+        };
+        let enter = move |_| here.set(Some(own_too.clone()));
+        let title = move || {
+            let text = data.with(|data| data.title.clone());
+            let (id, open) = (own_id.clone(), own_id_row(&data));
+            let current = data.with(|data| data.current).then_some("true");
+            match (data.with(|data| data.href.clone()), on_open) {
+                (Some(href), _) => view! {
+                    <a class="kb-row__title" id=id href=href tabindex=tabindex.clone() aria-current=current dir="auto">{text}</a>
+                }
+                .into_any(),
+                (None, Some(on_open)) => view! {
+                    <button
+                        type="button"
+                        class="kb-row__title"
+                        id=id
+                        tabindex=tabindex.clone()
+                        aria-current=current
+                        dir="auto"
+                        on:click=move |_| on_open.run((open.clone(),))
+                    >
+                        {text}
+                    </button>
+                }
+                .into_any(),
+                (None, None) => view! {
+                    <span class="kb-row__title" id=id tabindex="-1" dir="auto">{text}</span>
+                }
+                .into_any(),
+            }
+        };
+        let action = {
+            let row = id.clone();
+            move |action: RowAction| {
+                let name = (!action.name.is_empty()).then_some(action.name);
+                let (row, key) = (row.clone(), action.id);
+                match action.href {
+                    Some(href) => {
+                        view! { <LinkButton label=action.label href=href kind=action.kind name=name /> }.into_any()
+                    }
+                    None => view! {
+                        <Button
+                            label=action.label
+                            kind=action.kind
+                            name=name
+                            on_click=move || act(row.clone(), key.clone())
+                        />
+                    }
+                    .into_any(),
+                }
+            }
+        };
+        let badge = move || {
+            data.with(|data| data.badge.clone())
+                .map(|(shape, label)| view! { <Badge shape=shape label=label /> })
+        };
+        let aside = move || {
+            data.with(|data| data.aside.clone()).map(|(text, tone)| {
+                view! { <span class="kb-row__aside" class=(tone.class(), true)>{text}</span> }
+            })
+        };
+        let actions = Memo::new(move |_| data.with(|data| data.actions.clone()));
+        view! {
+            <li class="kb-row" class=("kb-row--current", move || data.with(|data| data.current)) on:focusin=enter>
+                <div class="kb-row__words">
+                    <div class="kb-row__line">{title} {badge} {aside}</div>
+                    <p class="kb-row__sub">
+                        {move || data.with(|data| data.sub.clone()).into_iter().map(piece).collect_view()}
+                    </p>
+                </div>
+                {move || {
+                    let all = actions.get();
+                    (!all.is_empty()).then(|| view! {
+                        <div class="kb-actions kb-row__actions">
+                            {all.into_iter().map(action.clone()).collect_view()}
+                        </div>
+                    })
+                }}
+            </li>
+        }
+    };
+    view! {
+        <ul
+            class="kb-rows"
+            class=("kb-rows--compact", compact)
+            id=id
+            tabindex="-1"
+            aria-label=label
+            on:keydown=key
+        >
+            <For each=move || order.get() key=Clone::clone children=row />
+        </ul>
+    }
+}
+
+fn own_id_row(data: &Memo<RowData>) -> String {
+    data.with(|data| data.id.clone())
+}
