@@ -2,7 +2,10 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    koppelbord::ui::mount();
+    // The same program runs in the worker that derives keys: no window, no page.
+    if web_sys::window().is_some() {
+        koppelbord::ui::mount();
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,0 +1,134 @@
+//! Makes the two shapes of the page from what trunk left: dist/ for a static host, and
+//! dist/koppelbord.html, which is whole in itself. Ends with an error if a page and its own
+//! policy differ. The program is the same in both; only where it comes from differs.
+import { createHash } from "node:crypto";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { transformSync } from "esbuild";
+import { check, headers, headersFor, policy, SINGLE } from "./policy.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const trunk = join(root, "target/trunk");
+const work = join(root, "target/finish");
+const dist = join(root, "dist");
+const next = join(root, "target/dist-next");
+mkdirSync(work, { recursive: true });
+const sha = (data) => createHash("sha256").update(data).digest("hex").slice(0, 16);
+
+// Features named one by one: all of them together make a module that browsers refuse.
+const FEATURES = ["bulk-memory", "bulk-memory-opt", "mutable-globals", "nontrapping-float-to-int", "sign-ext",
+  "reference-types", "multivalue", "call-indirect-overlong"];
+
+/** wasm-opt takes tens of seconds, so its answer is kept by the hash of what went in. */
+function optimise(raw) {
+  const kept = join(work, `${sha(Buffer.concat([raw, Buffer.from(FEATURES.join())]))}.wasm`);
+  if (!existsSync(kept)) {
+    const from = join(work, "in.wasm");
+    writeFileSync(from, raw);
+    console.log("[koppelbord] wasm-opt …");
+    execFileSync(process.execPath, [join(root, "node_modules/binaryen/bin/wasm-opt"), "-Os", "--strip-debug", "--strip-producers",
+      ...FEATURES.map((name) => `--enable-${name}`), from, "-o", `${kept}.part`], { stdio: "inherit" });
+    renameSync(`${kept}.part`, kept);
+  }
+  return readFileSync(kept);
+}
+
+/** The one inline script: the glue as a function (its text is needed for workers), the source, the start. */
+function script(glue, source) {
+  const joined = `"use strict";\nfunction koppelbordGlue() {\n${glue}\nreturn wasm_bindgen;\n}\n${readFileSync(join(root, "web/start.js"), "utf8")}`;
+  const { code } = transformSync(joined, { minify: true, target: "es2022", charset: "utf8", legalComments: "none" });
+  if (!code.includes("koppelbordGlue")) throw new Error("the glue lost its name");
+  const text = `const koppelbordSource=${JSON.stringify(source)};${code.trim()}`;
+  if (/<\/script|<!--/i.test(text)) throw new Error("the script holds text that would end it early");
+  return text;
+}
+
+function page(shape, { text, style, link }) {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy({ shape, script: text, style })}">`;
+  const put = { policy: meta, style: link, script: `<script>${text}</script>` };
+  let html = readFileSync(join(root, "index.html"), "utf8").replace(/^<link data-trunk.*\n/gm, "");
+  for (const [name, value] of Object.entries(put)) {
+    if (!html.includes(`<!--koppelbord:${name}-->`)) throw new Error(`index.html has no place for ${name}`);
+    html = html.replace(`<!--koppelbord:${name}-->`, () => value);
+  }
+  const faults = check(html);
+  if (faults.length) throw new Error(`the ${shape} page is not in order: ${faults.join("; ")}`);
+  return html;
+}
+
+const wasm = optimise(readFileSync(join(trunk, "koppelbord_bg.wasm")));
+const glue = readFileSync(join(trunk, "koppelbord.js"), "utf8");
+const cssFile = join(root, "target/style/main.css");
+const css = existsSync(cssFile) ? readFileSync(cssFile, "utf8").trim() : "";
+if (/<\/style/i.test(css)) throw new Error("the style holds text that would end it early");
+const build = sha(Buffer.concat([wasm, Buffer.from(glue + css)]));
+const wasmName = `koppelbord-${sha(wasm)}.wasm`;
+const cssName = `koppelbord-${sha(css)}.css`;
+
+const hostedText = script(glue, { shape: "hosted", build, url: wasmName });
+const hosted = page("hosted", { text: hostedText, style: css, link: `<link rel="stylesheet" href="${cssName}">` });
+const fileText = script(glue, { shape: "file", build, gzip: gzipSync(wasm, { level: 9 }).toString("base64") });
+const single = page("file", { text: fileText, style: css, link: `<style>${css}</style>` });
+
+const all = headers(policy({ shape: "hosted", script: hostedText, style: css }));
+const lines = (path, row) => Object.entries(headersFor(path, all)).map(row).join("\n");
+const lasting = "/koppelbord-0.wasm";
+const changed = Object.entries(headersFor(lasting, all)).filter(([name, value]) => all[name] !== value);
+
+const netlify = `/*\n${lines("/", ([n, v]) => `  ${n}: ${v}`)}\n${[wasmName, cssName].map((file) => `/${file}\n${changed.map(([n, v]) => `  ! ${n}\n  ${n}: ${v}`).join("\n")}`).join("\n")}
+${SINGLE}\n  ! Content-Security-Policy\n  Content-Security-Policy: frame-ancestors 'none'\n`;
+
+const nginx = `# An example for nginx: put it in a server block and set root to this folder.
+location / {
+    try_files $uri $uri/index.html =404;
+    types { text/html html; text/css css; application/wasm wasm; application/json json; text/plain txt; }
+${lines("/", ([n, v]) => `    add_header ${n} "${v}" always;`)}
+}
+location ~ ^/koppelbord-[0-9a-f]+\\.(wasm|css)$ {
+    types { text/css css; application/wasm wasm; }
+${lines(lasting, ([n, v]) => `    add_header ${n} "${v}" always;`)}
+}
+location = ${SINGLE} {
+${lines(SINGLE, ([n, v]) => `    add_header ${n} "${v}" always;`)}
+}
+location ~ /(\\.htaccess|_headers|nginx\\.conf)$ { return 404; }
+`;
+
+const apache = `# For Apache with mod_headers.
+AddType application/wasm .wasm
+AddDefaultCharset utf-8
+<IfModule mod_headers.c>
+${lines("/", ([n, v]) => `Header always set ${n} "${v}"`)}
+<FilesMatch "^koppelbord-[0-9a-f]+\\.(wasm|css)$">
+${changed.map(([n, v]) => `Header always set ${n} "${v}"`).join("\n")}
+</FilesMatch>
+<Files "koppelbord.html">
+Header always set Content-Security-Policy "frame-ancestors 'none'"
+</Files>
+</IfModule>
+<FilesMatch "^(_headers|nginx\\.conf)$">
+Require all denied
+</FilesMatch>
+`;
+
+const made = Number(process.env.SOURCE_DATE_EPOCH ?? execFileSync("git", ["-C", root, "log", "-1", "--format=%ct"], { encoding: "utf8" }));
+const security = `# Wie deze pagina plaatst, vult hier zijn eigen adres in (RFC 9116).
+Contact: ${process.env.KOPPELBORD_CONTACT ?? "mailto:vul-in@example.invalid"}
+Expires: ${new Date((made + 365 * 86400) * 1000).toISOString().replace(/\.\d+/, "")}
+Preferred-Languages: nl, en
+`;
+
+rmSync(next, { recursive: true, force: true });
+mkdirSync(join(next, ".well-known"), { recursive: true });
+const files = { "index.html": hosted, "koppelbord.html": single, [wasmName]: wasm, [cssName]: css, "gebied.json": "{}\n",
+  _headers: netlify, "nginx.conf": nginx, ".htaccess": apache, ".nojekyll": "", ".well-known/security.txt": security };
+for (const [name, data] of Object.entries(files)) writeFileSync(join(next, name), data);
+rmSync(dist, { recursive: true, force: true });
+renameSync(next, dist);
+
+const kb = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
+const first = ["index.html", wasmName, cssName, "gebied.json"].reduce((sum, name) => sum + brotliCompressSync(files[name]).length, 0);
+console.log(`[koppelbord] dist/: first load ${kb(first)} (brotli), wasm ${kb(wasm.length)} raw; koppelbord.html ${kb(Buffer.byteLength(single))}; build ${build}`);
