@@ -5,9 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::bytes::json::JsonFault;
-use crate::bytes::{base64, hex, json};
+use crate::bytes::{base64, json};
 use crate::exchange::signing::{BadSignature, KeyId, SigningKey, VerifyingKey};
 use crate::exchange::wire;
+use crate::log::{Composed, Signed};
 
 /// What a signed run of bytes is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +68,15 @@ pub fn verify(
     key: &VerifyingKey,
 ) -> Result<(), BadSignature> {
     key.verify_strict(&pae(kind.name(), body), signature)
+}
+
+/// Signs a change that was composed: from here on it never alters.
+pub fn sign_change(composed: Composed, key: &SigningKey) -> Signed {
+    Signed {
+        signature: sign(PayloadType::Change, &composed.header, key),
+        header: composed.header,
+        content: composed.content,
+    }
 }
 
 /// Why bytes are no envelope of ours.
@@ -143,7 +153,9 @@ impl Envelope {
         Ok(Self {
             kind,
             payload: base64::decode_strict(&written.payload).map_err(|_| EnvelopeFault::Payload)?,
-            key_id: wire::read_hex(&one.keyid).ok_or(EnvelopeFault::KeyId)?,
+            key_id: wire::read_hex(&one.keyid)
+                .map(KeyId)
+                .ok_or(EnvelopeFault::KeyId)?,
             signature: base64::decode_array(&one.sig).map_err(|_| EnvelopeFault::Signature)?,
         })
     }
@@ -154,7 +166,7 @@ impl Envelope {
             payload_type: self.kind.name().to_owned(),
             payload: base64::encode(&self.payload),
             signatures: vec![WrittenSignature {
-                keyid: hex::encode(&self.key_id),
+                keyid: self.key_id.to_string(),
                 sig: base64::encode(&self.signature),
             }],
         };
@@ -179,6 +191,16 @@ impl Envelope {
         }
         verify(self.kind, &self.payload, &self.signature, key)?;
         Ok(&self.payload)
+    }
+
+    /// The payload of a file that nobody signed, to look for a card in and for nothing else.
+    pub(crate) fn unsigned_payload(bytes: &[u8]) -> Option<Vec<u8>> {
+        let written: Written = json::parse(bytes).ok()?;
+        let is_file = written.payload_type == PayloadType::File.name();
+        let unsigned = is_file && written.signatures.is_empty();
+        base64::decode_strict(&written.payload)
+            .ok()
+            .filter(|_| unsigned)
     }
 
     /// The payload before any check, for a card, which carries the key it is verified by.
@@ -263,7 +285,7 @@ mod tests {
     #[test]
     fn key_id_and_signature_have_one_spelling() {
         let good = Envelope::sign(PayloadType::Card, b"abc".to_vec(), &key()).to_json();
-        let id = hex::encode(&key().key_id());
+        let id = key().key_id().to_string();
         let upper = good.replace(&id, &id.to_uppercase());
         assert_eq!(Envelope::parse(upper.as_bytes()), Err(EnvelopeFault::KeyId));
         let loose = good.replace("==\"}]}", "\"}]}");

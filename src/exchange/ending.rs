@@ -10,6 +10,7 @@ use crate::bytes::json::{self, JsonFault};
 use crate::exchange::dsse::{Envelope, EnvelopeFault, PayloadType};
 use crate::exchange::signing::{KeyId, SigningKey, VerifyingKey};
 use crate::exchange::wire;
+use crate::log::ChangeId;
 
 /// Largest ending that is read: 200,000 changes of some forty bytes.
 pub const MAX_ENDING: usize = 16 * 1024 * 1024;
@@ -26,7 +27,7 @@ pub struct Ending {
     /// When, by the maker's clock; to show, not to decide.
     pub stamp: u64,
     /// Ids of the changes by that key that the maker holds.
-    pub held: BTreeSet<[u8; 16]>,
+    pub held: BTreeSet<ChangeId>,
     text: String,
 }
 
@@ -53,7 +54,7 @@ pub enum EndingFault {
         /// The version in it.
         found: u32,
     },
-    /// An id is not written as it should be, or the list is not in rising order.
+    /// The list is not in rising order.
     Held {
         /// Place in the list.
         at: usize,
@@ -64,24 +65,20 @@ pub enum EndingFault {
 #[serde(deny_unknown_fields)]
 struct Body {
     v: u32,
-    #[serde(with = "wire::hexed")]
     key: KeyId,
     #[serde(with = "wire::stamped")]
     stamp: u64,
-    held: Vec<String>,
+    held: Vec<ChangeId>,
 }
 
 impl Ending {
     /// Writes down and signs what is held of a key that ends.
-    pub fn make(key: KeyId, stamp: u64, held: BTreeSet<[u8; 16]>, own: &SigningKey) -> Self {
+    pub fn make(key: KeyId, stamp: u64, held: BTreeSet<ChangeId>, own: &SigningKey) -> Self {
         let body = Body {
             v: VERSION,
             key,
             stamp,
-            held: held
-                .iter()
-                .map(|id| crate::bytes::hex::encode(id))
-                .collect(),
+            held: held.iter().copied().collect(),
         };
         // Strings and numbers cannot fail to become JSON.
         let payload = serde_json::to_vec(&body).unwrap_or_default();
@@ -116,8 +113,7 @@ impl Ending {
             return Err(EndingFault::Version { found: body.v });
         }
         let mut held = BTreeSet::new();
-        for (at, text) in body.held.iter().enumerate() {
-            let id = wire::read_hex(text).ok_or(EndingFault::Held { at })?;
+        for (at, id) in body.held.into_iter().enumerate() {
             if held.last().is_some_and(|last| *last >= id) {
                 return Err(EndingFault::Held { at });
             }
@@ -148,7 +144,12 @@ mod tests {
     }
 
     fn ending() -> Ending {
-        Ending::make([1; 16], 77, [[2; 16], [3; 16]].into(), &own())
+        Ending::make(
+            KeyId([1; 16]),
+            77,
+            [ChangeId([2; 16]), ChangeId([3; 16])].into(),
+            &own(),
+        )
     }
 
     #[test]

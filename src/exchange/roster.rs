@@ -10,6 +10,7 @@ use crate::exchange::card::{Card, CardFault};
 use crate::exchange::ending::{Ending, EndingFault};
 use crate::exchange::signing::{KeyId, VerifyingKey};
 use crate::exchange::wire::{self, LineFault};
+use crate::log::{self, ChangeId};
 
 /// One trusted colleague, or the coordinator's own key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub struct Ended {
     /// When it was ended here.
     pub since: u64,
     /// Changes that stay: all lists together.
-    pub held: BTreeSet<[u8; 16]>,
+    pub held: BTreeSet<ChangeId>,
     /// The lists, each signed by its maker.
     pub endings: Vec<Ending>,
 }
@@ -169,7 +170,7 @@ impl Roster {
     pub fn hold(
         &mut self,
         id: &KeyId,
-        changes: impl IntoIterator<Item = [u8; 16]>,
+        changes: impl IntoIterator<Item = ChangeId>,
     ) -> Result<(), RosterFault> {
         let ended = self.ended.get_mut(id).ok_or(RosterFault::NoSuchKey(*id))?;
         ended.held.extend(changes);
@@ -187,12 +188,24 @@ impl Roster {
     }
 
     /// The standing of one change by one author.
-    pub fn trust(&self, author: &KeyId, change: &[u8; 16]) -> Trust {
+    pub fn trust(&self, author: &KeyId, change: &ChangeId) -> Trust {
         match (self.entries.contains_key(author), self.ended.get(author)) {
             (false, _) => Trust::Unknown,
             (true, None) => Trust::Trusted,
             (true, Some(ended)) if ended.held.contains(change) => Trust::Held,
             (true, Some(_)) => Trust::Ended,
+        }
+    }
+
+    /// The filter that the fold takes.
+    pub fn for_fold(&self) -> log::Trust {
+        let ended = self
+            .ended
+            .iter()
+            .map(|(id, ended)| (*id, ended.held.clone()));
+        log::Trust {
+            keys: self.entries.keys().copied().collect(),
+            ended: ended.collect(),
         }
     }
 
@@ -246,11 +259,10 @@ struct KeptEntry {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct KeptEnded {
-    #[serde(with = "wire::hexed")]
     key: KeyId,
     #[serde(with = "wire::stamped")]
     since: u64,
-    by_hand: Vec<String>,
+    by_hand: Vec<ChangeId>,
     endings: Vec<String>,
 }
 
@@ -268,7 +280,7 @@ impl From<Roster> for Kept {
                 .held
                 .iter()
                 .filter(|id| !ended.endings.iter().any(|ending| ending.held.contains(*id)))
-                .map(|id| crate::bytes::hex::encode(id))
+                .copied()
                 .collect(),
             endings: ended
                 .endings
@@ -301,8 +313,7 @@ impl TryFrom<Kept> for Roster {
                 }
                 roster.end(ending, ended.since)?;
             }
-            let ids = ended.by_hand.iter().filter_map(|text| wire::read_hex(text));
-            roster.hold(&ended.key, ids)?;
+            roster.hold(&ended.key, ended.by_hand)?;
         }
         Ok(roster)
     }

@@ -30,7 +30,10 @@ fn roster() -> Roster {
 fn a_card_never_makes_an_entry() {
     let mut roster = roster();
     assert_eq!(roster.see(&card(3, 10)), CardNews::Stranger);
-    assert_eq!(roster.trust(&key(3).key_id(), &[0; 16]), Trust::Unknown);
+    assert_eq!(
+        roster.trust(&key(3).key_id(), &ChangeId([0; 16])),
+        Trust::Unknown
+    );
     assert_eq!(roster.key(&key(3).key_id()), None);
 }
 
@@ -98,7 +101,7 @@ fn a_second_key_under_a_known_id_is_refused() {
 fn an_ended_key_counts_only_for_what_is_held() {
     let mut roster = roster();
     let id = key(2).key_id();
-    let change = |n: u8| [n; 16];
+    let change = |n: u8| ChangeId([n; 16]);
     assert_eq!(roster.trust(&id, &change(1)), Trust::Trusted);
     let mine = Ending::make(id, 5, [change(1)].into(), &key(1));
     roster.end(mine.clone(), 200).unwrap();
@@ -116,6 +119,11 @@ fn an_ended_key_counts_only_for_what_is_held() {
     roster.hold(&id, [change(7)]).unwrap();
     assert_eq!(roster.trust(&id, &change(7)), Trust::Held);
     assert_eq!(roster.trust(&id, &change(8)), Trust::Ended);
+    let fold = roster.for_fold();
+    for n in 1..10 {
+        let folds = roster.trust(&id, &change(n)).folds();
+        assert_eq!(fold.folds(id, change(n)), folds, "{n}");
+    }
     let ended = roster.ended(&id).unwrap();
     assert_eq!((ended.since, ended.endings.len()), (200, 2));
     assert_eq!(
@@ -143,9 +151,14 @@ fn a_key_that_nobody_entered_cannot_be_ended() {
 fn the_record_gives_back_the_roster() {
     let mut roster = roster();
     let id = key(2).key_id();
-    let ending = Ending::make(id, 5, [[1; 16], [4; 16]].into(), &key(1));
+    let ending = Ending::make(
+        id,
+        5,
+        [ChangeId([1; 16]), ChangeId([4; 16])].into(),
+        &key(1),
+    );
     roster.end(ending, 200).unwrap();
-    roster.hold(&id, [[7; 16]]).unwrap();
+    roster.hold(&id, [ChangeId([7; 16])]).unwrap();
     let record = serde_json::to_vec(&roster).unwrap();
     assert_eq!(json::parse::<Roster>(&record), Ok(roster));
 }

@@ -7,9 +7,7 @@ use std::fmt;
 use ed25519_dalek::{Signature, Signer};
 
 use crate::bytes::hash;
-
-/// First sixteen bytes of SHA-256 of an Ed25519 public key.
-pub type KeyId = [u8; 16];
+pub use crate::log::KeyId;
 
 /// Why 32 bytes are no key that we accept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +80,7 @@ impl VerifyingKey {
 
     /// Id of this key.
     pub fn key_id(&self) -> KeyId {
-        hash::first16(&hash::sha256(&[self.bytes()]))
+        KeyId(hash::first16(&hash::sha256(&[self.bytes()])))
     }
 
     /// Holds only for a strict signature of exactly this message.
