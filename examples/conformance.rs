@@ -49,7 +49,8 @@ fn verdict(holds: bool) -> String {
     if holds { "ok" } else { "no" }.to_owned()
 }
 
-fn signature_holds(line: &str) -> Option<()> {
+/// Whether the one line holds a key, a message and a signature that fit.
+pub fn signature_holds(line: &str) -> Option<()> {
     let mut fields = line.split_ascii_whitespace();
     let (key, message, signature) = (fields.next()?, fields.next()?, fields.next()?);
     if fields.next().is_some() {
@@ -64,7 +65,8 @@ fn signature_holds(line: &str) -> Option<()> {
         .ok()
 }
 
-fn is_plain_json(path: &str) -> bool {
+/// Whether the file is one JSON value that means one thing.
+pub fn is_plain_json(path: &str) -> bool {
     match std::fs::read(path) {
         Ok(bytes) => json::check(&bytes).is_ok(),
         Err(fault) => {
@@ -74,7 +76,8 @@ fn is_plain_json(path: &str) -> bool {
     }
 }
 
-fn cell(line: &str) -> String {
+/// The cell for a JSON string.
+pub fn cell(line: &str) -> String {
     match json::parse::<String>(line.as_bytes()) {
         Ok(text) => csv_cell(&text),
         Err(fault) => {

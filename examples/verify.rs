@@ -17,14 +17,21 @@ use koppelbord::exchange::roster::Roster;
 use koppelbord::log::{Header, KeyId, Log, Signed, content};
 use serde::Serialize;
 
+/// The line that is printed.
 #[derive(Serialize)]
-struct Answer {
-    ok: bool,
-    code: &'static str,
-    author: Option<KeyId>,
-    trust: &'static str,
-    changes: usize,
-    events: usize,
+pub struct Answer {
+    /// Whether everything holds.
+    pub ok: bool,
+    /// What it is, or why it is refused.
+    pub code: &'static str,
+    /// Key id of its maker.
+    pub author: Option<KeyId>,
+    /// `roster` or `none`.
+    pub trust: &'static str,
+    /// Changes in it.
+    pub changes: usize,
+    /// Events of those changes that can be read.
+    pub events: usize,
 }
 
 impl Answer {
@@ -68,17 +75,23 @@ fn check(file: &str, roster: Option<&str>) -> Answer {
     };
     match roster.map(read_roster) {
         Some(None) => Answer::refused("bad_roster", None, "none"),
-        Some(Some(roster)) => judge(&bytes, &roster, "roster"),
-        None => match receive(
-            &bytes,
-            &receiver(&bytes, &Roster::default(), &Log::default()),
-        ) {
-            // The file's own card takes the place of a roster.
-            Err(ImportFault::UnknownSigner {
-                card: Some(card), ..
-            }) => judge(&bytes, &trusting(*card), "none"),
-            _ => judge(&bytes, &Roster::default(), "none"),
-        },
+        Some(Some(roster)) => check_bytes(&bytes, Some(&roster)),
+        None => check_bytes(&bytes, None),
+    }
+}
+
+/// Judges the bytes of a file, with a roster or with its own cards.
+pub fn check_bytes(bytes: &[u8], roster: Option<&Roster>) -> Answer {
+    if let Some(roster) = roster {
+        return judge(bytes, roster, "roster");
+    }
+    let nobody = Roster::default();
+    match receive(bytes, &receiver(bytes, &nobody, &Log::default())) {
+        // The file's own card takes the place of a roster.
+        Err(ImportFault::UnknownSigner {
+            card: Some(card), ..
+        }) => judge(bytes, &trusting(*card), "none"),
+        _ => judge(bytes, &nobody, "none"),
     }
 }
 
