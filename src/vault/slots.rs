@@ -1,0 +1,118 @@
+//! Making a vault, and replacing its passphrase or recovery code: the new slot first, in both
+//! stores, and only then the old one goes.
+
+use std::cell::RefCell;
+
+use super::cipher::Cipher;
+use super::names::{RecordId, SessionId, VaultId};
+use super::save::{SaveFault, Saved};
+use super::slot::{NewSlot, Slot};
+use super::store::Store;
+use super::turn::Turn;
+use super::{Entropy, State, Vault, demo, random};
+use crate::bytes::kdf::Key;
+
+/// A slot that took another's place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replaced {
+    /// Where the new slot is.
+    pub saved: Saved,
+    /// How many old slots could not be removed yet: the old passphrase still opens the vault.
+    pub old_left: usize,
+}
+
+impl<L: Store, M: Store> Vault<L, M> {
+    /// Makes a new, empty vault that opens with either slot's key.
+    pub async fn create(
+        local: L,
+        mirror: M,
+        mut entropy: Entropy,
+        passphrase: NewSlot,
+        recovery: NewSlot,
+    ) -> Result<(Self, Saved), SaveFault> {
+        let id = VaultId(random(&mut entropy)?);
+        let data_key = Key::new(random(&mut entropy)?);
+        if id == demo::ID || data_key == demo::key() {
+            return Err(SaveFault::NoEntropy);
+        }
+        let mut slots = Vec::new();
+        // Neither is found without the other while there is nothing else in the vault.
+        for new in [&recovery, &passphrase] {
+            let slot = random(&mut entropy)?;
+            let nonce = random(&mut entropy)?;
+            let made = Slot::make(id, slot, new, (1, Vec::new()), &data_key, nonce);
+            slots.push(made.ok_or(SaveFault::NoEntropy)?);
+        }
+        let session = SessionId(random(&mut entropy)?);
+        let vault = Self::assemble(local, mirror, Cipher::new(id, &data_key), entropy, session);
+        vault.state.borrow_mut().data_key = Some(data_key);
+        let entries = slots.iter().map(|slot| vault.entry(slot)).collect();
+        let saved = vault.write_both(entries).await?;
+        vault.state.borrow_mut().slots = slots;
+        Ok((vault, saved))
+    }
+
+    pub(crate) fn assemble(
+        local: L,
+        mirror: M,
+        cipher: Cipher,
+        entropy: Entropy,
+        session: SessionId,
+    ) -> Self {
+        Self {
+            local,
+            mirror,
+            cipher,
+            entropy: RefCell::new(entropy),
+            state: RefCell::new(State::new(session)),
+            turn: Turn::default(),
+        }
+    }
+
+    fn entry(&self, slot: &Slot) -> (String, String) {
+        let key = super::names::Name::Slot(slot.id).key(self.id());
+        (key, slot.text.clone())
+    }
+
+    /// Puts a new slot in place of all slots of the same door: a changed passphrase, or a new
+    /// recovery code.
+    pub async fn replace_slot(&self, new: NewSlot) -> Result<Replaced, SaveFault> {
+        let _place = self.turn.take().await;
+        self.may_write()?;
+        let id: RecordId = self.random()?;
+        let nonce = self.random()?;
+        let (data_key, known) = {
+            let state = self.state.borrow();
+            (state.data_key.clone(), state.slots.clone())
+        };
+        let old: Vec<&Slot> = known
+            .iter()
+            .filter(|slot| slot.params().door == new.params.door)
+            .collect();
+        let seq = known.iter().map(|slot| slot.seq).max().unwrap_or(0);
+        let over = old.iter().map(|slot| slot.id).collect();
+        let made = data_key
+            .and_then(|key| {
+                let place = (seq.saturating_add(1), over);
+                Slot::make(self.id(), id, &new, place, &key, nonce)
+            })
+            .ok_or(SaveFault::NoEntropy)?;
+        let saved = self.write_both(vec![self.entry(&made)]).await?;
+        let mut left = Vec::new();
+        for slot in old {
+            let gone = saved.is_settled() && self.remove_both(&self.entry(slot).0).await.is_ok();
+            if !gone {
+                left.push(slot.id);
+            }
+        }
+        let state = &mut *self.state.borrow_mut();
+        state
+            .slots
+            .retain(|slot| slot.params().door != new.params.door || left.contains(&slot.id));
+        state.slots.push(made);
+        Ok(Replaced {
+            saved,
+            old_left: left.len(),
+        })
+    }
+}
