@@ -1,3 +1,36 @@
-//! Who fits whom, why, and why not. Takes families as values and distances as metres.
+//! Who fits whom, why, and why not. Takes families as values, today as a value and distances as
+//! metres; knows no table of places, no log and no text for people.
+//!
+//! | file | what it does |
+//! | --- | --- |
+//! | `situatie` | what the judging of a pair needs beside the two families |
+//! | `criterion`, `criteria/*` | one factor each: excludes, gives points, or does not know |
+//! | `score` | weighs the factors of one pair |
+//! | `rank` | everyone for one family, best first, and whom something excludes |
+//! | `plan` | the whole plan for everyone who waits |
+//! | `clash` | what two pairs of one steungezin break only together |
+//! | `assign` | the exact solver under the plan; knows numbers only |
+//! | `onderbouwing` | the reasons frozen in a voorstel |
+//!
+//! Integers only, families by id, ties by stated order: the same families on the same day give
+//! the same plan on every machine. Origin, religion and gender are no factor and never will be.
 
 pub mod assign;
+mod clash;
+mod criteria;
+mod criterion;
+mod onderbouwing;
+mod plan;
+mod rank;
+mod score;
+mod situatie;
+
+#[cfg(test)]
+mod fixtures;
+
+pub use criterion::{Afwezig, Factor, Gegeven, Ontbreekt, Reden, Verdict};
+pub use onderbouwing::{Alternatief, Onderbouwing};
+pub use plan::{Afgeknipt, Paren, Plan, PlanError, Voorstel, Waarom, Wachtend, plan};
+pub use rank::{Kandidaat, Ranglijst, steungezinnen_for, vraaggezinnen_for};
+pub use score::{Factorscore, Gewichten, Score, assess};
+pub use situatie::{Hemelsbreed, Situatie};

@@ -1,0 +1,122 @@
+//! How far apart they live. As the crow flies for what a side accepts (so it was asked), minutes
+//! by bicycle for the points.
+
+use crate::domain::{Gezin, Kant};
+use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
+
+/// Up to so many minutes by bicycle it makes no difference.
+const NEAR: u32 = 5;
+/// From so many minutes there are no points left.
+const FAR: u32 = 30;
+
+/// Excludes when it is further than a side accepts even at the near end of the precision.
+pub fn judge(paar: &Paar<'_>) -> Verdict {
+    let Some(afstand) = paar.situatie.afstand(paar.vraag, paar.steun) else {
+        let known = |gezin: &Gezin| gezin.plaats.is_some();
+        let (vraag, steun) = (known(&paar.vraag), known(&paar.steun));
+        // Both places told but no distance: the postcode is in no table, whosever it is.
+        let both = vraag && steun;
+        let sides = [(Kant::Vraag, vraag && !both), (Kant::Steun, steun && !both)];
+        return Verdict::unknown(Gegeven::Plaats, &sides);
+    };
+    let (meters, marge) = (afstand.meters, afstand.marge);
+    let limits = [
+        (Kant::Vraag, paar.vraag.max_afstand),
+        (Kant::Steun, paar.steun.max_afstand),
+    ];
+    let mut rand = false;
+    for (kant, limit) in limits {
+        let Some(hoogstens_km) = limit else { continue };
+        let most = u32::from(hoogstens_km) * 1000;
+        if meters.saturating_sub(marge) > most {
+            return Verdict::Excluded(Reden::TeVer {
+                meters,
+                marge,
+                kant,
+                hoogstens_km,
+            });
+        }
+        rand |= meters > most;
+    }
+    let fietsminuten = afstand.fietsminuten();
+    Verdict::Points {
+        points: FAR - fietsminuten.clamp(NEAR, FAR),
+        of: FAR - NEAR,
+        reason: Reden::Afstand {
+            meters,
+            marge,
+            fietsminuten,
+            rand,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::fixtures::{Wereld, excluded, steun, vraag};
+    use crate::matching::situatie::Hemelsbreed;
+
+    fn said(meters: u32, marge: u32, max: Option<u8>) -> Verdict {
+        let afstand = Some(Hemelsbreed { meters, marge });
+        let mut offers = steun(2);
+        offers.max_afstand = max;
+        Wereld {
+            afstand,
+            ..Wereld::default()
+        }
+        .judge(&vraag(1), &offers, judge)
+    }
+
+    #[test]
+    fn points_fall_by_the_minute_from_five_to_thirty() {
+        for (meters, minuten, points) in [(0, 0, 25), (961, 5, 25), (1500, 8, 22), (9000, 47, 0)] {
+            let reason = Reden::Afstand {
+                meters,
+                marge: 36,
+                fietsminuten: minuten,
+                rand: false,
+            };
+            assert_eq!(
+                said(meters, 36, None),
+                Verdict::Points {
+                    points,
+                    of: 25,
+                    reason
+                }
+            );
+        }
+    }
+
+    #[test]
+    fn too_far_is_only_what_is_too_far_at_the_near_end_of_the_precision() {
+        assert!(excluded(&said(3600, 503, Some(3))).is_some());
+        let edge = said(3400, 503, Some(3));
+        assert!(
+            matches!(
+                edge,
+                Verdict::Points {
+                    reason: Reden::Afstand { rand: true, .. },
+                    ..
+                }
+            ),
+            "{edge:?}"
+        );
+        assert!(excluded(&said(3600, 503, None)).is_none());
+    }
+
+    #[test]
+    fn an_unknown_place_is_asked_of_whom_it_is() {
+        let wereld = Wereld {
+            afstand: None,
+            ..Wereld::default()
+        };
+        let mut asks = vraag(1);
+        asks.plaats = None;
+        let said = wereld.judge(&asks, &steun(2), judge);
+        assert_eq!(
+            said,
+            Verdict::unknown(Gegeven::Plaats, &[(Kant::Vraag, false)])
+        );
+    }
+}

@@ -1,0 +1,63 @@
+//! How often: an offer that is as frequent as the question, or more, fits; each step less fits
+//! less.
+
+use crate::domain::{Frequentie, Kant};
+use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
+
+/// Never excludes: how often is what families settle when they meet.
+pub fn judge(paar: &Paar<'_>) -> Verdict {
+    let (Some(vraag), Some(aanbod)) = (paar.vraag.frequentie, paar.steun.frequentie) else {
+        let sides = [
+            (Kant::Vraag, paar.vraag.frequentie.is_some()),
+            (Kant::Steun, paar.steun.frequentie.is_some()),
+        ];
+        return Verdict::unknown(Gegeven::Frequentie, &sides);
+    };
+    let steps = |f| {
+        Frequentie::ALL
+            .iter()
+            .take_while(|&&each| each != f)
+            .count()
+    };
+    let short = steps(aanbod).saturating_sub(steps(vraag));
+    let most = Frequentie::ALL.len().saturating_sub(1);
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Verdict::Points {
+        points: number(most.saturating_sub(short)),
+        of: number(most),
+        reason: Reden::Frequentie { vraag, aanbod },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::fixtures::{Wereld, steun, vraag};
+
+    #[test]
+    fn more_often_than_asked_is_as_good_as_asked_and_each_step_less_is_less() {
+        let (mut asks, mut offers) = (vraag(1), steun(2));
+        asks.frequentie = Some(Frequentie::Wekelijks);
+        for (aanbod, expected) in [
+            (Frequentie::MeerderePerWeek, 4),
+            (Frequentie::Wekelijks, 4),
+            (Frequentie::OmDeWeek, 3),
+            (Frequentie::Soms, 1),
+        ] {
+            offers.frequentie = Some(aanbod);
+            let reason = Reden::Frequentie {
+                vraag: Frequentie::Wekelijks,
+                aanbod,
+            };
+            let said = Wereld::default().judge(&asks, &offers, judge);
+            assert_eq!(
+                said,
+                Verdict::Points {
+                    points: expected,
+                    of: 4,
+                    reason
+                }
+            );
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! A child of the same age to play with; or, when opa and oma are asked, whether they are offered.
+
+use crate::domain::{Kant, Kind, Leeftijd};
+use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
+
+/// Children up to so many years apart play together.
+const YEARS: u8 = 2;
+
+/// Never excludes. Children whose age is unknown do not count; when none is known, nothing is.
+pub fn judge(paar: &Paar<'_>) -> Verdict {
+    if paar.vraag.vraag.opa_oma == Some(true) {
+        return match paar.steun.aanbod.opa_oma {
+            Some(aangeboden) => Verdict::Points {
+                points: u32::from(aangeboden),
+                of: 1,
+                reason: Reden::OpaOma { aangeboden },
+            },
+            None => Verdict::unknown(Gegeven::OpaOma, &[(Kant::Steun, false)]),
+        };
+    }
+    let ages = |kinderen: &[Kind]| -> Vec<Leeftijd> {
+        let born = kinderen.iter().filter_map(|kind| kind.geboren);
+        born.map(|geboren| geboren.leeftijd(paar.situatie.today))
+            .collect()
+    };
+    let (vraag, steun) = (ages(&paar.vraag.kinderen), ages(&paar.steun.kinderen));
+    if vraag.is_empty() || steun.is_empty() {
+        let sides = [
+            (Kant::Vraag, !vraag.is_empty()),
+            (Kant::Steun, !steun.is_empty()),
+        ];
+        return Verdict::unknown(Gegeven::Kinderen, &sides);
+    }
+    let with = vraag
+        .iter()
+        .filter(|a| steun.iter().any(|b| may_play(**a, *b)));
+    let met = u32::try_from(with.count()).unwrap_or(u32::MAX);
+    let kinderen = u32::try_from(vraag.len()).unwrap_or(u32::MAX);
+    Verdict::Points {
+        points: met,
+        of: kinderen,
+        reason: Reden::Leeftijdgenoten { met, kinderen },
+    }
+}
+
+/// Whether two can be close enough in age.
+fn may_play(a: Leeftijd, b: Leeftijd) -> bool {
+    a.van <= b.tot.saturating_add(YEARS) && b.van <= a.tot.saturating_add(YEARS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::fixtures::{Wereld, kind, steun, vraag};
+
+    #[test]
+    fn each_child_with_a_child_of_about_its_age_counts() {
+        let (mut asks, mut offers) = (vraag(1), steun(2));
+        asks.kinderen = vec![kind(1, 2020), kind(2, 2012)];
+        offers.kinderen = vec![kind(3, 2022)];
+        let reason = Reden::Leeftijdgenoten {
+            met: 1,
+            kinderen: 2,
+        };
+        let said = Wereld::default().judge(&asks, &offers, judge);
+        assert_eq!(
+            said,
+            Verdict::Points {
+                points: 1,
+                of: 2,
+                reason
+            }
+        );
+        offers.kinderen.clear();
+        let said = Wereld::default().judge(&asks, &offers, judge);
+        assert_eq!(
+            said,
+            Verdict::unknown(Gegeven::Kinderen, &[(Kant::Steun, false)])
+        );
+    }
+
+    #[test]
+    fn where_opa_and_oma_are_asked_children_make_no_difference() {
+        let (mut asks, mut offers) = (vraag(1), steun(2));
+        asks.vraag.opa_oma = Some(true);
+        for (offered, points) in [(true, 1), (false, 0)] {
+            offers.aanbod.opa_oma = Some(offered);
+            let reason = Reden::OpaOma {
+                aangeboden: offered,
+            };
+            let said = Wereld::default().judge(&asks, &offers, judge);
+            assert_eq!(
+                said,
+                Verdict::Points {
+                    points,
+                    of: 1,
+                    reason
+                }
+            );
+        }
+    }
+}

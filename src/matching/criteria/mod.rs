@@ -1,0 +1,16 @@
+//! One factor a file. Each takes a pair and says what it sees, in data; none knows of weights.
+//! Unknown is said, never guessed, and excludes only where it concerns the screening.
+
+pub mod afstand;
+pub mod capaciteit;
+pub mod dagdelen;
+pub mod deelname;
+pub mod eerder;
+pub mod frequentie;
+pub mod huis;
+pub mod leeftijd;
+pub mod leeftijdsgrens;
+pub mod screening;
+pub mod steunsoort;
+pub mod taal;
+pub mod wachttijd;

@@ -1,0 +1,293 @@
+//! What a criterion says about a pair: data, never text. The words are `app::text`'s.
+
+use super::criteria;
+use super::situatie::Situatie;
+use crate::domain::{
+    Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Screeningstap, Steungezin,
+    Steunsoort, Taal, Vraaggezin,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A pair to be judged, in its situation.
+#[derive(Clone, Copy)]
+pub struct Paar<'a> {
+    /// Who asks.
+    pub vraag: Vraaggezin<'a>,
+    /// Who offers.
+    pub steun: Steungezin<'a>,
+    /// Everything else that counts.
+    pub situatie: &'a Situatie<'a>,
+}
+
+/// What is looked at. Those that can only exclude come first, the cheapest foremost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Factor {
+    /// Both families take part at all.
+    Deelname,
+    /// The steungezin is screened.
+    Screening,
+    /// The steungezin has a place.
+    Capaciteit,
+    /// What there was between the two before.
+    Eerder,
+    /// The children are of the ages that there is room for.
+    Leeftijdsgrens,
+    /// Animals and smoke.
+    Huis,
+    /// How far apart they live.
+    Afstand,
+    /// When.
+    Dagdelen,
+    /// What kind of support.
+    Steunsoort,
+    /// How often.
+    Frequentie,
+    /// A child of the same age, or the role of opa and oma when that is asked.
+    Leeftijd,
+    /// A language in which both manage.
+    Taal,
+    /// How long the vraaggezin has waited.
+    Wachttijd,
+}
+
+impl Factor {
+    /// All of them, in the order in which they are looked at.
+    pub const ALL: [Self; 13] = [
+        Self::Deelname,
+        Self::Screening,
+        Self::Capaciteit,
+        Self::Eerder,
+        Self::Leeftijdsgrens,
+        Self::Huis,
+        Self::Afstand,
+        Self::Dagdelen,
+        Self::Steunsoort,
+        Self::Frequentie,
+        Self::Leeftijd,
+        Self::Taal,
+        Self::Wachttijd,
+    ];
+
+    /// Those that give points and so have a weight.
+    pub const WEIGHED: [Self; 7] = [
+        Self::Afstand,
+        Self::Dagdelen,
+        Self::Steunsoort,
+        Self::Frequentie,
+        Self::Leeftijd,
+        Self::Taal,
+        Self::Wachttijd,
+    ];
+
+    /// What this factor says about a pair.
+    #[must_use]
+    pub fn judge(self, paar: &Paar<'_>) -> Verdict {
+        match self {
+            Self::Deelname => criteria::deelname::judge(paar),
+            Self::Screening => criteria::screening::judge(paar),
+            Self::Capaciteit => criteria::capaciteit::judge(paar),
+            Self::Eerder => criteria::eerder::judge(paar),
+            Self::Leeftijdsgrens => criteria::leeftijdsgrens::judge(paar),
+            Self::Huis => criteria::huis::judge(paar),
+            Self::Afstand => criteria::afstand::judge(paar),
+            Self::Dagdelen => criteria::dagdelen::judge(paar),
+            Self::Steunsoort => criteria::steunsoort::judge(paar),
+            Self::Frequentie => criteria::frequentie::judge(paar),
+            Self::Leeftijd => criteria::leeftijd::judge(paar),
+            Self::Taal => criteria::taal::judge(paar),
+            Self::Wachttijd => criteria::wachttijd::judge(paar),
+        }
+    }
+}
+
+/// What a criterion says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Verdict {
+    /// These two may not be brought together, and why.
+    #[serde(rename = "uitgesloten")]
+    Excluded(Reden),
+    /// How well they fit, and why. `of` is never 0.
+    #[serde(rename = "punten")]
+    Points {
+        /// What it got.
+        #[serde(rename = "punten")]
+        points: u32,
+        /// What it could have got.
+        #[serde(rename = "van")]
+        of: u32,
+        /// What it was given for.
+        #[serde(rename = "reden")]
+        reason: Reden,
+    },
+    /// What would have to be known first.
+    #[serde(rename = "onbekend")]
+    Unknown {
+        /// Never empty.
+        #[serde(rename = "ontbreekt")]
+        missing: Vec<Ontbreekt>,
+    },
+    /// Nothing stands in the way; this factor gives no points.
+    #[serde(rename = "past")]
+    Fits,
+}
+
+impl Verdict {
+    pub(super) fn unknown(gegeven: Gegeven, kanten: &[(Kant, bool)]) -> Self {
+        let missing = kanten.iter().filter(|(_, known)| !known);
+        Self::Unknown {
+            missing: missing
+                .map(|&(kant, _)| Ontbreekt { kant, gegeven })
+                .collect(),
+        }
+    }
+}
+
+/// Something that was never told, and by which side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ontbreekt {
+    /// Whom to ask.
+    pub kant: Kant,
+    /// What to ask.
+    pub gegeven: Gegeven,
+}
+
+/// What can be missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gegeven {
+    /// Where it lives, or where its postcode is.
+    Plaats,
+    /// Dagdelen.
+    Dagdelen,
+    /// Kinds of support.
+    Steunsoorten,
+    /// How often.
+    Frequentie,
+    /// Its children and when they were born.
+    Kinderen,
+    /// Ages that it has room for.
+    Leeftijden,
+    /// How many koppelingen it can carry.
+    Capaciteit,
+    /// Whether it wants to be opa and oma.
+    OpaOma,
+    /// Whether it has animals, or cannot stand them.
+    Huisdieren,
+    /// Whether it smokes, or cannot stand smoke.
+    Rook,
+    /// Languages.
+    Talen,
+    /// Day of the aanmelding.
+    Aanmelding,
+}
+
+/// Why a family does not take part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Afwezig {
+    /// A rights request freezes its data since this day.
+    Beperkt(Datum),
+    /// Hidden, awaiting erasure.
+    Verborgen,
+    /// Consent was withdrawn on this day.
+    Ingetrokken(Datum),
+    /// Rests until a day, or until further notice.
+    Geparkeerd(Option<Datum>),
+    /// Has left.
+    Uitgeschreven,
+}
+
+/// Why a pair is excluded, or what its points were given for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(
+    missing_docs,
+    reason = "the fields say what they are; units are in the variants' docs"
+)]
+pub enum Reden {
+    /// A family does not take part.
+    DoetNietMee { kant: Kant, waarom: Afwezig },
+    /// Steps of the screening are not done, or not known to us.
+    ScreeningOnvolledig { ontbreekt: Vec<Screeningstap> },
+    /// The VOG counted until this day.
+    ScreeningVerlopen { op: Datum },
+    /// All places are taken; an unknown capaciteit counts as one place.
+    Vol {
+        koppelingen: u32,
+        capaciteit: Option<u8>,
+    },
+    /// They have a koppeling that has not ended.
+    AlSamen { koppeling: KoppelingId },
+    /// Their koppeling ended with "niet meer met deze".
+    NietMeerSamen { koppeling: KoppelingId },
+    /// A child, `van` to `tot` years old, is outside the ages that there is room for.
+    BuitenLeeftijden {
+        kind: ElementId,
+        van: u8,
+        tot: u8,
+        ruimte_van: u8,
+        ruimte_tot: u8,
+    },
+    /// This side has animals, the other cannot stand them.
+    Huisdieren { bij: Kant },
+    /// This side smokes indoors, the other cannot stand it.
+    Rook { bij: Kant },
+    /// Further than this side goes, whatever the precision.
+    TeVer {
+        meters: u32,
+        marge: u32,
+        kant: Kant,
+        hoogstens_km: u8,
+    },
+    /// No dagdeel suits both.
+    GeenDagdeelSamen,
+    /// Nothing that is asked is offered.
+    GeenSoortSamen,
+    /// Metres as the crow flies with their precision, and minutes by bicycle. `rand`: beyond what
+    /// a side accepts, but within the precision.
+    Afstand {
+        meters: u32,
+        marge: u32,
+        fietsminuten: u32,
+        rand: bool,
+    },
+    /// The dagdelen that suit both, and how many were asked.
+    Dagdelen { samen: Dagdelen, gevraagd: u32 },
+    /// What is both asked and offered, and how many kinds were asked.
+    Soorten {
+        samen: BTreeSet<Steunsoort>,
+        gevraagd: u32,
+    },
+    /// How often it is asked and offered.
+    Frequentie {
+        vraag: Frequentie,
+        aanbod: Frequentie,
+    },
+    /// So many of the children have a child of about their age there.
+    Leeftijdgenoten { met: u32, kinderen: u32 },
+    /// Opa and oma are asked; whether they are offered.
+    OpaOma { aangeboden: bool },
+    /// Languages in which both manage; empty when there are none.
+    Talen { samen: BTreeSet<Taal> },
+    /// Days since the aanmelding.
+    Wachttijd { dagen: u32 },
+}
+
+impl Reden {
+    /// Whether a coordinator may bring the two together all the same, with a written reason.
+    /// Never past the screening, a right or a place that is not there to give.
+    #[must_use]
+    pub fn may_be_overridden(&self) -> bool {
+        match self {
+            Self::ScreeningOnvolledig { .. }
+            | Self::ScreeningVerlopen { .. }
+            | Self::AlSamen { .. } => false,
+            Self::DoetNietMee { waarom, .. } => matches!(waarom, Afwezig::Geparkeerd(_)),
+            _ => true,
+        }
+    }
+}

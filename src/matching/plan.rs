@@ -1,0 +1,371 @@
+//! The whole plan for everyone who waits: as many helped as possible by urgency, then as well as
+//! possible. What two pairs of one steungezin break only together is not the solver's to see: it
+//! is looked at afterwards, one pair is cut off, and everything is solved again.
+
+use super::assign::{AssignError, Pair, Problem};
+use super::clash::{Bezoek, fits};
+use super::criteria::deelname::absence;
+use super::criterion::{Factor, Paar};
+use super::score::{Score, assess, quick};
+use super::situatie::Situatie;
+use crate::domain::{Dagdeel, GezinId, Steungezin, Urgentie, Vraaggezin};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the coordinator has settled beforehand, as vraaggezin and steungezin.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Paren {
+    /// These come together whatever the score.
+    pub vast: BTreeSet<(GezinId, GezinId)>,
+    /// These do not.
+    pub verboden: BTreeSet<(GezinId, GezinId)>,
+}
+
+/// One pair of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voorstel {
+    /// Who asks.
+    pub vraag: GezinId,
+    /// Who offers.
+    pub steun: GezinId,
+    /// How well they fit, and why.
+    pub score: Score,
+    /// Whether the coordinator settled it beforehand.
+    pub vast: bool,
+}
+
+/// Why someone is left over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waarom {
+    /// Nobody can be proposed; how many steungezinnen each factor excludes first.
+    GeenKandidaat(BTreeMap<Factor, u32>),
+    /// There are so many candidates, but others need their places more or fit them better.
+    PlaatsenVergeven {
+        /// How many.
+        kandidaten: u32,
+    },
+}
+
+/// Someone who is left over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wachtend {
+    /// Who.
+    pub vraag: GezinId,
+    /// Why.
+    pub waarom: Waarom,
+}
+
+/// A pair that was cut off because of what comes together with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Afgeknipt {
+    /// Who asks.
+    pub vraag: GezinId,
+    /// Who offers.
+    pub steun: GezinId,
+    /// The others that the plan had there then.
+    pub naast: Vec<GezinId>,
+}
+
+/// The whole plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// The pairs, by vraaggezin.
+    pub voorstellen: Vec<Voorstel>,
+    /// Who is left over, by vraaggezin.
+    pub over: Vec<Wachtend>,
+    /// What was cut off, in that order. Each cut is sound, but with cuts the plan is the best one
+    /// without these pairs, not certainly the best of all.
+    pub afgeknipt: Vec<Afgeknipt>,
+    /// Pairs that were to be settled but may not be: the screening, a right, or no such family
+    /// that waits.
+    pub geweigerd: Vec<(GezinId, GezinId)>,
+}
+
+/// Why there is no plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlanError(
+    /// What the solver refused.
+    pub AssignError,
+);
+
+/// Makes the plan. The order of the families makes no difference.
+///
+/// # Errors
+/// When there are more families than the solver can take.
+pub fn plan(
+    vraaggezinnen: &[Vraaggezin<'_>],
+    steungezinnen: &[Steungezin<'_>],
+    situatie: &Situatie<'_>,
+    paren: &Paren,
+) -> Result<Plan, PlanError> {
+    let mut table = Table::new(vraaggezinnen, steungezinnen, situatie);
+    let mut plan = Plan::default();
+    let settled = table.settle(paren, &mut plan.geweigerd);
+    let (pairs, excluded) = table.judge(&settled, &paren.verboden);
+    let mut forbidden = BTreeSet::new();
+    let chosen = loop {
+        let open: Vec<Pair> = pairs
+            .iter()
+            .filter(|p| !forbidden.contains(&(p.left, p.right)))
+            .copied()
+            .collect();
+        let problem = Problem::new(&table.classes, &table.room, &open).map_err(PlanError)?;
+        let chosen = problem.solve().chosen;
+        let cuts = table.cuts(&chosen, &settled, &pairs);
+        if cuts.is_empty() {
+            break chosen;
+        }
+        for (pair, naast) in cuts {
+            forbidden.insert((pair.left, pair.right));
+            let (Some(vraag), Some(steun)) = table.pair(pair.left, pair.right) else {
+                continue;
+            };
+            plan.afgeknipt.push(Afgeknipt {
+                vraag: vraag.id,
+                steun: steun.id,
+                naast,
+            });
+        }
+    };
+    for (left, right) in (0..).zip(&chosen) {
+        let pin = settled.get(&left).copied();
+        let Some(vraag) = table.waiting.get(left as usize) else {
+            continue;
+        };
+        if let (_, Some(steun)) = table.pair(left, pin.or(*right).unwrap_or(u32::MAX)) {
+            let score = assess(*vraag, steun, situatie);
+            let vast = pin.is_some();
+            plan.voorstellen.push(Voorstel {
+                vraag: vraag.id,
+                steun: steun.id,
+                score,
+                vast,
+            });
+        } else {
+            let count = pairs.iter().filter(|p| p.left == left).count();
+            let waarom = match u32::try_from(count) {
+                Ok(0) => {
+                    Waarom::GeenKandidaat(excluded.get(left as usize).cloned().unwrap_or_default())
+                }
+                count => Waarom::PlaatsenVergeven {
+                    kandidaten: count.unwrap_or(u32::MAX),
+                },
+            };
+            plan.over.push(Wachtend {
+                vraag: vraag.id,
+                waarom,
+            });
+        }
+    }
+    Ok(plan)
+}
+
+/// The families by number: who waits, and everyone who offers, both by id.
+struct Table<'a> {
+    situatie: &'a Situatie<'a>,
+    waiting: Vec<Vraaggezin<'a>>,
+    offering: Vec<Steungezin<'a>>,
+    classes: Vec<u8>,
+    room: Vec<u32>,
+    /// Who comes already, by number of the steungezin.
+    visits: BTreeMap<u32, BTreeMap<Dagdeel, u32>>,
+}
+
+impl<'a> Table<'a> {
+    fn new(
+        vraaggezinnen: &[Vraaggezin<'a>],
+        steungezinnen: &[Steungezin<'a>],
+        situatie: &'a Situatie<'a>,
+    ) -> Self {
+        let children: BTreeMap<GezinId, u32> =
+            vraaggezinnen.iter().map(|v| (v.id, children(*v))).collect();
+        let mut waiting: Vec<_> = vraaggezinnen
+            .iter()
+            .filter(|v| absence(v, situatie.today).is_none() && !situatie.is_helped(v.id))
+            .copied()
+            .collect();
+        waiting.sort_by_key(|v| v.id);
+        waiting.dedup_by_key(|v| v.id);
+        let mut offering = steungezinnen.to_vec();
+        offering.sort_by_key(|s| s.id);
+        offering.dedup_by_key(|s| s.id);
+        let classes = waiting
+            .iter()
+            .map(|v| match v.vraag.urgentie {
+                Some(Urgentie::Hoog) => 0,
+                Some(Urgentie::Gewoon) | None => 1,
+                Some(Urgentie::Laag) => 2,
+            })
+            .collect();
+        let room = offering.iter().map(|s| situatie.room(*s)).collect();
+        let mut visits: BTreeMap<u32, BTreeMap<Dagdeel, u32>> = BTreeMap::new();
+        for (right, steun) in (0..).zip(&offering) {
+            for koppeling in situatie.open(steun.id) {
+                let count = match u32::try_from(koppeling.kinderen.len()) {
+                    Ok(0) | Err(_) => children.get(&koppeling.vraaggezin).copied().unwrap_or(1),
+                    Ok(count) => count,
+                };
+                let agreed: BTreeSet<Dagdeel> = koppeling
+                    .afspraken
+                    .iter()
+                    .flat_map(|a| a.dagdelen.iter())
+                    .collect();
+                for dagdeel in agreed {
+                    *visits.entry(right).or_default().entry(dagdeel).or_default() += count;
+                }
+            }
+        }
+        Self {
+            situatie,
+            waiting,
+            offering,
+            classes,
+            room,
+            visits,
+        }
+    }
+
+    fn pair(&self, left: u32, right: u32) -> (Option<Vraaggezin<'a>>, Option<Steungezin<'a>>) {
+        let vraag = self.waiting.get(left as usize).copied();
+        (vraag, self.offering.get(right as usize).copied())
+    }
+
+    /// Gives the settled pairs their places, and says which may not be settled.
+    fn settle(
+        &mut self,
+        paren: &Paren,
+        refused: &mut Vec<(GezinId, GezinId)>,
+    ) -> BTreeMap<u32, u32> {
+        let mut settled = BTreeMap::new();
+        for &(vraag, steun) in &paren.vast {
+            let left = self.waiting.binary_search_by_key(&vraag, |v| v.id).ok();
+            let right = self.offering.binary_search_by_key(&steun, |s| s.id).ok();
+            let numbers = left.zip(right).and_then(|(left, right)| {
+                Some((u32::try_from(left).ok()?, u32::try_from(right).ok()?))
+            });
+            let allowed = numbers.filter(|&(left, right)| {
+                let (Some(vraag), Some(steun)) = self.pair(left, right) else {
+                    return false;
+                };
+                let score = assess(vraag, steun, self.situatie);
+                !settled.contains_key(&left)
+                    && score
+                        .exclusions()
+                        .all(|(_, reden)| reden.may_be_overridden())
+            });
+            let Some((left, right)) = allowed else {
+                refused.push((vraag, steun));
+                continue;
+            };
+            settled.insert(left, right);
+            if let Some(room) = self.room.get_mut(right as usize) {
+                *room = room.saturating_sub(1);
+            }
+        }
+        settled
+    }
+
+    /// All pairs that may be made, and for each who waits what excludes how many first.
+    fn judge(
+        &self,
+        settled: &BTreeMap<u32, u32>,
+        verboden: &BTreeSet<(GezinId, GezinId)>,
+    ) -> (Vec<Pair>, Vec<BTreeMap<Factor, u32>>) {
+        let mut pairs = Vec::new();
+        let mut excluded = vec![BTreeMap::new(); self.waiting.len()];
+        for ((left, &vraag), excluded) in (0..).zip(&self.waiting).zip(&mut excluded) {
+            if settled.contains_key(&left) {
+                continue;
+            }
+            for (right, &steun) in (0..).zip(&self.offering) {
+                if verboden.contains(&(vraag.id, steun.id)) {
+                    continue;
+                }
+                match quick(&Paar {
+                    vraag,
+                    steun,
+                    situatie: self.situatie,
+                }) {
+                    Ok(score) => pairs.push(Pair {
+                        left,
+                        right,
+                        score: u32::from(score),
+                    }),
+                    Err(factor) => *excluded.entry(factor).or_default() += 1,
+                }
+            }
+        }
+        (pairs, excluded)
+    }
+
+    /// For each steungezin whose pairs do not go together the one to cut off: of the lowest
+    /// urgency, then the lowest score, then the highest id. A settled pair is never cut off.
+    fn cuts(
+        &self,
+        chosen: &[Option<u32>],
+        settled: &BTreeMap<u32, u32>,
+        pairs: &[Pair],
+    ) -> Vec<(Pair, Vec<GezinId>)> {
+        let mut at: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for (left, right) in (0..).zip(chosen) {
+            if let Some(right) = settled.get(&left).copied().or(*right) {
+                at.entry(right).or_default().push(left);
+            }
+        }
+        let most = u32::from(self.situatie.gewichten.kinderen_per_dagdeel);
+        let nobody = BTreeMap::new();
+        let mut cuts = Vec::new();
+        for (&right, lefts) in &at {
+            let visits: Vec<Bezoek> = lefts
+                .iter()
+                .filter_map(|&left| self.visit(left, right))
+                .collect();
+            if fits(self.visits.get(&right).unwrap_or(&nobody), &visits, most) {
+                continue;
+            }
+            let weakest = lefts
+                .iter()
+                .filter(|left| self.visit(**left, right).is_some())
+                .filter_map(|&left| {
+                    let find = |p: &Pair| (p.left, p.right).cmp(&(left, right));
+                    pairs
+                        .binary_search_by(find)
+                        .ok()
+                        .and_then(|at| pairs.get(at))
+                        .copied()
+                })
+                .min_by_key(|p| {
+                    let class = self.classes.get(p.left as usize).copied().unwrap_or(0);
+                    (u8::MAX - class, p.score, u32::MAX - p.left)
+                });
+            if let Some(pair) = weakest {
+                let others = lefts.iter().filter(|left| **left != pair.left);
+                let naast = others
+                    .filter_map(|l| self.waiting.get(*l as usize))
+                    .map(|v| v.id);
+                cuts.push((pair, naast.collect()));
+            }
+        }
+        cuts
+    }
+
+    /// The weekly visit that a pair would be; `None` when it is not known when.
+    fn visit(&self, left: u32, right: u32) -> Option<Bezoek> {
+        let (vraag, steun) = self.pair(left, right);
+        let (vraag, steun) = (vraag?, steun?);
+        let dagdelen = vraag.dagdelen?.shared(steun.dagdelen?);
+        (!dagdelen.is_empty()).then(|| Bezoek {
+            kinderen: children(vraag),
+            dagdelen,
+        })
+    }
+}
+
+/// How many children come along; at least one, whatever is known of them.
+fn children(vraag: Vraaggezin<'_>) -> u32 {
+    u32::try_from(vraag.kinderen.len())
+        .unwrap_or(u32::MAX)
+        .max(1)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,251 @@
+//! Weighs the factors of one pair. Whole numbers only, so that two machines agree to the point.
+
+use super::criterion::{Factor, Ontbreekt, Paar, Reden, Verdict};
+use super::situatie::Situatie;
+use crate::domain::{Steungezin, Vraaggezin};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What counts for how much; the coordinator moves it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gewichten {
+    /// Version of the criteria that these weights were set for.
+    pub versie: u16,
+    /// Weight of a factor, 0 to 100; one that is not named weighs nothing.
+    pub factoren: BTreeMap<Factor, u8>,
+    /// How much of its points a factor gets when something is unknown, in percent.
+    pub onbekend: u8,
+    /// How many children a steungezin has room for in one dagdeel.
+    pub kinderen_per_dagdeel: u8,
+}
+
+impl Gewichten {
+    /// Version of the criteria in this program. It goes up with any change in what they say.
+    pub const VERSIE: u16 = 1;
+}
+
+impl Default for Gewichten {
+    fn default() -> Self {
+        let factoren = [
+            (Factor::Afstand, 25),
+            (Factor::Dagdelen, 20),
+            (Factor::Steunsoort, 20),
+            (Factor::Frequentie, 10),
+            (Factor::Leeftijd, 10),
+            (Factor::Taal, 10),
+            (Factor::Wachttijd, 5),
+        ];
+        Self {
+            versie: Self::VERSIE,
+            factoren: factoren.into(),
+            onbekend: 50,
+            kinderen_per_dagdeel: 3,
+        }
+    }
+}
+
+/// One factor's part in a score.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Factorscore {
+    /// Which.
+    pub factor: Factor,
+    /// What it said.
+    pub oordeel: Verdict,
+    /// What it weighs.
+    pub gewicht: u8,
+    /// How good it is by itself, 0 to 1000.
+    pub waarde: u16,
+}
+
+/// How well a pair fits, with the reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Score {
+    /// 0 to 1000, as the solver takes it; also worked out for an excluded pair.
+    pub score: u16,
+    /// All factors, in the order of [`Factor::ALL`].
+    pub factoren: Vec<Factorscore>,
+}
+
+impl Score {
+    /// Out of a hundred, as it is shown.
+    #[must_use]
+    pub fn percent(&self) -> u16 {
+        (self.score + 5) / 10
+    }
+
+    /// What excludes the pair; nothing when it may be made.
+    pub fn exclusions(&self) -> impl Iterator<Item = (Factor, &Reden)> {
+        self.factoren.iter().filter_map(|part| match &part.oordeel {
+            Verdict::Excluded(reden) => Some((part.factor, reden)),
+            _ => None,
+        })
+    }
+
+    /// Whether something excludes the pair.
+    #[must_use]
+    pub fn is_excluded(&self) -> bool {
+        self.exclusions().next().is_some()
+    }
+
+    /// What would have to be known to be sure, by factor.
+    pub fn missing(&self) -> impl Iterator<Item = (Factor, &Ontbreekt)> {
+        self.factoren.iter().flat_map(|part| {
+            let missing = match &part.oordeel {
+                Verdict::Unknown { missing } => missing.as_slice(),
+                _ => &[],
+            };
+            missing.iter().map(|what| (part.factor, what))
+        })
+    }
+}
+
+/// Judges a pair by all factors.
+#[must_use]
+pub fn assess(vraag: Vraaggezin<'_>, steun: Steungezin<'_>, situatie: &Situatie<'_>) -> Score {
+    let paar = Paar {
+        vraag,
+        steun,
+        situatie,
+    };
+    let mut sum = Sum::default();
+    let factoren = Factor::ALL.map(|factor| {
+        let oordeel = factor.judge(&paar);
+        let (gewicht, waarde) = sum.add(factor, &oordeel, situatie.gewichten);
+        Factorscore {
+            factor,
+            oordeel,
+            gewicht,
+            waarde,
+        }
+    });
+    Score {
+        score: sum.score(),
+        factoren: factoren.into(),
+    }
+}
+
+/// The score of a pair, or the first factor that excludes it: the same as [`assess`] says, without
+/// looking further than is needed.
+pub(super) fn quick(paar: &Paar<'_>) -> Result<u16, Factor> {
+    let mut sum = Sum::default();
+    for factor in Factor::ALL {
+        let oordeel = factor.judge(paar);
+        if matches!(oordeel, Verdict::Excluded(_)) {
+            return Err(factor);
+        }
+        sum.add(factor, &oordeel, paar.situatie.gewichten);
+    }
+    Ok(sum.score())
+}
+
+#[derive(Default)]
+struct Sum {
+    points: u64,
+    weights: u64,
+}
+
+impl Sum {
+    fn add(&mut self, factor: Factor, oordeel: &Verdict, gewichten: &Gewichten) -> (u8, u16) {
+        let weighed = Factor::WEIGHED.contains(&factor);
+        let gewicht = gewichten
+            .factoren
+            .get(&factor)
+            .copied()
+            .filter(|_| weighed)
+            .unwrap_or(0);
+        let waarde = match oordeel {
+            Verdict::Excluded(_) => 0,
+            Verdict::Fits => 1000,
+            Verdict::Unknown { .. } => u64::from(gewichten.onbekend.min(100)) * 10,
+            Verdict::Points { points, of, .. } => {
+                u64::from(*points.min(of)) * 1000 / u64::from((*of).max(1))
+            }
+        };
+        self.points += u64::from(gewicht) * waarde;
+        self.weights += u64::from(gewicht);
+        (gewicht, u16::try_from(waarde).unwrap_or(1000))
+    }
+
+    /// The weighed mean, rounded to the nearest.
+    fn score(&self) -> u16 {
+        let rounded = (self.points + self.weights / 2).checked_div(self.weights);
+        rounded
+            .and_then(|score| u16::try_from(score).ok())
+            .unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::fixtures::{Wereld, steun, vraag};
+
+    #[test]
+    fn a_pair_that_fits_in_everything_gets_all_points_but_those_for_waiting() {
+        let wereld = Wereld::default();
+        let score = wereld.assess(&vraag(1), &steun(2));
+        assert!(!score.is_excluded(), "{score:?}");
+        assert_eq!(score.missing().count(), 0, "{score:?}");
+        let less: Vec<_> = score.factoren.iter().filter(|f| f.waarde < 1000).collect();
+        assert_eq!(
+            less.iter().map(|f| f.factor).collect::<Vec<_>>(),
+            [Factor::Wachttijd]
+        );
+        assert_eq!(score.factoren.len(), Factor::ALL.len());
+    }
+
+    #[test]
+    fn unknown_counts_as_the_setting_says_and_is_named() {
+        let mut wereld = Wereld::default();
+        let mut asks = vraag(1);
+        let known = wereld.assess(&asks, &steun(2)).score;
+        asks.talen = None;
+        let half = wereld.assess(&asks, &steun(2));
+        assert_eq!(known - half.score, 50);
+        assert_eq!(
+            half.missing().map(|(factor, _)| factor).collect::<Vec<_>>(),
+            [Factor::Taal]
+        );
+        wereld.gewichten.onbekend = 0;
+        assert_eq!(known - wereld.assess(&asks, &steun(2)).score, 100);
+    }
+
+    #[test]
+    fn a_weight_of_nothing_takes_a_factor_out_of_the_score_but_not_out_of_the_exclusions() {
+        let mut wereld = Wereld::default();
+        wereld.gewichten.factoren.clear();
+        wereld.gewichten.factoren.insert(Factor::Taal, 10);
+        assert_eq!(wereld.assess(&vraag(1), &steun(2)).score, 1000);
+        let mut far = vraag(1);
+        far.max_afstand = Some(0);
+        let score = wereld.assess(&far, &steun(2));
+        assert_eq!(
+            score.exclusions().map(|(f, _)| f).collect::<Vec<_>>(),
+            [Factor::Afstand]
+        );
+    }
+
+    #[test]
+    fn the_quick_score_is_the_full_one() {
+        let wereld = Wereld::default();
+        let mut bare = crate::domain::Gezin::new(crate::domain::GezinId([9; 16]));
+        bare.kant = Some(crate::domain::Kant::Vraag);
+        for asks in [vraag(1), bare] {
+            wereld.with(&[], |situatie| {
+                let (offers, asks) = (steun(2), asks.vraaggezin().unwrap());
+                let steun = offers.steungezin().unwrap();
+                let full = assess(asks, steun, situatie);
+                assert_eq!(
+                    quick(&Paar {
+                        vraag: asks,
+                        steun,
+                        situatie
+                    }),
+                    Ok(full.score)
+                );
+            });
+        }
+    }
+}

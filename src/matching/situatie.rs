@@ -1,0 +1,115 @@
+//! What the judging of a pair needs beside the two families: the day, the koppelingen there are,
+//! the distances and the weights. Distances come in as metres; where a postcode is, is not known
+//! here.
+
+use super::score::Gewichten;
+use crate::domain::{Datum, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin};
+use std::collections::BTreeMap;
+
+/// Whole metres as the crow flies, and how much that may be off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hemelsbreed {
+    /// Metres.
+    pub meters: u32,
+    /// How much they may be off, in metres.
+    pub marge: u32,
+}
+
+impl Hemelsbreed {
+    /// Minutes by bicycle, an estimate: the straight line × 1.3 at 15 km/h, rounded up.
+    #[must_use]
+    pub const fn fietsminuten(self) -> u32 {
+        self.meters.saturating_mul(13).div_ceil(2500)
+    }
+}
+
+/// The distance between two families; `None` when a place is unknown.
+pub type Afstanden<'a> = dyn Fn(Vraaggezin<'_>, Steungezin<'_>) -> Option<Hemelsbreed> + 'a;
+
+/// The situation on a day.
+pub struct Situatie<'a> {
+    /// The day.
+    pub today: Datum,
+    /// What counts for how much.
+    pub gewichten: &'a Gewichten,
+    afstanden: &'a Afstanden<'a>,
+    open_of_steun: BTreeMap<GezinId, Vec<&'a Koppeling>>,
+    open_of_vraag: BTreeMap<GezinId, u32>,
+    niet_meer: BTreeMap<(GezinId, GezinId), KoppelingId>,
+}
+
+impl<'a> Situatie<'a> {
+    /// Looks through the koppelingen once; their order does not matter.
+    pub fn new(
+        today: Datum,
+        koppelingen: impl IntoIterator<Item = &'a Koppeling>,
+        afstanden: &'a Afstanden<'a>,
+        gewichten: &'a Gewichten,
+    ) -> Self {
+        let mut situatie = Self {
+            today,
+            gewichten,
+            afstanden,
+            open_of_steun: BTreeMap::new(),
+            open_of_vraag: BTreeMap::new(),
+            niet_meer: BTreeMap::new(),
+        };
+        for koppeling in koppelingen {
+            let (vraag, steun) = (koppeling.vraaggezin, koppeling.steungezin);
+            if koppeling.is_open() {
+                situatie
+                    .open_of_steun
+                    .entry(steun)
+                    .or_default()
+                    .push(koppeling);
+                *situatie.open_of_vraag.entry(vraag).or_default() += 1;
+            }
+            if koppeling
+                .afsluiting
+                .as_ref()
+                .is_some_and(|a| a.niet_meer_samen)
+            {
+                let first = situatie
+                    .niet_meer
+                    .entry((vraag, steun))
+                    .or_insert(koppeling.id);
+                *first = koppeling.id.min(*first);
+            }
+        }
+        for list in situatie.open_of_steun.values_mut() {
+            list.sort_by_key(|k| k.id);
+        }
+        situatie
+    }
+
+    /// How far the two live apart.
+    #[must_use]
+    pub fn afstand(&self, vraag: Vraaggezin<'_>, steun: Steungezin<'_>) -> Option<Hemelsbreed> {
+        (self.afstanden)(vraag, steun)
+    }
+
+    /// The koppelingen of a steungezin that have not ended, by id.
+    #[must_use]
+    pub fn open(&self, steun: GezinId) -> &[&'a Koppeling] {
+        self.open_of_steun.get(&steun).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a vraaggezin has a koppeling that has not ended.
+    #[must_use]
+    pub fn is_helped(&self, vraag: GezinId) -> bool {
+        self.open_of_vraag.contains_key(&vraag)
+    }
+
+    /// The koppeling that ended these two for good.
+    #[must_use]
+    pub fn niet_meer(&self, vraag: GezinId, steun: GezinId) -> Option<KoppelingId> {
+        self.niet_meer.get(&(vraag, steun)).copied()
+    }
+
+    /// Places that a steungezin still has; an unknown capaciteit counts as one place.
+    #[must_use]
+    pub fn room(&self, steun: Steungezin<'_>) -> u32 {
+        let places = u32::from(steun.aanbod.capaciteit.unwrap_or(1));
+        places.saturating_sub(u32::try_from(self.open(steun.id).len()).unwrap_or(u32::MAX))
+    }
+}
