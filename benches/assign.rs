@@ -3,6 +3,8 @@
 //! The instances have the shape of a municipality: families at places in a square, each with
 //! the nearest as candidates, and scores that fall with the distance.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing)]
+
 use koppelbord::matching::assign::{Pair, Problem};
 use std::hint::black_box;
 use std::time::{Duration, Instant};

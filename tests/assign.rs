@@ -1,6 +1,8 @@
 //! The solver against every plan there is (small problems) and against a dense solver of others
 //! (larger ones), on thousands of drawn problems with places, classes, ties and missing pairs.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
 use koppelbord::matching::assign::{Assignment, CLASSES, Pair, Problem};
 use pathfinding::prelude::{Matrix, kuhn_munkres};
 
