@@ -3,10 +3,11 @@
 //! that the same sheet twice makes no doubles. Knows nothing of forms, files or commands.
 
 use super::{
-    Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, Geboren, Gezin, GezinId, Huis,
-    Kant, Plaats, Regel, Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon, Toestemming,
+    Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, Geboren, Gezin, Huis, Kant,
+    Plaats, Postcode, Regel, Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon,
+    Toestemming,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 /// A child as it was told at the sign-up; it gets its id when the family is entered.
@@ -88,25 +89,6 @@ impl Aanmelding {
     pub fn into_opgave(self) -> Opgave {
         self.0
     }
-
-    /// The families that this looks like, surest first, in the order given where equally sure.
-    /// The side does not count: whoever was entered on the wrong side is still there.
-    #[must_use]
-    pub fn same_as(&self, existing: &[(GezinId, &Gezin)]) -> Vec<(GezinId, Overeenkomst)> {
-        let own = Kenmerken::of_opgave(self);
-        let mut found: Vec<_> = existing
-            .iter()
-            .filter_map(|(id, gezin)| Some((*id, own.compare(&Kenmerken::of_gezin(gezin))?)))
-            .collect();
-        found.sort_by_key(|(_, overeenkomst)| *overeenkomst);
-        found
-    }
-
-    /// On what this looks the same as an earlier sign-up.
-    #[must_use]
-    pub fn same_as_earlier(&self, earlier: &Self) -> Option<Overeenkomst> {
-        Kenmerken::of_opgave(self).compare(&Kenmerken::of_opgave(earlier))
-    }
 }
 
 impl Deref for Aanmelding {
@@ -117,49 +99,42 @@ impl Deref for Aanmelding {
 }
 
 /// By what a family is known.
-struct Kenmerken<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Kenmerken {
     telefoon: Option<String>,
-    email: Option<&'a Email>,
+    email: Option<Email>,
     naam: Option<String>,
-    plaats: Option<&'a Plaats>,
+    plaats: Option<Postcode>,
     dag: Option<Datum>,
 }
 
-impl<'a> Kenmerken<'a> {
-    fn of_opgave(opgave: &'a Opgave) -> Self {
+impl Kenmerken {
+    fn of_opgave(opgave: &Opgave) -> Self {
         Self {
             telefoon: opgave.telefoon.as_ref().map(Telefoon::digits),
-            email: opgave.email.as_ref(),
+            email: opgave.email.clone(),
             naam: opgave.naam.as_ref().map(fold_name),
-            plaats: opgave.plaats.as_ref(),
+            plaats: opgave.plaats.as_ref().map(|plaats| plaats.postcode),
             dag: opgave.aangemeld_op,
         }
     }
 
-    fn of_gezin(gezin: &'a Gezin) -> Self {
+    fn of_gezin(gezin: &Gezin) -> Self {
         Self {
             telefoon: gezin.telefoon.as_ref().map(Telefoon::digits),
-            email: gezin.email.as_ref(),
+            email: gezin.email.clone(),
             naam: gezin.naam.as_ref().map(fold_name),
-            plaats: gezin.plaats.as_ref(),
+            plaats: gezin.plaats.as_ref().map(|plaats| plaats.postcode),
             dag: gezin.aangemeld_op,
         }
     }
 
-    fn compare(&self, there: &Self) -> Option<Overeenkomst> {
-        if equal(self.telefoon.as_ref(), there.telefoon.as_ref()) {
-            return Some(Overeenkomst::Telefoon);
-        }
-        if equal(self.email, there.email) {
-            return Some(Overeenkomst::Email);
-        }
-        if !equal(self.naam.as_ref(), there.naam.as_ref()) {
-            return None;
-        }
-        if self.same_postcode(there) {
+    /// On what two of the same name are the same.
+    fn compare_named(&self, there: &Self) -> Option<Overeenkomst> {
+        let other_number = self.telefoon.is_some() && there.telefoon.is_some();
+        if self.same_postcode(there, other_number) {
             return Some(Overeenkomst::NaamEnPostcode);
         }
-        let other_number = self.telefoon.is_some() && there.telefoon.is_some();
         if equal(self.dag, there.dag) && !other_number {
             return Some(Overeenkomst::NaamEnDag);
         }
@@ -168,16 +143,81 @@ impl<'a> Kenmerken<'a> {
     }
 
     /// Four digits cover thousands of people, so there two different numbers are two families.
-    fn same_postcode(&self, there: &Self) -> bool {
-        let (Some(here), Some(there_plaats)) = (self.plaats, there.plaats) else {
+    fn same_postcode(&self, there: &Self, other_number: bool) -> bool {
+        let (Some(a), Some(b)) = (self.plaats, there.plaats) else {
             return false;
         };
-        let (a, b) = (here.postcode, there_plaats.postcode);
         if a.letters().is_some() && b.letters().is_some() {
-            return a == b;
+            a == b
+        } else {
+            a.cijfers() == b.cijfers() && !other_number
         }
-        let other_number = self.telefoon.is_some() && there.telefoon.is_some();
-        a.cijfers() == b.cijfers() && !other_number
+    }
+}
+
+/// Families and sign-ups at hand, to look a new sign-up up in. Named by whatever the caller
+/// wants back. The side does not count: whoever was entered on the wrong side is still there.
+#[derive(Debug, Clone)]
+pub struct Bekenden<T> {
+    telefoon: BTreeMap<String, T>,
+    email: BTreeMap<Email, T>,
+    naam: BTreeMap<String, Vec<(Kenmerken, T)>>,
+}
+
+impl<T: Copy> Default for Bekenden<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Copy> Bekenden<T> {
+    /// Nobody yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            telefoon: BTreeMap::new(),
+            email: BTreeMap::new(),
+            naam: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a family.
+    pub fn add_gezin(&mut self, who: T, gezin: &Gezin) {
+        self.add(who, Kenmerken::of_gezin(gezin));
+    }
+
+    /// Adds a sign-up.
+    pub fn add_aanmelding(&mut self, who: T, aanmelding: &Aanmelding) {
+        self.add(who, Kenmerken::of_opgave(aanmelding));
+    }
+
+    /// The first one added under a number, address or name is the one found by it.
+    fn add(&mut self, who: T, kenmerken: Kenmerken) {
+        if let Some(telefoon) = &kenmerken.telefoon {
+            self.telefoon.entry(telefoon.clone()).or_insert(who);
+        }
+        if let Some(email) = &kenmerken.email {
+            self.email.entry(email.clone()).or_insert(who);
+        }
+        if let Some(naam) = &kenmerken.naam {
+            let same_name = self.naam.entry(naam.clone()).or_default();
+            same_name.push((kenmerken, who));
+        }
+    }
+
+    /// Who this sign-up looks like most surely.
+    #[must_use]
+    pub fn find(&self, aanmelding: &Aanmelding) -> Option<(T, Overeenkomst)> {
+        let own = Kenmerken::of_opgave(aanmelding);
+        if let Some(who) = own.telefoon.as_ref().and_then(|key| self.telefoon.get(key)) {
+            return Some((*who, Overeenkomst::Telefoon));
+        }
+        if let Some(who) = own.email.as_ref().and_then(|key| self.email.get(key)) {
+            return Some((*who, Overeenkomst::Email));
+        }
+        let same_name = self.naam.get(own.naam.as_ref()?)?.iter();
+        let found = same_name.filter_map(|(there, who)| Some((*who, own.compare_named(there)?)));
+        found.min_by_key(|(_, overeenkomst)| *overeenkomst)
     }
 }
 
@@ -201,7 +241,7 @@ fn fold_name(naam: &Regel) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Postcode;
+    use super::super::GezinId;
     use super::*;
 
     fn opgave(naam: &str, telefoon: &str, postcode: &str) -> Opgave {
@@ -218,7 +258,9 @@ mod tests {
 
     fn same(a: &Opgave, b: &Opgave) -> Option<Overeenkomst> {
         let [a, b] = [a, b].map(|one| Aanmelding::new(one.clone()).unwrap());
-        a.same_as_earlier(&b)
+        let mut bekenden = Bekenden::new();
+        bekenden.add_aanmelding((), &b);
+        bekenden.find(&a).map(|((), overeenkomst)| overeenkomst)
     }
 
     #[test]
@@ -270,30 +312,26 @@ mod tests {
     }
 
     #[test]
-    fn the_surest_of_the_families_comes_first() {
-        let gezin = |n, opgave: Opgave| Gezin {
+    fn the_surest_of_the_families_is_found() {
+        let gezin = |opgave: Opgave| Gezin {
             naam: opgave.naam,
             telefoon: opgave.telefoon,
             plaats: opgave.plaats,
             aangemeld_op: Datum::parse("2026-09-01").ok(),
-            ..Gezin::new(GezinId([n; 16]))
+            ..Gezin::new(GezinId([0; 16]))
         };
-        let families = [
-            gezin(1, opgave("Els", "", "")),
-            gezin(2, opgave("Vlier", "", "3911")),
-            gezin(3, opgave("Wilg", "06-00123456", "")),
-        ];
-        let refs: Vec<_> = families.iter().map(|gezin| (gezin.id, gezin)).collect();
-        let own = Aanmelding::new(Opgave {
+        let mut bekenden = Bekenden::new();
+        bekenden.add_gezin(1, &gezin(opgave("Els", "", "")));
+        bekenden.add_gezin(2, &gezin(opgave("Vlier", "", "3911")));
+        let own = Opgave {
             aangemeld_op: Datum::parse("2026-09-01").ok(),
             ..opgave("Vlier", "0600123456", "7901")
-        });
-        assert_eq!(
-            own.unwrap().same_as(&refs),
-            [
-                (GezinId([3; 16]), Overeenkomst::Telefoon),
-                (GezinId([2; 16]), Overeenkomst::NaamEnDag)
-            ]
-        );
+        };
+        let own = Aanmelding::new(own).unwrap();
+        assert_eq!(bekenden.find(&own), Some((2, Overeenkomst::NaamEnDag)));
+        bekenden.add_gezin(3, &gezin(opgave("Vlier", "", "7901 AB")));
+        assert_eq!(bekenden.find(&own), Some((3, Overeenkomst::NaamEnPostcode)));
+        bekenden.add_gezin(4, &gezin(opgave("Wilg", "06-00123456", "")));
+        assert_eq!(bekenden.find(&own), Some((4, Overeenkomst::Telefoon)));
     }
 }

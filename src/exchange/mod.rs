@@ -10,6 +10,7 @@ pub mod fingerprint;
 pub mod import;
 pub mod preview;
 pub mod roster;
+pub mod sheet;
 pub mod signing;
 pub mod wire;
 

@@ -1,0 +1,55 @@
+//! What can be wrong with a cell or a row, and what the user should know of one that is taken in
+//! all the same. Data only; the words are elsewhere.
+
+use crate::domain::{ContactFout, Datum, DatumFout, Postcode, PostcodeFout, TekstFout};
+
+/// What is wrong with a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CelFout {
+    /// A text that cannot be kept; a BSN among others.
+    Tekst(TekstFout),
+    /// No telephone number, or no mail address.
+    Contact(ContactFout),
+    /// No postcode.
+    Postcode(PostcodeFout),
+    /// No date.
+    Datum(DatumFout),
+    /// No side, or both.
+    Kant,
+    /// No whole number within these bounds.
+    Getal {
+        /// The least.
+        van: u16,
+        /// The most.
+        tot: u16,
+    },
+    /// The row has neither a name nor a telephone number.
+    NaamNochTelefoon,
+}
+
+/// A fault and where it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Celfout {
+    /// The column from the left, from 0; `None` is the row as a whole.
+    pub kolom: Option<usize>,
+    /// What is wrong.
+    pub fout: CelFout,
+}
+
+/// Something that the user should know about a row that is taken in all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opmerking {
+    /// A postcode that can exist but is in no table at hand.
+    PostcodeOnbekend(Postcode),
+    /// This was not understood; the cell is kept in the toelichting.
+    NietHerkend {
+        /// The column from the left, from 0.
+        kolom: usize,
+        /// What was not understood.
+        deel: String,
+    },
+    /// Excel had dropped the nought in front of the telephone number.
+    NulErbij,
+    /// The day of the aanmelding is still to come.
+    DagInToekomst(Datum),
+}

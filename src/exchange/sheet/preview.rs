@@ -1,0 +1,157 @@
+//! What would happen if the table were taken in: which rows are new, which are there already,
+//! which cannot be read and why. Nothing happens here; taking in is one command for each row.
+
+use super::rij::{Gelezen, Lezer};
+use super::{CelFout, Celfout, Mapping, Opmerking, SheetFout, Tabel};
+use crate::domain::{Aanmelding, Bekenden, Datum, Gezin, GezinId, Overeenkomst, Postcode};
+
+/// What a row looks the same as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dubbel {
+    /// A family that is here already.
+    Gezin(GezinId),
+    /// An earlier row, by its number in the sheet.
+    Rij(usize),
+}
+
+/// What would become of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Regelstand {
+    /// A new family.
+    Nieuw(Box<Aanmelding>),
+    /// There already; left out unless the user says that it is another.
+    Dubbel {
+        /// What it would be if taken in all the same.
+        aanmelding: Box<Aanmelding>,
+        /// What it looks the same as.
+        met: Dubbel,
+        /// On what.
+        op: Overeenkomst,
+    },
+    /// Cannot be taken in; all reasons.
+    Fout(Vec<Celfout>),
+}
+
+/// A row of the preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voorbeeldrij {
+    /// Its number in the sheet, from 1.
+    pub nummer: usize,
+    /// Its cells as they are.
+    pub cellen: Vec<String>,
+    /// What would become of it.
+    pub stand: Regelstand,
+    /// What the user should know.
+    pub opmerkingen: Vec<Opmerking>,
+}
+
+/// The whole preview, in the order of the sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voorvertoning {
+    /// Every row.
+    pub rijen: Vec<Voorbeeldrij>,
+}
+
+/// How many rows of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Telling {
+    /// New families.
+    pub nieuw: usize,
+    /// There already.
+    pub dubbel: usize,
+    /// With faults.
+    pub fout: usize,
+    /// Of the new ones, with a remark.
+    pub met_opmerking: usize,
+}
+
+impl Voorvertoning {
+    /// How many rows of each.
+    #[must_use]
+    pub fn count(&self) -> Telling {
+        let mut telling = Telling::default();
+        for rij in &self.rijen {
+            match rij.stand {
+                Regelstand::Nieuw(_) => {
+                    telling.nieuw += 1;
+                    telling.met_opmerking += usize::from(!rij.opmerkingen.is_empty());
+                }
+                Regelstand::Dubbel { .. } => telling.dubbel += 1,
+                Regelstand::Fout(_) => telling.fout += 1,
+            }
+        }
+        telling
+    }
+
+    /// The aanmeldingen of the new rows.
+    pub fn nieuwe(&self) -> impl Iterator<Item = &Aanmelding> {
+        self.rijen.iter().filter_map(|rij| match &rij.stand {
+            Regelstand::Nieuw(aanmelding) => Some(&**aanmelding),
+            _ => None,
+        })
+    }
+}
+
+/// Shows what would happen. `known` tells whether a postcode is in a table at hand.
+///
+/// # Errors
+/// When the mapping has no name and no telephone number.
+pub fn preview(
+    tabel: &Tabel,
+    mapping: &Mapping,
+    today: Datum,
+    existing: &[(GezinId, &Gezin)],
+    known: &dyn Fn(Postcode) -> bool,
+) -> Result<Voorvertoning, SheetFout> {
+    mapping.check(tabel)?;
+    let lezer = Lezer {
+        koppen: &tabel.koppen,
+        kolommen: &mapping.kolommen,
+        kant: mapping.kant,
+        today,
+        known,
+    };
+    let mut bekenden = Bekenden::new();
+    for (id, gezin) in existing {
+        bekenden.add_gezin(Dubbel::Gezin(*id), gezin);
+    }
+    let mut rijen = Vec::with_capacity(tabel.rijen.len());
+    for (nummer, cellen) in &tabel.rijen {
+        let Gelezen {
+            opgave,
+            fouten,
+            opmerkingen,
+        } = lezer.read(cellen);
+        let stand = match (Aanmelding::new(opgave), fouten.is_empty()) {
+            (Ok(aanmelding), true) => judge(aanmelding, &bekenden),
+            (Err(_), true) => Regelstand::Fout(vec![Celfout {
+                kolom: None,
+                fout: CelFout::NaamNochTelefoon,
+            }]),
+            (_, false) => Regelstand::Fout(fouten),
+        };
+        if let Regelstand::Nieuw(aanmelding) = &stand {
+            bekenden.add_aanmelding(Dubbel::Rij(*nummer), aanmelding);
+        }
+        rijen.push(Voorbeeldrij {
+            nummer: *nummer,
+            cellen: cellen.clone(),
+            stand,
+            opmerkingen,
+        });
+    }
+    Ok(Voorvertoning { rijen })
+}
+
+fn judge(aanmelding: Aanmelding, bekenden: &Bekenden<Dubbel>) -> Regelstand {
+    let found = bekenden.find(&aanmelding);
+    let aanmelding = Box::new(aanmelding);
+    match found {
+        Some((met, op)) => Regelstand::Dubbel {
+            aanmelding,
+            met,
+            op,
+        },
+        None => Regelstand::Nieuw(aanmelding),
+    }
+}

@@ -1,0 +1,297 @@
+//! The example sheets come out as their README says, and no text can make the reader fall.
+
+use super::*;
+use crate::bytes::csv_cell::csv_cell;
+use crate::domain::{
+    ContactFout, Dag, Dagdeel, Datum, DatumFout, Gezin, GezinId, Kant, Moment, Overeenkomst,
+    PostcodeFout, Steunsoort, TekstFout,
+};
+use proptest::prelude::*;
+
+fn example(file: &str) -> Tabel {
+    let path = format!("{}/docs/voorbeelden/{file}", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(path).unwrap();
+    assert!(bytes.starts_with(b"\xef\xbb\xbf") && bytes.ends_with(b"\r\n"));
+    Tabel::read(&read_bytes(&bytes).unwrap()).unwrap()
+}
+
+fn look(tabel: &Tabel, existing: &[(GezinId, &Gezin)]) -> Voorvertoning {
+    let today = Datum::parse("2026-11-21").unwrap();
+    let known = |postcode: crate::domain::Postcode| postcode.cijfers() < 8000;
+    preview(tabel, &Mapping::guess(tabel), today, existing, &known).unwrap()
+}
+
+/// Families as they would be after taking the rows in.
+fn taken_in(voorvertoning: &Voorvertoning) -> Vec<Gezin> {
+    let families = voorvertoning.nieuwe().zip(0u8..).map(|(aanmelding, n)| {
+        let opgave = aanmelding.clone().into_opgave();
+        Gezin {
+            kant: opgave.kant,
+            naam: opgave.naam,
+            telefoon: opgave.telefoon,
+            email: opgave.email,
+            plaats: opgave.plaats,
+            aangemeld_op: opgave.aangemeld_op,
+            ..Gezin::new(GezinId([n; 16]))
+        }
+    });
+    families.collect()
+}
+
+#[test]
+fn the_sheet_of_the_pilot_is_read_whole() {
+    let tabel = example("aanmeldingen-hoogeveen.csv");
+    assert!(Mapping::guess(&tabel).kolommen.iter().all(Option::is_some));
+    let seen = look(&tabel, &[]);
+    let telling = seen.count();
+    assert_eq!((telling.nieuw, telling.dubbel, telling.fout), (15, 0, 0));
+    let side = |kant| seen.nieuwe().filter(|one| one.kant == Some(kant)).count();
+    assert_eq!((side(Kant::Steun), side(Kant::Vraag)), (8, 7));
+    let days: Vec<_> = seen
+        .nieuwe()
+        .filter(|one| one.kant == Some(Kant::Steun))
+        .filter_map(|one| one.aangemeld_op)
+        .collect();
+    assert!(
+        days.last().unwrap().days_since(days[0]) < 7,
+        "eight within days"
+    );
+    assert!(
+        days.iter().any(|day| day.weekday() >= 5),
+        "some at the weekend"
+    );
+    assert_eq!(
+        seen.nieuwe().map(|one| one.kinderen.len()).sum::<usize>(),
+        18
+    );
+    assert!(
+        seen.nieuwe()
+            .filter(|one| one.kant == Some(Kant::Steun))
+            .all(|one| one.dagdelen.is_some() && one.aanbod.leeftijden.is_some())
+    );
+    let vlier = seen
+        .nieuwe()
+        .find(|one| {
+            one.telefoon
+                .as_ref()
+                .is_some_and(|t| t.digits() == "0600112011")
+        })
+        .unwrap();
+    assert_eq!(vlier.soorten, Some([Steunsoort::Opvang].into()));
+    let wednesday = Dagdeel {
+        dag: Dag::Woensdag,
+        moment: Moment::Middag,
+    };
+    assert_eq!(vlier.dagdelen, Some([wednesday].into_iter().collect()));
+    assert_eq!(
+        vlier
+            .kinderen
+            .iter()
+            .map(|kind| kind.geboren.unwrap().jaar())
+            .collect::<Vec<_>>(),
+        [2018, 2016]
+    );
+    let bare = seen
+        .nieuwe()
+        .filter(|one| one.naam.is_none() && one.plaats.is_none())
+        .count();
+    assert_eq!(bare, 1, "hardly more than a telephone number");
+    let remarks: Vec<_> = seen
+        .rijen
+        .iter()
+        .filter(|rij| !rij.opmerkingen.is_empty())
+        .collect();
+    let sport = Opmerking::NietHerkend {
+        kolom: 9,
+        deel: "sport".into(),
+    };
+    assert_eq!(remarks.len(), 1, "{remarks:#?}");
+    assert_eq!(remarks[0].opmerkingen, [sport]);
+    assert!(seen.nieuwe().any(|one| {
+        one.toelichting
+            .as_ref()
+            .is_some_and(|text| text.as_str().contains("vroeg;\nalleen"))
+    }));
+}
+
+#[test]
+fn the_same_sheet_twice_makes_no_doubles() {
+    let tabel = example("aanmeldingen-hoogeveen.csv");
+    let families = taken_in(&look(&tabel, &[]));
+    let existing: Vec<_> = families.iter().map(|gezin| (gezin.id, gezin)).collect();
+    let again = look(&tabel, &existing);
+    assert_eq!(
+        again.count(),
+        Telling {
+            dubbel: 15,
+            ..Telling::default()
+        }
+    );
+    for (rij, gezin) in again.rijen.iter().zip(&families) {
+        let Regelstand::Dubbel { met, .. } = rij.stand else {
+            panic!()
+        };
+        assert_eq!(met, Dubbel::Gezin(gezin.id));
+    }
+}
+
+#[test]
+fn every_fault_of_the_faulty_sheet_is_said_at_its_cell() {
+    let tabel = example("aanmeldingen-met-fouten.csv");
+    let seen = look(&tabel, &[]);
+    let telling = Telling {
+        nieuw: 3,
+        dubbel: 2,
+        fout: 6,
+        met_opmerking: 1,
+    };
+    assert_eq!(seen.count(), telling);
+    let row = |nummer| seen.rijen.iter().find(|rij| rij.nummer == nummer).unwrap();
+    let faults = |nummer| match &row(nummer).stand {
+        Regelstand::Fout(fouten) => fouten
+            .iter()
+            .map(|f| (f.kolom, f.fout.clone()))
+            .collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    let double = |nummer| match row(nummer).stand {
+        Regelstand::Dubbel { met, op, .. } => (met, op),
+        _ => panic!(),
+    };
+    assert_eq!(double(3), (Dubbel::Rij(2), Overeenkomst::Telefoon));
+    assert_eq!(double(12), (Dubbel::Rij(11), Overeenkomst::NaamEnPostcode));
+    assert_eq!(
+        faults(4),
+        [(Some(6), CelFout::Postcode(PostcodeFout::BestaatNiet))]
+    );
+    assert_eq!(
+        faults(5),
+        [(Some(0), CelFout::Datum(DatumFout::BestaatNiet))]
+    );
+    assert_eq!(faults(6), [(Some(19), CelFout::Tekst(TekstFout::Bsn))]);
+    assert_eq!(faults(7), [(None, CelFout::NaamNochTelefoon)]);
+    let all = [
+        (Some(0), CelFout::Datum(DatumFout::Vorm)),
+        (Some(1), CelFout::Kant),
+        (Some(4), CelFout::Contact(ContactFout::Telefoon)),
+        (Some(5), CelFout::Contact(ContactFout::Email)),
+        (Some(6), CelFout::Postcode(PostcodeFout::Vorm)),
+        (Some(14), CelFout::Getal { van: 1, tot: 9 }),
+        (Some(15), CelFout::Getal { van: 1, tot: 100 }),
+    ];
+    assert_eq!(faults(8), all);
+    assert_eq!(
+        faults(10),
+        [(Some(6), CelFout::Postcode(PostcodeFout::BestaatNiet))]
+    );
+    let stormvogel = row(9);
+    assert_eq!(
+        stormvogel.opmerkingen.len(),
+        5,
+        "{:?}",
+        stormvogel.opmerkingen
+    );
+    let Regelstand::Nieuw(aanmelding) = &stormvogel.stand else {
+        panic!()
+    };
+    assert_eq!(aanmelding.telefoon.as_ref().unwrap().as_str(), "0600113008");
+    let kept =
+        "Soort steun: oppas, paardrijden\nDagdelen: woensdagmiddag, in overleg\nKinderen: veel";
+    assert_eq!(aanmelding.toelichting.as_ref().unwrap().as_str(), kept);
+}
+
+#[test]
+fn a_sheet_without_name_and_number_says_what_it_has() {
+    let tabel = Tabel::read("Postcode;Schoenmaat\n7901;42").unwrap();
+    let mut mapping = Mapping::guess(&tabel);
+    let koppen = vec!["Postcode".to_owned(), "Schoenmaat".to_owned()];
+    assert_eq!(
+        mapping.check(&tabel),
+        Err(SheetFout::GeenNaamEnGeenTelefoon { koppen })
+    );
+    mapping.set(1, Some(Kolom::Naam));
+    mapping.set(99, Some(Kolom::Telefoon));
+    assert_eq!(mapping.check(&tabel), Ok(()));
+}
+
+#[test]
+fn a_bsn_is_refused_in_every_column_that_keeps_text() {
+    for kolom in Kolom::ALL {
+        let cell = "111222333";
+        let tabel = Tabel {
+            koppen: vec!["Naam".into(), "x".into()],
+            heeft_koppen: true,
+            rijen: vec![(2, vec!["Vlier".into(), cell.into()])],
+        };
+        let mapping = Mapping {
+            kolommen: vec![Some(Kolom::Naam), Some(*kolom)],
+            kant: None,
+        };
+        let seen = preview(
+            &tabel,
+            &mapping,
+            Datum::parse("2026-11-21").unwrap(),
+            &[],
+            &|_| true,
+        )
+        .unwrap();
+        assert!(
+            matches!(seen.rijen[0].stand, Regelstand::Fout(_)),
+            "{kolom:?}"
+        );
+    }
+}
+
+#[test]
+fn five_thousand_rows_are_compared_quickly() {
+    let row = |n: usize| format!("Gezin {n};0600{n:06};7901\n");
+    let text: String = ["Naam;Telefoon;Postcode\n".to_owned()]
+        .into_iter()
+        .chain((0..5000).map(row))
+        .collect();
+    let seen = look(&Tabel::read(&text).unwrap(), &[]);
+    assert_eq!(seen.count().nieuw, 5000);
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_reader_fall(
+        head in prop::collection::vec(prop::sample::select(Kolom::ALL), 1..6),
+        text in "(\\PC|[;,\t\r\n\"0-9 ]|woensdag|middag|jaar|en|t/m|-|2026){0,60}",
+    ) {
+        if let Ok(tabel) = Tabel::read(&text) {
+            let mut mapping = Mapping::guess(&tabel);
+            for (index, kolom) in head.iter().enumerate() {
+                mapping.set(index, Some(*kolom));
+            }
+            let today = Datum::parse("2026-11-21").unwrap();
+            if let Ok(seen) = preview(&tabel, &mapping, today, &[], &|_| false) {
+                let telling = seen.count();
+                prop_assert_eq!(telling.nieuw + telling.dubbel + telling.fout, tabel.rijen.len());
+            }
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_the_reader_fall(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        if let Ok(text) = read_bytes(&bytes) {
+            let _ = Tabel::read(&text);
+        }
+    }
+
+    #[test]
+    fn what_we_export_as_a_cell_reads_back(cells in prop::collection::vec("(\\PC|[=+@'\";,\t\n-]){0,12}", 2..5)) {
+        let head = ["Naam", "Telefoon", "E-mail", "Postcode"];
+        for sign in [";", ",", "\t"] {
+            let row: Vec<String> = cells.iter().map(|cell| csv_cell(cell)).collect();
+            let text = format!("{}\r\n{}\r\n", head[..cells.len()].join(sign), row.join(sign));
+            let tabel = Tabel::read(&text).unwrap();
+            if cells.iter().all(|cell| cell.trim().is_empty()) {
+                prop_assert!(tabel.rijen.is_empty());
+            } else {
+                prop_assert_eq!(tabel.rijen.len(), 1);
+                prop_assert_eq!(&tabel.rijen[0].1, &cells);
+            }
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! The words by which people answer: kinds of support, languages, how often, how urgent, yes and
+//! no. What is not understood comes back as it was written, so that it can be kept and shown.
+
+use crate::domain::{Frequentie, Kant, Steunsoort, Taal, Urgentie};
+use std::collections::BTreeSet;
+
+/// What was understood of a cell, and the parts that were not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Gelezen<T> {
+    pub waarde: T,
+    pub rest: Vec<String>,
+}
+
+/// The parts of an enumeration, as people part them.
+pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', '/', '\n', '+', '&', '|', '•'])
+        .flat_map(|part| part.split(" en "))
+        .map(|part| part.trim_matches(|c: char| c.is_whitespace() || c == '-' || c == '.'))
+        .filter(|part| !part.is_empty())
+}
+
+fn set_of<T: Ord>(text: &str, read: impl Fn(&str) -> Option<Vec<T>>) -> Gelezen<BTreeSet<T>> {
+    let mut gelezen = Gelezen {
+        waarde: BTreeSet::new(),
+        rest: Vec::new(),
+    };
+    for part in parts(text) {
+        match read(&part.to_lowercase()) {
+            Some(values) => gelezen.waarde.extend(values),
+            None => gelezen.rest.push(part.to_owned()),
+        }
+    }
+    gelezen
+}
+
+/// Which side. A word of both sides is none.
+pub(super) fn kant(text: &str) -> Option<Kant> {
+    let text = text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let vraag = has(&["vraag", "hulp nodig", "zoek"]) || text.trim() == "v";
+    let steun = has(&[
+        "steungezin",
+        "steunouder",
+        "aanbod",
+        "bied",
+        "aanbied",
+        "vrijwilliger",
+    ]) || matches!(text.trim(), "steun" | "s");
+    match (vraag, steun) {
+        (true, false) => Some(Kant::Vraag),
+        (false, true) => Some(Kant::Steun),
+        _ => None,
+    }
+}
+
+/// Kinds of support.
+pub(super) fn soorten(text: &str) -> Gelezen<BTreeSet<Steunsoort>> {
+    use Steunsoort as S;
+    let words: [(&[&str], S); 11] = [
+        (
+            &["opvang", "opvangen", "oppas", "oppassen", "vaste middag"],
+            S::Opvang,
+        ),
+        (&["spel", "speel", "iets leuks", "samen iets"], S::Spelen),
+        (
+            &["weekenddag", "dagje", "een dag in het weekend"],
+            S::Weekenddag,
+        ),
+        (&["loger", "logeer", "slapen", "nachtje"], S::Logeren),
+        (&["eten", "maaltijd", "koken"], S::MeeEten),
+        (
+            &["lift", "vervoer", "meerijden", "zwemles", "wegbrengen naar"],
+            S::Lift,
+        ),
+        (
+            &[
+                "naar school",
+                "school brengen",
+                "schoolbrengen",
+                "van school",
+                "kinderopvang breng",
+            ],
+            S::SchoolBrengen,
+        ),
+        (&["huiswerk", "leerplek"], S::Huiswerk),
+        (&["ouderavond", "schoolkeuze"], S::Ouderavond),
+        (
+            &[
+                "luister",
+                "praten",
+                "praatje",
+                "opvoedadvies",
+                "opvoedvragen",
+            ],
+            S::LuisterendOor,
+        ),
+        (
+            &["contact", "taal", "netwerk", "wegwijs"],
+            S::NieuweContacten,
+        ),
+    ];
+    set_of(text, |part| {
+        let fits = words
+            .iter()
+            .filter(|(words, _)| words.iter().any(|word| part.contains(word)));
+        let found: Vec<_> = fits.map(|(_, soort)| *soort).collect();
+        (!found.is_empty()).then_some(found)
+    })
+}
+
+/// Languages; one we have no name for counts as another, and is kept as written.
+pub(super) fn talen(text: &str) -> Gelezen<BTreeSet<Taal>> {
+    let words = [
+        ("nederlands", Taal::Nederlands),
+        ("engels", Taal::Engels),
+        ("arabisch", Taal::Arabisch),
+        ("turks", Taal::Turks),
+        ("pools", Taal::Pools),
+        ("oekra", Taal::Oekraiens),
+        ("tigrinya", Taal::Tigrinya),
+        ("frans", Taal::Frans),
+        ("duits", Taal::Duits),
+        ("gebaren", Taal::Gebaren),
+    ];
+    let mut gelezen = set_of(text, |part| {
+        let found = words.iter().find(|(word, _)| part.contains(word));
+        found
+            .map(|(_, taal)| vec![*taal])
+            .or_else(|| (part == "nl").then(|| vec![Taal::Nederlands]))
+    });
+    if !gelezen.rest.is_empty() {
+        gelezen.waarde.insert(Taal::Anders);
+    }
+    gelezen
+}
+
+/// How often.
+pub(super) fn frequentie(text: &str) -> Option<Frequentie> {
+    use Frequentie as F;
+    let text = text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if has(&[
+        "om de week",
+        "twee weken",
+        "2 weken",
+        "tweewekelijks",
+        "2-wekelijks",
+        "veertien dagen",
+        "14 dagen",
+    ]) {
+        Some(F::OmDeWeek)
+    } else if has(&["maand"]) {
+        Some(F::Maandelijks)
+    } else if has(&[
+        "meerdere",
+        "meer keer",
+        "paar keer per week",
+        "2x",
+        "2 x",
+        "3x",
+        "3 x",
+        "twee keer",
+        "drie keer",
+        "twee dagen",
+        "dagelijks",
+        "elke dag",
+    ]) {
+        Some(F::MeerderePerWeek)
+    } else if has(&[
+        "wekelijks",
+        "elke week",
+        "iedere week",
+        "per week",
+        "in de week",
+        "p/w",
+    ]) {
+        Some(F::Wekelijks)
+    } else if has(&[
+        "soms",
+        "af en toe",
+        "incidenteel",
+        "nu en dan",
+        "in overleg",
+    ]) {
+        Some(F::Soms)
+    } else {
+        None
+    }
+}
+
+/// How urgent.
+pub(super) fn urgentie(text: &str) -> Option<Urgentie> {
+    let text = text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if has(&["geen haast", "niet dringend", "laag", "kan wachten"]) || text.trim() == "nee" {
+        Some(Urgentie::Laag)
+    } else if has(&["hoog", "spoed", "dringend", "haast", "urgent"]) || text.trim() == "ja" {
+        Some(Urgentie::Hoog)
+    } else {
+        has(&["gewoon", "normaal", "gemiddeld"]).then_some(Urgentie::Gewoon)
+    }
+}
+
+/// Yes or no, by the first word.
+pub(super) fn ja_nee(text: &str) -> Option<bool> {
+    let text = text.to_lowercase();
+    let first = text
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| !word.is_empty())?;
+    match first {
+        "ja" | "j" | "x" | "1" | "waar" | "true" => Some(true),
+        "nee" | "neen" | "n" | "0" | "geen" | "onwaar" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+/// An animal that is named lives there.
+pub(super) fn animal(text: &str) -> Option<bool> {
+    let text = text.to_lowercase();
+    let animals = [
+        "hond", "kat", "poes", "kip", "konijn", "cavia", "vis", "vogel", "paard", "parkiet",
+    ];
+    animals
+        .iter()
+        .any(|animal| text.contains(animal))
+        .then_some(true)
+}
+
+/// A whole number with or without a unit: `10`, `5 km`, `12 maanden`, `7,5 km` (rounded up).
+pub(super) fn number(text: &str) -> Option<u16> {
+    let text = text.trim();
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    let (digits, tail) = text.split_at_checked(end)?;
+    let whole: u16 = digits.parse().ok()?;
+    let (fraction, unit) = match tail.strip_prefix([',', '.']) {
+        Some(tail) => {
+            let end = tail
+                .find(|c: char| !c.is_ascii_digit())
+                .unwrap_or(tail.len());
+            tail.split_at_checked(end)?
+        }
+        None => ("", tail),
+    };
+    let unit = unit.trim();
+    let wordy = unit
+        .chars()
+        .all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '(' | ')'));
+    let more = fraction.bytes().any(|digit| digit != b'0');
+    wordy.then_some(whole.saturating_add(u16::from(more)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sides_are_known_by_their_words_and_never_guessed_from_both() {
+        for (text, expected) in [
+            ("Vraaggezin", Some(Kant::Vraag)),
+            ("vraag", Some(Kant::Vraag)),
+            ("steungezin", Some(Kant::Steun)),
+            ("Steun", Some(Kant::Steun)),
+            ("wij bieden steun", Some(Kant::Steun)),
+            ("steun gezocht", None),
+            ("vraaggezin/steungezin", None),
+            ("weet niet", None),
+        ] {
+            assert_eq!(kant(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn kinds_and_languages_are_read_and_the_rest_comes_back_as_written() {
+        let gelezen = soorten("Oppas, lift naar zwemles en paardrijles; Huiswerk");
+        use Steunsoort::{Huiswerk, Lift, Opvang};
+        assert_eq!(gelezen.waarde, [Opvang, Lift, Huiswerk].into());
+        assert_eq!(gelezen.rest, ["paardrijles"]);
+        let gelezen = talen("NL, Oekraïens / Fries");
+        assert_eq!(
+            gelezen.waarde,
+            [Taal::Nederlands, Taal::Oekraiens, Taal::Anders].into()
+        );
+        assert_eq!(gelezen.rest, ["Fries"]);
+    }
+
+    #[test]
+    fn how_often_and_how_urgent() {
+        use Frequentie as F;
+        for (text, expected) in [
+            ("1x per week", Some(F::Wekelijks)),
+            ("Elke week", Some(F::Wekelijks)),
+            ("2x per week", Some(F::MeerderePerWeek)),
+            ("eens per 2 weken", Some(F::OmDeWeek)),
+            ("een weekend per maand", Some(F::Maandelijks)),
+            ("af en toe", Some(F::Soms)),
+            ("weet ik niet", None),
+        ] {
+            assert_eq!(frequentie(text), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("Hoog", Some(Urgentie::Hoog)),
+            ("geen haast", Some(Urgentie::Laag)),
+            ("haast!", Some(Urgentie::Hoog)),
+            ("normaal", Some(Urgentie::Gewoon)),
+            ("?", None),
+        ] {
+            assert_eq!(urgentie(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_may_have_a_unit_and_yes_a_reason() {
+        for (text, expected) in [
+            ("10", Some(10)),
+            (" 5 km", Some(5)),
+            ("7,5 km", Some(8)),
+            ("7,0", Some(7)),
+            ("5-10", None),
+            ("-5", None),
+            ("tien", None),
+            ("99999999", None),
+        ] {
+            assert_eq!(number(text), expected, "{text}");
+        }
+        assert_eq!(ja_nee("Ja, een hond"), Some(true));
+        assert_eq!(ja_nee("nee"), Some(false));
+        assert_eq!(ja_nee("misschien"), None);
+    }
+}
