@@ -10,7 +10,6 @@
 //! Knows no signature (that is `exchange`), no storage, no clock and no chance: stamps and
 //! salts come in as values.
 
-mod aanmelden;
 mod change;
 mod clock;
 mod command;
@@ -27,7 +26,6 @@ mod state;
 mod store;
 mod write;
 
-pub use aanmelden::writes_of;
 pub use change::{Composed, Proposed, compose};
 pub use clock::{AHEAD_MS, Clock, Stamp};
 pub use command::{Command, Context, Onderwerp};
