@@ -22,7 +22,7 @@ const COMPONENTS = [
   ...["alert", "form-field", "form-field-description", "form-field-error-message", "form-label", "select", "table",
     "textarea", "textbox"].map((name) => `@utrecht/${name}-css/dist/index.css`),
 ];
-const OWN = ["tokens", "base", "layout", "widgets", "widgets-lists", "widgets-tracks", "screens", "print"];
+const OWN = ["tokens", "layout", "widgets", "widgets-lists", "widgets-tracks", "screens", "print"];
 const THEME = "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
 const FONT = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
 /** The focus is ours: one ring for everything, instead of a colour per component. */
@@ -97,16 +97,18 @@ function purgeFrames(tree) {
 
 const flag = process.argv.indexOf("--theme");
 const municipality = flag > 0 ? read(process.argv[flag + 1]) : "";
+const own = (name) => read(join(root, "style", `${name}.css`));
 const layer = (name, texts) => `@layer ${name} {\n${texts.join("\n")}\n}`;
 const face = `@font-face { font-family: "Source Sans 3 Variable"; font-weight: 200 900; font-style: normal;
   font-display: swap; src: url("data:font/woff2;base64,${readFileSync(require.resolve(FONT)).toString("base64")}") format("woff2"); }`;
 
 const tree = postcss.parse(
   [
-    "@layer theme, components, own;",
+    "@layer theme, base, components, own;",
     layer("theme", [fromNpm(THEME).replace(/\.voorbeeld-theme/g, ":root")]),
+    layer("base", [own("base")]),
     layer("components", COMPONENTS.map(fromNpm)),
-    layer("own", OWN.map((name) => read(join(root, "style", `${name}.css`)))),
+    layer("own", OWN.map(own)),
     municipality,
   ].join("\n"),
 );

@@ -117,8 +117,8 @@ pub fn Shell(
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud" on:click=skip>
             {move || words.with(|words| words.skip.clone())}
         </a>
-        {move || band.run()}
         <div class="kb-shell" class=("kb-shell--menu", move || menu_open.get())>
+            {move || band.run()}
             <header class="kb-side" on:keydown=fold>
                 <div class="kb-side__top">
                     <p class="kb-brand"><Mark />{move || words.with(|words| words.name.clone())}</p>

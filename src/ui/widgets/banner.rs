@@ -37,10 +37,13 @@ pub fn Banner(
     } else {
         "status"
     };
-    view! {
-        <div class=class>
-            <p class="kb-banner__text" role=role>{text}</p>
-            {children.map(|children| view! { <div class="kb-actions">{children()}</div> })}
-        </div>
+    let inside = view! {
+        <p class="kb-banner__text" role=role>{text}</p>
+        {children.map(|children| view! { <div class="kb-actions">{children()}</div> })}
+    };
+    // The band stands outside the screen, so it has to be a place of its own.
+    match kind {
+        BannerKind::Band => view! { <aside class=class>{inside}</aside> }.into_any(),
+        _ => view! { <div class=class>{inside}</div> }.into_any(),
     }
 }

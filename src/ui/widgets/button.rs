@@ -29,8 +29,18 @@ impl ButtonKind {
     }
 }
 
-/// A button. `submit` makes it send the form around it. `name` says more than the label
-/// where many buttons on a page are called the same.
+/// What a screen reader hears after the label, where many buttons are called the same.
+/// It is added to the label, never put in its place: what one sees is what one says.
+fn more(label: Signal<String>, name: MaybeProp<String>) -> impl IntoView {
+    move || {
+        let name = name.get()?;
+        let rest = label.with(|label| name.strip_prefix(label.as_str()).map(str::to_owned));
+        let text = rest.unwrap_or_else(|| format!(" {name}"));
+        (!text.trim().is_empty()).then(|| view! { <span class="kb-hidden">{text}</span> })
+    }
+}
+
+/// A button. `submit` makes it send the form around it; `name` is said after the label.
 #[component]
 pub fn Button(
     #[prop(into)] label: Signal<String>,
@@ -60,10 +70,9 @@ pub fn Button(
             id=move || id.get()
             aria-disabled=move || barred().then_some("true")
             aria-busy=move || busy.get().then_some("true")
-            aria-label=move || name.get()
             on:click=click
         >
-            <span class="nl-button__label">{label}</span>
+            <span class="nl-button__label">{label}{more(label, name)}</span>
             {move || key_hint.get().map(|hint| view! { <kbd class="kb-key">{hint}</kbd> })}
         </button>
     }
@@ -78,8 +87,8 @@ pub fn LinkButton(
     #[prop(optional, into)] name: MaybeProp<String>,
 ) -> impl IntoView {
     view! {
-        <a class=kind.class() href=href aria-label=move || name.get()>
-            <span class="nl-button__label">{label}</span>
+        <a class=kind.class() href=href>
+            <span class="nl-button__label">{label}{more(label, name)}</span>
         </a>
     }
 }

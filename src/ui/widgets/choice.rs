@@ -43,7 +43,7 @@ pub fn SelectField(
     let label_class = if hide_label {
         "kb-hidden"
     } else {
-        "utrecht-form-label utrecht-form-field__label"
+        "utrecht-form-label"
     };
     let described = {
         let id = id.clone();

@@ -110,7 +110,7 @@ pub fn TextField(
     let label_class = if hide_label {
         "kb-hidden"
     } else {
-        "utrecht-form-label utrecht-form-field__label"
+        "utrecht-form-label"
     };
     let described = {
         let id = id.clone();

@@ -33,7 +33,7 @@ pub struct RowAction {
     pub id: String,
     /// Its word.
     pub label: String,
-    /// The whole of it for a screen reader ("Later: bel Waterhof"); may be empty.
+    /// What a screen reader hears after its word ("gezin Waterhof"); may be empty.
     pub name: String,
     /// Where it goes; `None` for a button.
     pub href: Option<String>,
