@@ -1,7 +1,8 @@
 //! Makes the one style sheet of the page, `target/style/main.css`: the components of NL
 //! Design System, the Voorbeeld theme, our own files and the typeface (inline, because
 //! the page fetches nothing). Classes no source names and tokens nothing uses are left
-//! out. `--theme FILE` adds the tokens of a municipality; it knows nothing of screens.
+//! out. `--theme FILE` (or
+//! KOPPELBORD_THEME=FILE) adds the tokens of a municipality; it knows nothing of screens.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -96,7 +97,8 @@ function purgeFrames(tree) {
 }
 
 const flag = process.argv.indexOf("--theme");
-const municipality = flag > 0 ? read(process.argv[flag + 1]) : "";
+const theme = flag > 0 ? process.argv[flag + 1] : process.env.KOPPELBORD_THEME;
+const municipality = theme ? read(theme) : "";
 const own = (name) => read(join(root, "style", `${name}.css`));
 const layer = (name, texts) => `@layer ${name} {\n${texts.join("\n")}\n}`;
 const face = `@font-face { font-family: "Source Sans 3 Variable"; font-weight: 200 900; font-style: normal;

@@ -122,6 +122,7 @@ pub fn Shell(
             <header class="kb-side" on:keydown=fold>
                 <div class="kb-side__top">
                     <p class="kb-brand"><Mark />{move || words.with(|words| words.name.clone())}</p>
+                    <SavedState state=saved label=saved_label />
                     <button
                         type="button"
                         class="nl-button nl-button--secondary kb-menu"

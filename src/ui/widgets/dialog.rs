@@ -4,7 +4,8 @@
 use super::button::{Button, ButtonKind};
 use leptos::{html, prelude::*};
 
-/// A dialog, open while `open` says so. Its children are made afresh each time it opens.
+/// A dialog, open while `open` says so. Its children are made afresh each time it opens,
+/// and the first of them that can takes the focus.
 #[component]
 pub fn Dialog(
     #[prop(into)] id: String,
@@ -34,12 +35,12 @@ pub fn Dialog(
     let shown = Memo::new(move |_| open.get());
     view! {
         <dialog class="kb-dialog" id=id node_ref=node aria-labelledby=labelled on:cancel=ask>
-            <div class="kb-dialog__head">
-                <h2 class="nl-heading nl-heading--level-2" id=heading>{title}</h2>
-                <Button label=close_label kind=ButtonKind::Quiet on_click=on_close />
-            </div>
+            <h2 class="nl-heading nl-heading--level-2" id=heading>{title}</h2>
             <div class="kb-dialog__body">
                 {move || shown.get().then(|| children())}
+            </div>
+            <div class="kb-dialog__close">
+                <Button label=close_label kind=ButtonKind::Quiet on_click=on_close />
             </div>
         </dialog>
     }

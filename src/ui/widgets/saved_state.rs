@@ -35,7 +35,7 @@ pub fn SavedState(
     view! {
         <span class="kb-saved" role="status" aria-live=live>
             <span class=mark aria-hidden="true"></span>
-            {label}
+            <span class="kb-saved__word">{label}</span>
         </span>
     }
 }
