@@ -70,6 +70,10 @@ impl Factor {
         Self::Wachttijd,
     ];
 
+    /// Those that look at one family only, and so need not be looked at pair by pair. They stand
+    /// first in [`Self::ALL`].
+    pub(super) const OF_ONE: [Self; 3] = [Self::Deelname, Self::Screening, Self::Capaciteit];
+
     /// Those that give points and so have a weight.
     pub const WEIGHED: [Self; 7] = [
         Self::Afstand,

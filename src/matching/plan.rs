@@ -6,7 +6,7 @@ use super::assign::{AssignError, Pair, Problem};
 use super::clash::{Bezoek, fits};
 use super::criteria::deelname::absence;
 use super::criterion::{Factor, Paar};
-use super::score::{Score, assess, quick};
+use super::score::{Score, assess, first_exclusion, quick};
 use super::situatie::Situatie;
 use crate::domain::{Dagdeel, GezinId, Steungezin, Urgentie, Vraaggezin};
 use std::collections::{BTreeMap, BTreeSet};
@@ -141,7 +141,8 @@ pub fn plan(
                 vast,
             });
         } else {
-            let count = pairs.iter().filter(|p| p.left == left).count();
+            let from = pairs.partition_point(|p| p.left < left);
+            let count = pairs.partition_point(|p| p.left <= left) - from;
             let waarom = match u32::try_from(count) {
                 Ok(0) => {
                     Waarom::GeenKandidaat(excluded.get(left as usize).cloned().unwrap_or_default())
@@ -270,21 +271,37 @@ impl<'a> Table<'a> {
         settled: &BTreeMap<u32, u32>,
         verboden: &BTreeSet<(GezinId, GezinId)>,
     ) -> (Vec<Pair>, Vec<BTreeMap<Factor, u32>>) {
+        let situatie = self.situatie;
         let mut pairs = Vec::new();
         let mut excluded = vec![BTreeMap::new(); self.waiting.len()];
+        // Who waits takes part, so what is left of these factors is the steungezin's alone.
+        let closed: Vec<Option<Factor>> = (self.offering.iter())
+            .map(|&steun| {
+                let vraag = *self.waiting.first()?;
+                first_exclusion(&Paar {
+                    vraag,
+                    steun,
+                    situatie,
+                })
+            })
+            .collect();
         for ((left, &vraag), excluded) in (0..).zip(&self.waiting).zip(&mut excluded) {
             if settled.contains_key(&left) {
                 continue;
             }
-            for (right, &steun) in (0..).zip(&self.offering) {
+            for ((right, &steun), closed) in (0..).zip(&self.offering).zip(&closed) {
                 if verboden.contains(&(vraag.id, steun.id)) {
                     continue;
                 }
-                match quick(&Paar {
-                    vraag,
-                    steun,
-                    situatie: self.situatie,
-                }) {
+                let score = match closed {
+                    Some(factor) => Err(*factor),
+                    None => quick(&Paar {
+                        vraag,
+                        steun,
+                        situatie,
+                    }),
+                };
+                match score {
                     Ok(score) => pairs.push(Pair {
                         left,
                         right,

@@ -127,10 +127,10 @@ pub fn assess(vraag: Vraaggezin<'_>, steun: Steungezin<'_>, situatie: &Situatie<
 }
 
 /// The score of a pair, or the first factor that excludes it: the same as [`assess`] says, without
-/// looking further than is needed.
+/// looking further than is needed. [`first_exclusion`] has looked at the factors of one family.
 pub(super) fn quick(paar: &Paar<'_>) -> Result<u16, Factor> {
     let mut sum = Sum::default();
-    for factor in Factor::ALL {
+    for factor in Factor::ALL.into_iter().skip(Factor::OF_ONE.len()) {
         let oordeel = factor.judge(paar);
         if matches!(oordeel, Verdict::Excluded(_)) {
             return Err(factor);
@@ -138,6 +138,12 @@ pub(super) fn quick(paar: &Paar<'_>) -> Result<u16, Factor> {
         sum.add(factor, &oordeel, paar.situatie.gewichten);
     }
     Ok(sum.score())
+}
+
+/// The first of the factors of one family that excludes a pair.
+pub(super) fn first_exclusion(paar: &Paar<'_>) -> Option<Factor> {
+    let excludes = |factor: &Factor| matches!(factor.judge(paar), Verdict::Excluded(_));
+    Factor::OF_ONE.into_iter().find(excludes)
 }
 
 #[derive(Default)]
@@ -149,12 +155,8 @@ struct Sum {
 impl Sum {
     fn add(&mut self, factor: Factor, oordeel: &Verdict, gewichten: &Gewichten) -> (u8, u16) {
         let weighed = Factor::WEIGHED.contains(&factor);
-        let gewicht = gewichten
-            .factoren
-            .get(&factor)
-            .copied()
-            .filter(|_| weighed)
-            .unwrap_or(0);
+        let gewicht = weighed.then(|| gewichten.factoren.get(&factor)).flatten();
+        let gewicht = gewicht.copied().unwrap_or(0);
         let waarde = match oordeel {
             Verdict::Excluded(_) => 0,
             Verdict::Fits => 1000,
@@ -228,6 +230,11 @@ mod tests {
     }
 
     #[test]
+    fn the_factors_of_one_family_stand_first() {
+        assert!(Factor::ALL.starts_with(&Factor::OF_ONE));
+    }
+
+    #[test]
     fn the_quick_score_is_the_full_one() {
         let wereld = Wereld::default();
         let mut bare = crate::domain::Gezin::new(crate::domain::GezinId([9; 16]));
@@ -237,14 +244,13 @@ mod tests {
                 let (offers, asks) = (steun(2), asks.vraaggezin().unwrap());
                 let steun = offers.steungezin().unwrap();
                 let full = assess(asks, steun, situatie);
-                assert_eq!(
-                    quick(&Paar {
-                        vraag: asks,
-                        steun,
-                        situatie
-                    }),
-                    Ok(full.score)
-                );
+                let paar = Paar {
+                    vraag: asks,
+                    steun,
+                    situatie,
+                };
+                assert_eq!(first_exclusion(&paar), None);
+                assert_eq!(quick(&paar), Ok(full.score));
             });
         }
     }
