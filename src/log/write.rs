@@ -155,10 +155,9 @@ fn element<T: HasId>(value: &Elem<T>) -> [u8; 16] {
 
 fn step(value: &KantBesluit) -> [u8; 16] {
     let mut name = [0; 16];
-    if let [fase, kant, ..] = &mut name {
-        *fase = value.naar as u8 + 1;
-        *kant = value.kant as u8 + 1;
-    }
+    let [fase, kant, ..] = &mut name;
+    *fase = value.naar as u8 + 1;
+    *kant = value.kant as u8 + 1;
     name
 }
 

@@ -167,7 +167,7 @@ mod tests {
             ("Telefoonnummer", Some(Kolom::Telefoon)),
             ("Tel.", Some(Kolom::Telefoon)),
             ("E-mailadres", Some(Kolom::Email)),
-            ("Post­code", None),
+            ("Post\u{AD}code", None),
             ("Postcode", Some(Kolom::Postcode)),
             ("Datum aanmelding", Some(Kolom::AangemeldOp)),
             ("Tijdstempel", Some(Kolom::AangemeldOp)),
