@@ -291,11 +291,11 @@ fn consent(koppeling: &Koppeling, naar: Fase) -> Result<(), Refusal> {
 
 /// The last evaluation since the trial began must be positive on both sides.
 fn evaluated(koppeling: &Koppeling) -> Result<(), Refusal> {
-    let begin = koppeling.proef.map(|proef| proef.begin);
+    let begin = koppeling.proef.ok_or(Refusal::GeenEvaluatie)?.begin;
     let last = koppeling
         .evaluaties
         .iter()
-        .rfind(|evaluatie| begin.is_none_or(|begin| evaluatie.op >= begin))
+        .rfind(|evaluatie| evaluatie.op >= begin)
         .ok_or(Refusal::GeenEvaluatie)?;
     for (oordeel, kant) in [
         (last.vraaggezin, Kant::Vraag),
