@@ -1,4 +1,15 @@
-//! What the screens need: session, routes, view structs and the Dutch texts. Pure.
+//! What the screens need: session, routes, view structs and the Dutch texts. Pure, so that
+//! everything a coordinator sees can be tested without a browser.
 
+mod aanmelden;
+mod identity;
+mod route;
+mod session;
 pub mod text;
 pub mod views;
+
+pub use aanmelden::writes_of;
+pub use identity::{Identity, IdentityFault};
+pub use route::Route;
+pub use session::{Moment, Session};
+pub use text::Message;

@@ -21,6 +21,30 @@ impl Signed {
     pub fn id(&self) -> ChangeId {
         change_id(&self.header)
     }
+
+    /// As one run of bytes: length of the header (2, big-endian), header, signature, content.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let length = u16::try_from(self.header.len())
+            .unwrap_or(u16::MAX)
+            .to_be_bytes();
+        let content = self.content.as_deref().unwrap_or_default();
+        [&length, self.header.as_slice(), &self.signature, content].concat()
+    }
+
+    /// Reads what [`Signed::to_bytes`] wrote; `None` when it is something else.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (length, rest) = bytes.split_first_chunk::<2>()?;
+        let (header, rest) = rest.split_at_checked(usize::from(u16::from_be_bytes(*length)))?;
+        let (signature, content) = rest.split_first_chunk::<64>()?;
+        let content = (!content.is_empty()).then(|| content.to_vec());
+        Some(Self {
+            header: header.to_vec(),
+            signature: *signature,
+            content,
+        })
+    }
 }
 
 /// What we can read of a change.

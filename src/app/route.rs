@@ -1,0 +1,120 @@
+//! Where one is in the page, as the part of the address after `#`. Every screen has one, so
+//! that back, bookmarks and middle clicks work.
+
+use crate::domain::{GezinId, KoppelingId};
+
+/// A screen, with what it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Route {
+    /// What needs me now.
+    #[default]
+    Vandaag,
+    /// All families.
+    Gezinnen,
+    /// One family.
+    Gezin(GezinId),
+    /// The sign-up form.
+    Aanmelden,
+    /// Reading a sheet of sign-ups.
+    Inlezen,
+    /// Looking for a match, perhaps for one family of either side.
+    Matchen(Option<GezinId>),
+    /// The whole plan.
+    Matchronde,
+    /// All koppelingen.
+    Koppelingen,
+    /// One koppeling.
+    Koppeling(KoppelingId),
+    /// Giving and receiving.
+    Delen,
+    /// Settings.
+    Instellingen,
+    /// An address that names no screen.
+    Onbekend,
+}
+
+impl Route {
+    /// Reads the address after `#`, with or without it. What names nothing is
+    /// [`Route::Onbekend`]; nothing at all is [`Route::Vandaag`].
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let (screen, rest) = path.split_once('/').unwrap_or((path, ""));
+        match (screen, rest) {
+            ("" | "vandaag", "") => Self::Vandaag,
+            ("gezinnen", "") => Self::Gezinnen,
+            ("gezinnen", id) => GezinId::parse(id).map_or(Self::Onbekend, Self::Gezin),
+            ("aanmelden", "") => Self::Aanmelden,
+            ("inlezen", "") => Self::Inlezen,
+            ("matchen", "") => Self::Matchen(None),
+            ("matchen", id) => {
+                GezinId::parse(id).map_or(Self::Onbekend, |id| Self::Matchen(Some(id)))
+            }
+            ("matchronde", "") => Self::Matchronde,
+            ("koppelingen", "") => Self::Koppelingen,
+            ("koppelingen", id) => KoppelingId::parse(id).map_or(Self::Onbekend, Self::Koppeling),
+            ("delen", "") => Self::Delen,
+            ("instellingen", "") => Self::Instellingen,
+            _ => Self::Onbekend,
+        }
+    }
+
+    /// The address, with `#`.
+    #[must_use]
+    pub fn to_hash(self) -> String {
+        match self {
+            Self::Vandaag => "#/vandaag".to_owned(),
+            Self::Gezinnen => "#/gezinnen".to_owned(),
+            Self::Gezin(id) => format!("#/gezinnen/{id}"),
+            Self::Aanmelden => "#/aanmelden".to_owned(),
+            Self::Inlezen => "#/inlezen".to_owned(),
+            Self::Matchen(None) => "#/matchen".to_owned(),
+            Self::Matchen(Some(id)) => format!("#/matchen/{id}"),
+            Self::Matchronde => "#/matchronde".to_owned(),
+            Self::Koppelingen => "#/koppelingen".to_owned(),
+            Self::Koppeling(id) => format!("#/koppelingen/{id}"),
+            Self::Delen => "#/delen".to_owned(),
+            Self::Instellingen => "#/instellingen".to_owned(),
+            Self::Onbekend => "#/onbekend".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_route_reads_back_what_it_writes() {
+        let gezin = GezinId([0xab; 16]);
+        let routes = [
+            Route::Vandaag,
+            Route::Gezinnen,
+            Route::Gezin(gezin),
+            Route::Aanmelden,
+            Route::Inlezen,
+            Route::Matchen(None),
+            Route::Matchen(Some(gezin)),
+            Route::Matchronde,
+            Route::Koppelingen,
+            Route::Koppeling(KoppelingId([7; 16])),
+            Route::Delen,
+            Route::Instellingen,
+            Route::Onbekend,
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_hash()), route);
+        }
+        assert_eq!(Route::parse(""), Route::Vandaag);
+        assert_eq!(Route::parse("#/gezinnen/12"), Route::Onbekend);
+    }
+
+    proptest! {
+        #[test]
+        fn any_address_is_some_route(hash in ".{0,60}") {
+            let route = Route::parse(&hash);
+            prop_assert_eq!(Route::parse(&route.to_hash()), route);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! An open vault as the screens see it: identity, roster, log and state. A command becomes
+//! signed changes here; they count only after they were saved ([`Session::keep`]), so that
+//! nothing on screen is ever unsaved.
+
+use super::Identity;
+use crate::{
+    domain::Datum,
+    exchange::{
+        dsse::{self, PayloadType},
+        roster::Roster,
+    },
+    gebied::Gebied,
+    log::{Clock, Command, Context, Log, Refusal, Signed, Stamp, State, Trust, compose, decide},
+};
+use std::collections::BTreeSet;
+
+/// What the world outside says at the moment of a command.
+pub struct Moment<'a> {
+    /// Milliseconds since 1970.
+    pub now_ms: u64,
+    /// The day it is, here.
+    pub today: Datum,
+    /// Fresh random bytes.
+    pub entropy: &'a mut dyn FnMut() -> [u8; 16],
+}
+
+/// An open vault, or the demo.
+pub struct Session {
+    identity: Identity,
+    roster: Roster,
+    log: Log,
+    state: State,
+    clock: Clock,
+    gebied: Gebied,
+    demo: bool,
+}
+
+impl Session {
+    /// A session over what a vault held.
+    #[must_use]
+    pub fn open(identity: Identity, roster: Roster, log: Log, now_ms: u64, demo: bool) -> Self {
+        let gebied = if demo {
+            Gebied::demo()
+        } else {
+            Gebied::pilots()
+        };
+        let mut clock = Clock::default();
+        for (_, entry) in log.iter() {
+            clock.observe(entry.header.stamp, now_ms);
+        }
+        let mut session = Self {
+            identity,
+            roster,
+            log,
+            state: State::default(),
+            clock,
+            gebied,
+            demo,
+        };
+        session.fold();
+        session
+    }
+
+    /// Decides, writes down and signs; keeps nothing. Save the changes, then [`Session::keep`].
+    ///
+    /// # Errors
+    /// A [`Refusal`]; nothing was changed.
+    pub fn prepare(
+        &mut self,
+        command: Command,
+        moment: &mut Moment<'_>,
+    ) -> Result<Vec<Signed>, Refusal> {
+        let context = Context {
+            today: moment.today,
+        };
+        let proposed = decide(&self.state, command, &context)?;
+        let mut changes = Vec::with_capacity(proposed.len());
+        for one in &proposed {
+            let stamp = self.clock.next(moment.now_ms);
+            let author = self.identity.key_id();
+            let composed = compose(&self.state, one, author, stamp, (moment.entropy)())
+                .map_err(|_| Refusal::TeVeel)?;
+            let signature = dsse::sign(PayloadType::Change, &composed.header, self.identity.key());
+            changes.push(Signed {
+                header: composed.header,
+                signature,
+                content: composed.content,
+            });
+        }
+        Ok(changes)
+    }
+
+    /// Takes saved changes into the log and folds. Changes that came in from outside must
+    /// have been verified by `exchange` before.
+    pub fn keep(&mut self, changes: Vec<Signed>, now_ms: u64) {
+        for change in changes {
+            let id = change.id();
+            if self.log.insert(change).is_ok()
+                && let Some(entry) = self.log.get(id)
+            {
+                self.clock.observe(entry.header.stamp, now_ms);
+            }
+        }
+        self.fold();
+    }
+
+    /// Puts another roster in place; trust is a filter in front of the fold.
+    pub fn set_roster(&mut self, roster: Roster) {
+        self.roster = roster;
+        self.fold();
+    }
+
+    fn fold(&mut self) {
+        self.state = State::of(&self.log, &self.trust());
+    }
+
+    /// Whose changes count: our own, those of the roster, and what was held of ended keys.
+    #[must_use]
+    pub fn trust(&self) -> Trust {
+        let mut trust = Trust::default();
+        trust.keys.insert(self.identity.key_id());
+        for (id, _) in self.roster.entries() {
+            let key = crate::log::KeyId(*id);
+            trust.keys.insert(key);
+            if let Some(ended) = self.roster.ended(id) {
+                let held: BTreeSet<_> = ended
+                    .held
+                    .iter()
+                    .map(|id| crate::log::ChangeId(*id))
+                    .collect();
+                trust.ended.insert(key, held);
+            }
+        }
+        trust
+    }
+
+    /// What is true now.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// All changes in hand.
+    #[must_use]
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// Who works here.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// Trusted colleagues.
+    #[must_use]
+    pub fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
+    /// Where postcodes are.
+    #[must_use]
+    pub fn gebied(&self) -> &Gebied {
+        &self.gebied
+    }
+
+    /// Whether this is the fictional demo.
+    #[must_use]
+    pub fn is_demo(&self) -> bool {
+        self.demo
+    }
+
+    /// A stamp for something that is not a change, such as a card or a file.
+    pub fn stamp(&mut self, now_ms: u64) -> Stamp {
+        self.clock.next(now_ms)
+    }
+}

@@ -1,0 +1,4 @@
+//! Dutch, at B1 level, in the je-vorm. One file for each area of the screens.
+
+pub mod datum;
+pub mod refusal;

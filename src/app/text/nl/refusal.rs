@@ -1,0 +1,197 @@
+//! Why something cannot be done, and what can.
+
+use crate::{
+    app::Message,
+    domain::{Fase, Kant, Screeningstand, Screeningstap},
+    log::Refusal,
+};
+
+/// Name of a fase.
+#[must_use]
+pub fn fase(fase: Fase) -> &'static str {
+    match fase {
+        Fase::Voorstel => "voorstel",
+        Fase::Kennismaking => "kennismaking",
+        Fase::Proefperiode => "proefperiode",
+        Fase::Evaluatie => "evaluatie",
+        Fase::Actief => "actief",
+        Fase::Afgesloten => "afgesloten",
+    }
+}
+
+/// Name of a side, with its article.
+#[must_use]
+pub fn het_gezin(kant: Kant) -> &'static str {
+    match kant {
+        Kant::Vraag => "het vraaggezin",
+        Kant::Steun => "het steungezin",
+    }
+}
+
+/// Name of a step of the screening.
+#[must_use]
+pub fn stap(stap: Screeningstap) -> &'static str {
+    match stap {
+        Screeningstap::Vog => "de VOG is gezien",
+        Screeningstap::Referenties => "de referenties zijn nagebeld",
+        Screeningstap::Huisbezoek => "het huisbezoek is gedaan",
+    }
+}
+
+/// A refusal in words.
+#[must_use]
+pub fn message(refusal: &Refusal) -> Message {
+    let (wat, doe) = words(refusal);
+    Message {
+        code: refusal.code(),
+        wat,
+        doe,
+    }
+}
+
+fn words(refusal: &Refusal) -> (String, String) {
+    let pair = |wat: &str, doe: &str| (wat.to_owned(), doe.to_owned());
+    match refusal {
+        Refusal::NaamOfTelefoon => pair(
+            "Er is nog geen naam en geen telefoonnummer.",
+            "Vul een van de twee in. De rest mag later.",
+        ),
+        Refusal::GezinOnbekend => pair(
+            "Dit gezin staat niet (meer) in je gegevens.",
+            "Ga terug naar Gezinnen en kies een gezin.",
+        ),
+        Refusal::GezinBestaat => pair(
+            "Dit gezin staat er al.",
+            "Open het gezin en vul het daar aan.",
+        ),
+        Refusal::KoppelingOnbekend => pair(
+            "Deze koppeling staat niet (meer) in je gegevens.",
+            "Ga terug naar Koppelingen en kies een koppeling.",
+        ),
+        Refusal::KoppelingBestaat => {
+            pair("Deze koppeling staat er al.", "Open haar via Koppelingen.")
+        }
+        Refusal::VerkeerdeKant(Kant::Vraag) => pair(
+            "Dit gezin vraagt geen steun.",
+            "Zet bij het gezin eerst dat het een vraaggezin is.",
+        ),
+        Refusal::VerkeerdeKant(Kant::Steun) => pair(
+            "Dit gezin biedt geen steun.",
+            "Zet bij het gezin eerst dat het een steungezin is.",
+        ),
+        Refusal::DoetNietMee(kant) => (
+            format!("Op dit moment doet {} niet mee.", het_gezin(*kant)),
+            "Kijk bij het gezin of het geparkeerd of uitgeschreven is, of zijn toestemming introk."
+                .to_owned(),
+        ),
+        Refusal::Screening(stand) => screening(stand),
+        Refusal::Vol { capaciteit, lopend } => (
+            format!("Het steungezin heeft al {lopend} van {capaciteit} koppelingen."),
+            "Vraag het gezin of er meer kan, of schrijf op waarom je het toch voorstelt."
+                .to_owned(),
+        ),
+        Refusal::AlGekoppeld => pair(
+            "Deze twee gezinnen hebben al een koppeling die loopt.",
+            "Open die koppeling, of sluit haar eerst af.",
+        ),
+        Refusal::NietMeerSamen => pair(
+            "Bij een eerdere koppeling is gekozen: niet meer met dit gezin.",
+            "Kies een ander gezin, of schrijf op waarom het nu wel kan.",
+        ),
+        Refusal::FaseOnbekend => pair(
+            "De fase van deze koppeling is niet duidelijk: er zijn twee verschillende opgeschreven.",
+            "Kies eerst welke fase klopt.",
+        ),
+        Refusal::GeenPijl { van, naar } => (
+            format!(
+                "Van {} kun je niet meteen naar {}.",
+                fase(*van),
+                fase(*naar)
+            ),
+            format!("Vanuit {} kan: {}.", fase(*van), lijst(van.next())),
+        ),
+        Refusal::Afgesloten => pair(
+            "Deze koppeling is afgesloten.",
+            "Gaan de gezinnen samen verder? Maak dan een nieuw voorstel.",
+        ),
+        Refusal::GeenToestemming { kant, naar } => (
+            format!(
+                "Er staat nog niet dat {} ja zegt tegen de {}.",
+                het_gezin(*kant),
+                fase(*naar)
+            ),
+            "Leg het antwoord vast zodra je het hebt.".to_owned(),
+        ),
+        Refusal::GeenEvaluatie => pair(
+            "De proefperiode is nog niet met de gezinnen besproken.",
+            "Leg eerst de evaluatie vast.",
+        ),
+        Refusal::EvaluatieNietPositief(kant) => (
+            format!(
+                "In de laatste evaluatie is {} niet positief.",
+                het_gezin(*kant)
+            ),
+            "Praat verder, verleng de proefperiode of sluit de koppeling af.".to_owned(),
+        ),
+        Refusal::InDeToekomst => pair(
+            "Die dag moet nog komen.",
+            "Kies vandaag of een dag die geweest is.",
+        ),
+        Refusal::VoorDeFase => pair(
+            "Die dag ligt vóór het begin van de fase.",
+            "Kies een latere dag.",
+        ),
+        Refusal::Proefweken => pair(
+            "Een proefperiode duurt vier tot negen weken.",
+            "Kies een aantal van 4 tot en met 9.",
+        ),
+        Refusal::Volgorde => pair(
+            "De laatste dag ligt vóór de eerste.",
+            "Kijk de twee dagen na.",
+        ),
+        Refusal::Niets => pair("Er is niets veranderd.", "Pas iets aan, of ga terug."),
+        Refusal::HoortHierNiet => pair(
+            "Deze gegevens horen hier niet bij elkaar.",
+            "Laad de pagina opnieuw en probeer het nog eens.",
+        ),
+        Refusal::TeVeel => pair(
+            "Dit is te veel om in één keer te bewaren.",
+            "Maak de tekst korter, of bewaar het in twee keer.",
+        ),
+    }
+}
+
+fn screening(stand: &Screeningstand) -> (String, String) {
+    match stand {
+        Screeningstand::Compleet => ("De screening is compleet.".to_owned(), String::new()),
+        Screeningstand::Onvolledig(missing) => (
+            "De screening van het steungezin is nog niet rond.".to_owned(),
+            format!(
+                "Leg bij het gezin nog vast: {}.",
+                missing
+                    .iter()
+                    .map(|s| stap(*s))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            ),
+        ),
+        Screeningstand::Verlopen(tot) => (
+            format!(
+                "De VOG van het steungezin was geldig tot en met {}.",
+                super::datum::voluit(*tot)
+            ),
+            "Vraag een nieuwe VOG aan en leg vast dat je die hebt gezien.".to_owned(),
+        ),
+    }
+}
+
+fn lijst(fasen: &[Fase]) -> String {
+    if fasen.is_empty() {
+        return "niets meer".to_owned();
+    }
+    fasen
+        .iter()
+        .map(|f| fase(*f))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,153 @@
+//! What a screen gets: views to read and actions to ask for. A screen never sees the browser,
+//! the vault or the log; `root` alone puts this together.
+
+use crate::{
+    app::{Message, Route, Session},
+    domain::Datum,
+    log::Command,
+};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// What a screen may ask of the world; `root` does it.
+pub trait Actions {
+    /// Saves what the commands come to, all or nothing, in order; then calls back. Nothing on
+    /// screen changes before it is saved. On a refusal or a failed write nothing was changed.
+    fn send(&self, commands: Vec<Command>, done: Box<dyn FnOnce(Result<(), Message>)>);
+    /// Sixteen fresh random bytes, for a new id.
+    fn fresh(&self) -> [u8; 16];
+    /// Goes to another screen.
+    fn go(&self, route: Route);
+    /// Offers a text as a download.
+    ///
+    /// # Errors
+    /// When the browser refuses, in words.
+    fn download(&self, name: &str, media: &str, text: &str) -> Result<(), Message>;
+    /// Opens the print window.
+    fn print(&self);
+    /// Locks at once.
+    fn lock(&self);
+}
+
+/// Reading and asking, for the screens. `Copy`, so that closures can take it along.
+#[derive(Clone, Copy)]
+pub struct Page {
+    session: StoredValue<Session, LocalStorage>,
+    version: RwSignal<u64>,
+    today: RwSignal<Datum>,
+    route: RwSignal<Route>,
+    actions: StoredValue<Rc<dyn Actions>, LocalStorage>,
+}
+
+impl Page {
+    /// Puts a page together; `root` does, once a vault is open.
+    #[must_use]
+    pub fn new(
+        session: Session,
+        today: Datum,
+        route: RwSignal<Route>,
+        actions: Rc<dyn Actions>,
+    ) -> Self {
+        Self {
+            session: StoredValue::new_local(session),
+            version: RwSignal::new(0),
+            today: RwSignal::new(today),
+            route,
+            actions: StoredValue::new_local(actions),
+        }
+    }
+
+    /// The page of the open vault.
+    ///
+    /// # Panics
+    /// Outside an open vault; screens only exist inside one.
+    #[must_use]
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// A view that follows the state, the day and whatever signals `make` reads.
+    pub fn view<V: PartialEq + Send + Sync + 'static>(
+        self,
+        make: impl Fn(&Session, Datum) -> V + Send + Sync + 'static,
+    ) -> Memo<V> {
+        Memo::new(move |_| {
+            self.version.track();
+            let today = self.today.get();
+            self.session.with_value(|session| make(session, today))
+        })
+    }
+
+    /// Reads the session once, without following it.
+    pub fn peek<V>(self, read: impl FnOnce(&Session, Datum) -> V) -> V {
+        let today = self.today.get_untracked();
+        self.session.with_value(|session| read(session, today))
+    }
+
+    /// Changes the session and lets every view follow; `None` once the page is gone. Only
+    /// `root` has a reason to.
+    pub fn update<V>(self, change: impl FnOnce(&mut Session) -> V) -> Option<V> {
+        let answer = self.prepare(change);
+        self.version.try_update(|version| *version += 1);
+        answer
+    }
+
+    /// Works out changes without letting views follow: nothing is kept by it.
+    pub fn prepare<V>(self, work: impl FnOnce(&mut Session) -> V) -> Option<V> {
+        let mut answer = None;
+        self.session
+            .try_update_value(|session| answer = Some(work(session)));
+        answer
+    }
+
+    /// The day it is.
+    #[must_use]
+    pub fn today(self) -> Datum {
+        self.today.get()
+    }
+
+    /// Sets the day, when midnight has passed.
+    pub fn set_today(self, today: Datum) {
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+
+    /// Where one is.
+    #[must_use]
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// Saves what one command comes to; see [`Actions::send`].
+    pub fn send(self, command: Command, done: impl FnOnce(Result<(), Message>) + 'static) {
+        self.send_all(vec![command], done);
+    }
+
+    /// Saves what several commands come to; see [`Actions::send`].
+    pub fn send_all(
+        self,
+        commands: Vec<Command>,
+        done: impl FnOnce(Result<(), Message>) + 'static,
+    ) {
+        self.actions
+            .with_value(|actions| actions.send(commands, Box::new(done)));
+    }
+
+    /// Sixteen fresh random bytes, for a new id.
+    #[must_use]
+    pub fn fresh(self) -> [u8; 16] {
+        self.actions.with_value(|actions| actions.fresh())
+    }
+
+    /// Goes to another screen.
+    pub fn go(self, route: Route) {
+        self.actions.with_value(|actions| actions.go(route));
+    }
+
+    /// What else the world can do.
+    #[must_use]
+    pub fn actions(self) -> Rc<dyn Actions> {
+        self.actions.get_value()
+    }
+}
