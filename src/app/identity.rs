@@ -113,7 +113,7 @@ impl Identity {
     /// Name of the key, as headers have it.
     #[must_use]
     pub fn key_id(&self) -> KeyId {
-        KeyId(self.key.key_id())
+        self.key.key_id()
     }
 
     /// The card that colleagues get.

@@ -5,14 +5,10 @@
 use super::Identity;
 use crate::{
     domain::Datum,
-    exchange::{
-        dsse::{self, PayloadType},
-        roster::Roster,
-    },
+    exchange::{dsse, roster::Roster},
     gebied::Gebied,
     log::{Clock, Command, Context, Log, Refusal, Signed, Stamp, State, Trust, compose, decide},
 };
-use std::collections::BTreeSet;
 
 /// What the world outside says at the moment of a command.
 pub struct Moment<'a> {
@@ -80,12 +76,7 @@ impl Session {
             let author = self.identity.key_id();
             let composed = compose(&self.state, one, author, stamp, (moment.entropy)())
                 .map_err(|_| Refusal::TeVeel)?;
-            let signature = dsse::sign(PayloadType::Change, &composed.header, self.identity.key());
-            changes.push(Signed {
-                header: composed.header,
-                signature,
-                content: composed.content,
-            });
+            changes.push(dsse::sign_change(composed, self.identity.key()));
         }
         Ok(changes)
     }
@@ -117,20 +108,8 @@ impl Session {
     /// Whose changes count: our own, those of the roster, and what was held of ended keys.
     #[must_use]
     pub fn trust(&self) -> Trust {
-        let mut trust = Trust::default();
+        let mut trust = self.roster.for_fold();
         trust.keys.insert(self.identity.key_id());
-        for (id, _) in self.roster.entries() {
-            let key = crate::log::KeyId(*id);
-            trust.keys.insert(key);
-            if let Some(ended) = self.roster.ended(id) {
-                let held: BTreeSet<_> = ended
-                    .held
-                    .iter()
-                    .map(|id| crate::log::ChangeId(*id))
-                    .collect();
-                trust.ended.insert(key, held);
-            }
-        }
         trust
     }
 
