@@ -23,6 +23,15 @@ pub trait Actions {
     /// # Errors
     /// When the browser refuses, in words.
     fn download(&self, name: &str, media: &str, text: &str) -> Result<(), Message>;
+    /// Reads a file that was chosen or dropped; refused, in words, above `limit` bytes.
+    fn read_file(
+        &self,
+        file: web_sys::File,
+        limit: u64,
+        done: Box<dyn FnOnce(Result<Vec<u8>, Message>)>,
+    );
+    /// The text of bytes that are not UTF-8, as Excel writes them.
+    fn decode_windows_1252(&self, bytes: &[u8]) -> String;
     /// Opens the print window.
     fn print(&self);
     /// Locks at once.
