@@ -6,7 +6,12 @@ use super::badge::Badge;
 use super::button::{Button, LinkButton};
 use super::row_data::{Piece, RowAction, RowData};
 use leptos::prelude::*;
+use leptos::reactive::computed::Selector;
 use std::collections::BTreeMap;
+
+/// What is put on the page at once; the rest follows frame by frame, so that a list of a
+/// thousand answers as soon as one of ten. Longer lists do not lay out what is out of sight.
+const LONG: usize = 60;
 
 fn piece(piece: Piece) -> AnyView {
     match piece {
@@ -43,6 +48,24 @@ pub fn Rows(
                 .collect::<BTreeMap<_, _>>()
         })
     });
+    let frame = RwSignal::new(0u32);
+    // What was there stays, a new frame brings more.
+    let shown = Memo::new(move |before: Option<&(u32, Vec<String>)>| {
+        let now = frame.get();
+        let more = before.is_some_and(|(frame, _)| *frame != now);
+        let room = before.map_or(0, |(_, rows)| rows.len()).max(LONG);
+        let room = if more { room + LONG } else { room };
+        let rows = order.with(|order| order.iter().take(room).cloned().collect());
+        (now, rows)
+    });
+    Effect::new(move |_| {
+        if shown.with(|(_, rows)| rows.len()) < order.with(Vec::len) {
+            // The list may be gone by the next frame.
+            request_animation_frame(move || {
+                frame.try_update(|frame| *frame = frame.wrapping_add(1));
+            });
+        }
+    });
     let here = RwSignal::new(None::<String>);
     // The one stop for Tab: where one was, else the open row, else the first.
     let stop = Memo::new(move |_| {
@@ -58,6 +81,8 @@ pub fn Rows(
                 .or_else(|| order.with(|order| order.first().cloned()))
         })
     });
+    // Tells only the two rows concerned, not all thousand.
+    let at_stop = StoredValue::new(Selector::new(move || stop.get()));
     let go = move |row: &str| super::dom::focus(&list.with_value(|list| title_id(list, row)));
     let key = move |event: web_sys::KeyboardEvent| {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
@@ -108,12 +133,12 @@ pub fn Rows(
                 .unwrap_or_default()
         });
         let (own, own_too, own_id) = (
-            id.clone(),
+            Some(id.clone()),
             id.clone(),
             list.with_value(|list| title_id(list, &id)),
         );
         let tabindex = move || {
-            if stop.with(|stop| stop.as_ref() == Some(&own)) {
+            if at_stop.with_value(|at_stop| at_stop.selected(&own)) {
                 "0"
             } else {
                 "-1"
@@ -203,12 +228,13 @@ pub fn Rows(
         <ul
             class="kb-rows"
             class=("kb-rows--compact", compact)
+            class=("kb-rows--long", move || order.with(|order| order.len() > LONG))
             id=id
             tabindex="-1"
             aria-label=label
             on:keydown=key
         >
-            <For each=move || order.get() key=Clone::clone children=row />
+            <For each=move || shown.with(|(_, rows)| rows.clone()) key=Clone::clone children=row />
         </ul>
     }
 }
