@@ -2,6 +2,7 @@
 //! everything a coordinator sees can be tested without a browser.
 
 mod aanmelden;
+pub mod gemeente;
 mod identity;
 mod route;
 mod session;

@@ -2,3 +2,4 @@
 
 pub mod datum;
 pub mod refusal;
+pub mod voorbeeld;

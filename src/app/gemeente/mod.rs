@@ -1,0 +1,275 @@
+//! One fictional municipality, Vlierwaard: for the demo, the fixtures and `examples/gemeente`.
+//! The same seed, size and day give the same bytes on every machine. Everything in it is made
+//! through the real commands, so it can hold nothing that a coordinator could not have done.
+
+mod dossier;
+mod kans;
+mod koppeling;
+mod namen;
+mod schrijver;
+mod verhaal;
+
+use super::text::nl::voorbeeld as woorden;
+use super::{Identity, IdentityFault};
+use crate::bytes::hash;
+use crate::domain::{Datum, ProgrammaId, Regel};
+use crate::exchange::roster::Roster;
+use crate::gebied::Gebied;
+use crate::log::{ChangeId, Command, Header, KeyId, Signed, Stamp, Trust, Write};
+use dossier::Balie;
+use kans::Kans;
+use namen::Namen;
+use schrijver::Schrijver;
+use verhaal::Screeningdoel;
+
+/// What to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opdracht {
+    /// How many koppelingen, ended ones included.
+    pub koppelingen: usize,
+    /// Which of the endlessly many municipalities.
+    pub seed: u64,
+    /// The day it is; the changes lie in the year and a bit before it.
+    pub today: Datum,
+}
+
+impl Opdracht {
+    /// The demo: small, and with a koppeling in every fase.
+    #[must_use]
+    pub fn demo(today: Datum) -> Self {
+        Self {
+            koppelingen: 12,
+            seed: 24,
+            today,
+        }
+    }
+}
+
+/// A fictional municipality.
+pub struct Gemeente {
+    /// Its two coordinators, the first with most of the work.
+    pub coordinatoren: Vec<Identity>,
+    /// Both, as each would have entered the other.
+    pub roster: Roster,
+    /// All changes, in the order of their stamps.
+    pub changes: Vec<Signed>,
+    /// Commands that were refused; a story that does this is wrong.
+    pub geweigerd: usize,
+}
+
+/// The fixed keys of the demo. They are no secret, so real vaults refuse them.
+fn demo_seed(number: u8, purpose: &str) -> [u8; 32] {
+    hash::sha256(&[b"koppelbord demo", purpose.as_bytes(), &[number]])
+}
+
+/// The programme of the demo.
+#[must_use]
+pub fn demo_programma() -> ProgrammaId {
+    ProgrammaId(hash::first16(&demo_seed(0, "programma")))
+}
+
+/// A coordinator of the demo.
+///
+/// # Errors
+/// When the name cannot stand on a card.
+pub fn demo_identity(number: u8) -> Result<Identity, IdentityFault> {
+    let naam = woorden::COORDINATOREN
+        .get(usize::from(number))
+        .ok_or(IdentityFault::Naam)?;
+    let [seed, sealing] = ["tekenen", "verzegelen"].map(|purpose| demo_seed(number, purpose));
+    Identity::new(naam, demo_programma(), seed, sealing, 0)
+}
+
+/// Whether a key is one of the demo's.
+#[must_use]
+pub fn is_demo_key(key: KeyId) -> bool {
+    (0..2)
+        .filter_map(|number| demo_identity(number).ok())
+        .any(|own| own.key_id() == key)
+}
+
+/// Makes a municipality.
+///
+/// # Errors
+/// When a demo identity cannot be made, which a test rules out.
+pub fn make(opdracht: &Opdracht) -> Result<Gemeente, IdentityFault> {
+    let coordinatoren = vec![demo_identity(0)?, demo_identity(1)?];
+    let mut roster = Roster::default();
+    let mut trust = Trust::default();
+    for own in &coordinatoren {
+        let card = own.card().clone();
+        let naam = card.facts().name.clone();
+        roster
+            .enter(&naam, card, 0)
+            .map_err(|_| IdentityFault::Naam)?;
+        trust.keys.insert(own.key_id());
+    }
+    let gebied = Gebied::demo();
+    let kans = Kans::new(opdracht.seed);
+    let mut work = Work {
+        opdracht,
+        namen: Namen::new(&mut kans.branch(0)),
+        kans,
+        stories: 0,
+        balie: Balie {
+            gebied: &gebied,
+            nummer: 0,
+        },
+        coordinatoren: &coordinatoren,
+        trust: &trust,
+        changes: Vec::new(),
+        geweigerd: 0,
+    };
+    work.programma();
+    work.koppelingen();
+    work.waiting();
+    let Work {
+        changes, geweigerd, ..
+    } = work;
+    let mut stamped: Vec<(Stamp, ChangeId, Signed)> = changes
+        .into_iter()
+        .map(|one| {
+            (
+                Header::decode(&one.header).map_or(Stamp::default(), |header| header.stamp),
+                one.id(),
+                one,
+            )
+        })
+        .collect();
+    stamped.sort_by_key(|(stamp, id, _)| (*stamp, *id));
+    Ok(Gemeente {
+        roster,
+        changes: stamped.into_iter().map(|(_, _, one)| one).collect(),
+        geweigerd,
+        coordinatoren,
+    })
+}
+
+struct Work<'a> {
+    opdracht: &'a Opdracht,
+    kans: Kans,
+    stories: u64,
+    namen: Namen,
+    balie: Balie<'a>,
+    coordinatoren: &'a [Identity],
+    trust: &'a Trust,
+    changes: Vec<Signed>,
+    geweigerd: usize,
+}
+
+impl<'a> Work<'a> {
+    fn schrijver(&mut self) -> Schrijver<'a> {
+        self.stories += 1;
+        let kans = self.kans.branch(self.stories);
+        Schrijver::new(kans, self.coordinatoren, self.trust, self.opdracht.today)
+    }
+
+    fn keep(&mut self, schrijver: Schrijver<'_>) {
+        let (changes, geweigerd) = schrijver.finish();
+        self.changes.extend(changes);
+        self.geweigerd += geweigerd;
+    }
+
+    fn days_ago(&self, days: i32) -> Datum {
+        self.opdracht.today.plus_days(-days)
+    }
+
+    fn programma(&mut self) {
+        let mut schrijver = self.schrijver();
+        let writes = vec![
+            Write::ProgrammaNaam(Regel::parse(woorden::PROGRAMMA).ok()),
+            Write::Proefweken(Some(8)),
+        ];
+        let programma = demo_programma();
+        schrijver.doe(self.days_ago(400), Command::StelIn { programma, writes });
+        self.keep(schrijver);
+    }
+
+    /// Koppelingen, more of them lately: so a small municipality shows every fase.
+    fn koppelingen(&mut self) {
+        let count = self.opdracht.koppelingen;
+        let mut made = 0;
+        while made < count {
+            let mut schrijver = self.schrijver();
+            let double = made + 1 < count && schrijver.kans.percent(12);
+            let proposals = if double { 2 } else { 1 };
+            let days: Vec<Datum> = (made..made + proposals)
+                .map(|number| {
+                    let permille = (number * 1000 + schrijver.kans.below(1000)) / count;
+                    let ago = 1 + 330 * permille * permille / 1_000_000;
+                    self.days_ago(i32::try_from(ago).unwrap_or(330))
+                })
+                .collect();
+            made += proposals;
+            self.story(&mut schrijver, &days);
+            self.keep(schrijver);
+        }
+    }
+
+    /// One steungezin with one or two vraaggezinnen.
+    fn story(&mut self, schrijver: &mut Schrijver<'_>, days: &[Datum]) -> Option<()> {
+        let mut asked = Vec::new();
+        for day in days {
+            schrijver.begin_thread();
+            let begin = day.plus_days(-schrijver.kans.between(12, 35));
+            let naam = self.namen.next();
+            asked.push(schrijver.vraaggezin(&mut self.balie, &naam, begin)?);
+        }
+        schrijver.begin_thread();
+        let ready = days.iter().min()?.plus_days(-schrijver.kans.between(1, 20));
+        let capaciteit = u8::try_from(days.len()).unwrap_or(1);
+        let past_bij = asked.first().map(|(_, opgave)| opgave);
+        let naam = self.namen.next();
+        let steun = schrijver.steungezin(
+            &mut self.balie,
+            &naam,
+            ready,
+            Screeningdoel::Compleet,
+            past_bij,
+            capaciteit,
+        )?;
+        for ((vraag, opgave), day) in asked.iter().zip(days) {
+            schrijver.begin_thread();
+            // A koppeling that stops early does not stop the other one.
+            schrijver.koppeling(*vraag, steun, opgave, *day);
+        }
+        Some(())
+    }
+
+    /// Families without a koppeling, at every stage of their sign-up.
+    fn waiting(&mut self) {
+        let count = self.opdracht.koppelingen;
+        for _ in 0..count * 2 / 5 + 4 {
+            let mut schrijver = self.schrijver();
+            let begin = self.days_ago(schrijver.kans.between(0, 90));
+            let naam = self.namen.next();
+            if let Some((gezin, _)) = schrijver.vraaggezin(&mut self.balie, &naam, begin)
+                && schrijver.kans.percent(6)
+            {
+                schrijver.rust(gezin, begin.plus_days(12));
+            }
+            self.keep(schrijver);
+        }
+        for _ in 0..count * 3 / 5 + 5 {
+            let mut schrijver = self.schrijver();
+            let doel = match schrijver.kans.below(100) {
+                0..65 => Screeningdoel::Compleet,
+                65..94 => Screeningdoel::Deels,
+                _ => Screeningdoel::Verlopen,
+            };
+            let ready = self.days_ago(schrijver.kans.between(-30, 200));
+            let capaciteit = if schrijver.kans.percent(20) { 2 } else { 1 };
+            let naam = self.namen.next();
+            if let Some(gezin) =
+                schrijver.steungezin(&mut self.balie, &naam, ready, doel, None, capaciteit)
+                && schrijver.kans.percent(8)
+            {
+                schrijver.rust(gezin, ready.plus_days(20));
+            }
+            self.keep(schrijver);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,102 @@
+//! Writes a story down as a coordinator would: each step through the real `decide`, stamped on
+//! its day, signed. A story has a log of its own, since no two stories share a family: so a
+//! thousand koppelingen cost a thousand times one.
+
+use super::kans::Kans;
+use crate::app::Identity;
+use crate::domain::Datum;
+use crate::exchange::dsse;
+use crate::log::{Clock, Command, Context, Log, Signed, State, Trust, compose, decide};
+
+/// Writes one story.
+pub(super) struct Schrijver<'a> {
+    pub kans: Kans,
+    pub today: Datum,
+    coordinatoren: &'a [Identity],
+    trust: &'a Trust,
+    eigen: usize,
+    clock: Clock,
+    log: Log,
+    state: State,
+    changes: Vec<Signed>,
+    geweigerd: usize,
+}
+
+impl<'a> Schrijver<'a> {
+    pub fn new(
+        mut kans: Kans,
+        coordinatoren: &'a [Identity],
+        trust: &'a Trust,
+        today: Datum,
+    ) -> Self {
+        // The first coordinator has most of the work.
+        let eigen = if kans.percent(65) { 0 } else { 1 };
+        Self {
+            kans,
+            today,
+            coordinatoren,
+            trust,
+            eigen,
+            clock: Clock::default(),
+            log: Log::default(),
+            state: State::default(),
+            changes: Vec::new(),
+            geweigerd: 0,
+        }
+    }
+
+    /// Begins another thread of the story, whose days start anew.
+    pub fn begin_thread(&mut self) {
+        self.clock = Clock::default();
+    }
+
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The name of whoever has this story.
+    pub fn coordinator(&self) -> &str {
+        self.coordinatoren
+            .get(self.eigen)
+            .map_or("", |own| own.card().facts().name.as_str())
+    }
+
+    /// Does a command on a day. `None` ends the story: the day is still to come, or the
+    /// command was refused (counted: the story is wrong then).
+    pub fn doe(&mut self, day: Datum, command: Command) -> Option<()> {
+        if day > self.today {
+            return None;
+        }
+        let Ok(proposed) = decide(&self.state, command, &Context { today: day }) else {
+            self.geweigerd += 1;
+            return None;
+        };
+        // Now and then the colleague looks after it.
+        let author = if self.kans.percent(8) {
+            1 - self.eigen
+        } else {
+            self.eigen
+        };
+        let author = self
+            .coordinatoren
+            .get(author)
+            .or_else(|| self.coordinatoren.first())?;
+        let minutes = 8 * 60 + self.kans.below(10 * 60) as u64;
+        let now_ms = u64::try_from(day.day_number()).ok()? * 86_400_000 + minutes * 60_000;
+        for one in &proposed {
+            let stamp = self.clock.next(now_ms);
+            let salt = self.kans.bytes();
+            let composed = compose(&self.state, one, author.key_id(), stamp, salt).ok()?;
+            let signed = dsse::sign_change(composed, author.key());
+            self.log.insert(signed.clone()).ok()?;
+            self.changes.push(signed);
+        }
+        self.state = State::of(&self.log, self.trust);
+        Some(())
+    }
+
+    /// All changes of the story, and how many commands were refused.
+    pub fn finish(self) -> (Vec<Signed>, usize) {
+        (self.changes, self.geweigerd)
+    }
+}

@@ -1,0 +1,122 @@
+//! The municipality is what it says: the same again, never refused, whole families, every fase.
+
+use super::*;
+use crate::domain::{Fase, Kant, Screeningstand};
+use crate::exchange::dsse::{self, PayloadType};
+use crate::log::{Log, State};
+use std::collections::{BTreeMap, BTreeSet};
+
+fn opdracht(koppelingen: usize, seed: u64) -> Opdracht {
+    let today = Datum::parse("2026-11-20").unwrap();
+    Opdracht {
+        koppelingen,
+        seed,
+        today,
+    }
+}
+
+fn state(gemeente: &Gemeente) -> (Log, State) {
+    let mut log = Log::default();
+    let mut trust = Trust::default();
+    trust
+        .keys
+        .extend(gemeente.coordinatoren.iter().map(Identity::key_id));
+    for change in &gemeente.changes {
+        log.insert(change.clone()).unwrap();
+    }
+    let state = State::of(&log, &trust);
+    (log, state)
+}
+
+#[test]
+fn the_same_order_gives_the_same_bytes_and_another_seed_others() {
+    let [a, b, c] = [7, 7, 8].map(|seed| make(&opdracht(5, seed)).unwrap().changes);
+    assert_eq!(a, b);
+    assert_ne!(a, c);
+    // Pinned, so that a change of the demo is seen.
+    let digest = state(&make(&opdracht(5, 7)).unwrap()).1.digest();
+    assert_eq!(crate::bytes::hex::encode(&digest[..8]), "96f715e1f6f33bbf");
+}
+
+#[test]
+fn nothing_is_refused_and_the_number_of_koppelingen_is_that_asked() {
+    for (koppelingen, seed) in [(0, 1), (1, 2), (10, 3), (10, 4), (60, 5)] {
+        let gemeente = make(&opdracht(koppelingen, seed)).unwrap();
+        assert_eq!(gemeente.geweigerd, 0, "{koppelingen} {seed}");
+        let (log, state) = state(&gemeente);
+        assert_eq!(log.len(), gemeente.changes.len());
+        assert_eq!(state.koppelingen.len(), koppelingen);
+        assert_eq!(state.conflicts().count(), 0);
+        assert!(state.onleesbaar().is_empty() && state.set_aside().is_empty());
+    }
+}
+
+#[test]
+fn every_change_is_signed_and_lies_in_the_past() {
+    let gemeente = make(&opdracht(10, 1)).unwrap();
+    let keys: BTreeMap<_, _> = gemeente
+        .coordinatoren
+        .iter()
+        .map(|own| (own.key_id(), own.key().verifying_key()))
+        .collect();
+    let tomorrow = u64::try_from(opdracht(0, 0).today.day_number() + 1).unwrap() * 86_400_000;
+    let mut authors = BTreeSet::new();
+    for change in &gemeente.changes {
+        let header = Header::decode(&change.header).unwrap();
+        authors.insert(header.author);
+        let key = &keys[&header.author];
+        assert!(dsse::verify(PayloadType::Change, &change.header, &change.signature, key).is_ok());
+        assert!(header.stamp.ms() < tomorrow);
+    }
+    assert_eq!(authors.len(), 2, "both coordinators work");
+    assert!(authors.into_iter().all(is_demo_key));
+}
+
+#[test]
+fn a_small_municipality_shows_every_fase_and_every_kind_of_family() {
+    let gemeente = make(&Opdracht::demo(opdracht(0, 0).today)).unwrap();
+    let (_, state) = state(&gemeente);
+    let fasen: BTreeSet<_> = state.koppelingen.values().filter_map(|k| k.fase).collect();
+    assert_eq!(fasen, Fase::ALL.into());
+    let today = opdracht(0, 0).today;
+    let screened =
+        |gezin: &&crate::domain::Gezin| gezin.screening.stand(today) == Screeningstand::Compleet;
+    let side = |kant| {
+        state
+            .gezinnen
+            .values()
+            .filter(move |gezin| gezin.kant == Some(kant))
+    };
+    let (steun, vraag) = (side(Kant::Steun).count(), side(Kant::Vraag).count());
+    assert!(steun > 12 && vraag > 12, "{steun} {vraag}");
+    let ready = side(Kant::Steun).filter(screened).count();
+    assert!(ready > 12 && ready < steun, "{ready} of {steun} screened");
+    assert!(
+        side(Kant::Vraag).any(|gezin| gezin.dagdelen.is_none()),
+        "some are still to be visited"
+    );
+    let gebied = Gebied::demo();
+    let names: BTreeSet<_> = state
+        .gezinnen
+        .values()
+        .filter_map(|gezin| gezin.naam.clone())
+        .collect();
+    assert_eq!(
+        names.len(),
+        state.gezinnen.len(),
+        "each has a name of its own"
+    );
+    assert!(state.gezinnen.values().all(|gezin| {
+        gebied
+            .find(gezin.plaats.as_ref().unwrap().postcode)
+            .is_some()
+    }));
+    assert!(
+        state
+            .koppelingen
+            .values()
+            .all(|k| k.fase < Some(Fase::Actief)
+                || k.fase == Some(Fase::Afgesloten)
+                || !k.afspraken.is_empty())
+    );
+}
