@@ -47,7 +47,7 @@ pub struct Composed {
 /// events replace. `salt` must be fresh random bytes.
 ///
 /// # Errors
-/// When it holds too much for one change.
+/// When it holds too much for one change, or could not be read back.
 pub fn compose(
     state: &State,
     proposed: &Proposed,
@@ -74,7 +74,10 @@ pub fn compose(
         over.extend(targets.into_iter().map(|target| Over { own, target }));
     }
     over.sort_unstable();
-    if over.len() > 255 || writes.len() > content::EVENTS {
+    // More live values than a header can name stay a conflict: nobody can make a register
+    // that cannot be written any more by writing to it often at once.
+    over.truncate(255);
+    if writes.len() > content::EVENTS {
         return Err(ContentFault::Length);
     }
     let content = match header_only {
@@ -90,6 +93,11 @@ pub fn compose(
         over,
     }
     .encode();
+    // What could not be read back must not be called saved.
+    let read = Header::decode(&header).map_err(|_| ContentFault::Form)?;
+    if let Some(bytes) = content.as_deref().filter(|_| read.kind.is_known()) {
+        content::decode(&read, bytes)?;
+    }
     Ok(Composed {
         id: change_id(&header),
         header,

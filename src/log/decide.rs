@@ -72,9 +72,7 @@ pub fn decide(
             afsluiting,
         } => koppeling::sluit_af(state, id, afsluiting, context.today)?,
         Command::StelIn { programma, writes } => {
-            if writes.iter().any(|write| write.room() != Room::Programma) {
-                return Err(Refusal::HoortHierNiet);
-            }
+            gezin::belongs(&writes, Room::Programma)?;
             if writes.contains(&Write::Proefweken(None)) {
                 return Err(Refusal::Proefweken);
             }
@@ -94,13 +92,31 @@ pub fn decide(
         }
         Command::Kies { over, write } => vec![kies(state, over, *write)?],
     };
-    if proposed
-        .iter()
-        .any(|one| one.writes.len() > super::content::EVENTS)
-    {
+    let too_much = |one: &Proposed| super::content::encode([0; 16], &one.writes).is_err();
+    if proposed.iter().any(too_much) {
         return Err(Refusal::TeVeel);
     }
     Ok(proposed)
+}
+
+/// Choosing must not be a way around the gates: what has a gate is chosen only where it is
+/// open to choice, and, where all of it can be read, only among what is there.
+fn settles(cell: Option<&super::Cell>, write: &Write) -> Result<(), Refusal> {
+    match write {
+        // Its header says the same, so another pair is another koppeling.
+        Write::Tussen(_) => Err(Refusal::HoortHierNiet),
+        Write::Fase(_) | Write::Besluit(_) => {
+            let unread = cell.is_some_and(|cell| !cell.beneath.is_empty());
+            let conflict = cell.filter(|cell| cell.is_conflict());
+            match conflict {
+                _ if unread => Ok(()),
+                Some(cell) if cell.different().any(|value| value == write) => Ok(()),
+                Some(_) => Err(Refusal::HoortHierNiet),
+                None => Err(Refusal::Niets),
+            }
+        }
+        _ => Ok(()),
+    }
 }
 
 /// One change with the writes that would change something.
@@ -126,8 +142,15 @@ pub(super) fn changed(
 /// Settles a register: the chosen value replaces all that is live on it, read or unread.
 fn kies(state: &State, over: Onderwerp, write: Write) -> Result<Proposed, Refusal> {
     let (kind, subjects) = match (over, write.room()) {
-        (Onderwerp::Gezin(id), Room::Gezin) => (Kind::Gezin, [Some(id.0), None, None]),
-        (Onderwerp::Gezin(id), Room::Screening) => (Kind::Screening, [Some(id.0), None, None]),
+        (Onderwerp::Gezin(id), room @ (Room::Gezin | Room::Screening)) => {
+            gezin::known(state, id)?;
+            let kind = if room == Room::Gezin {
+                Kind::Gezin
+            } else {
+                Kind::Screening
+            };
+            (kind, gezin::about(id))
+        }
         (Onderwerp::Koppeling(id), room @ (Room::Koppeling | Room::Contact)) => {
             let koppeling = state
                 .koppelingen
@@ -143,6 +166,9 @@ fn kies(state: &State, over: Onderwerp, write: Write) -> Result<Proposed, Refusa
         (Onderwerp::Programma(id), Room::Programma) => (Kind::Programma, [None, None, Some(id.0)]),
         _ => return Err(Refusal::HoortHierNiet),
     };
+    let subject = subjects.get(write.room().place()).copied().flatten();
+    let cell = subject.and_then(|subject| state.cell(Register::of(subject, &write)));
+    settles(cell, &write)?;
     Ok(Proposed {
         kind,
         subjects,

@@ -107,7 +107,7 @@ pub(super) fn about(id: GezinId) -> [Option<[u8; 16]>; 3] {
     [Some(id.0), None, None]
 }
 
-fn belongs(writes: &[Write], room: Room) -> Result<(), Refusal> {
+pub(super) fn belongs(writes: &[Write], room: Room) -> Result<(), Refusal> {
     let mut registers: Vec<_> = writes
         .iter()
         .map(|write| Register::of([0; 16], write))

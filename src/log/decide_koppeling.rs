@@ -2,13 +2,14 @@
 //! unknown while it is in conflict, so a conflict closes the gate and never opens it.
 
 use super::{
-    Elem, FaseStand, KantBesluit, Kind, Proposed, Refusal, State, Tussen, Write,
+    Elem, FaseStand, Field, KantBesluit, Kind, Proposed, Refusal, Register, State, Subject, Tussen,
+    Write,
     decide::changed,
     decide_gezin::{about, known},
 };
 use crate::domain::{
-    Afsluiting, Afspraak, Besluit, Contactmoment, Datum, ElementId, Evaluatie, Fase, GezinId, Kant,
-    Koppeling, KoppelingId, Oordeel, Proef, Regel, Screeningstand, Stand, Vervolg,
+    Afsluiting, Afspraak, Besluit, Contactmoment, Datum, ElementId, Evaluatie, Fase, Gezin,
+    GezinId, Kant, Koppeling, KoppelingId, Oordeel, Proef, Regel, Screeningstand, Stand, Vervolg,
 };
 use std::{collections::BTreeSet, ops::RangeInclusive};
 
@@ -38,9 +39,7 @@ pub(super) fn stel_voor(
         if gezin.kant != Some(kant) {
             return Err(Refusal::VerkeerdeKant(kant));
         }
-        if !gezin.doet_mee(today) {
-            return Err(Refusal::DoetNietMee(kant));
-        }
+        takes_part(state, gezin, kant, today)?;
     }
     match steun.screening.stand(today) {
         Screeningstand::Compleet => {}
@@ -55,7 +54,7 @@ pub(super) fn stel_voor(
         return Err(Refusal::AlGekoppeld);
     }
     if voorstel.toch.is_none() {
-        if earlier().any(|k| k.afsluiting.as_ref().is_some_and(|a| a.niet_meer_samen)) {
+        if earlier().any(|koppeling| never_again(state, koppeling)) {
             return Err(Refusal::NietMeerSamen);
         }
         let lopend = state
@@ -276,6 +275,38 @@ fn in_order(koppeling: &Koppeling, op: Datum, today: Datum) -> Result<(), Refusa
         Err(Refusal::VoorDeFase)
     } else {
         Ok(())
+    }
+}
+
+/// Whether a family takes part, as far as we know: what is in conflict or unread is not known.
+fn takes_part(state: &State, gezin: &Gezin, kant: Kant, today: Datum) -> Result<(), Refusal> {
+    let known = [Field::Toestemming, Field::Stand, Field::Beperkt]
+        .into_iter()
+        .filter_map(|field| state.cell(register(gezin.id.0, field)))
+        .all(|cell| cell.value().is_some());
+    if known && gezin.doet_mee(today) {
+        Ok(())
+    } else {
+        Err(Refusal::DoetNietMee(kant))
+    }
+}
+
+/// Whether an ending says that these two are not to meet again; also one in conflict.
+fn never_again(state: &State, koppeling: &Koppeling) -> bool {
+    let cell = state.cell(register(koppeling.id.0, Field::Afsluiting));
+    cell.is_some_and(|cell| {
+        cell.live.iter().any(|live| match &live.write {
+            Write::Afsluiting(Some(ending)) => ending.niet_meer_samen,
+            _ => false,
+        })
+    })
+}
+
+fn register(subject: Subject, field: Field) -> Register {
+    Register {
+        subject,
+        field,
+        element: [0; 16],
     }
 }
 

@@ -1,14 +1,16 @@
 //! Which events are live. The rule, in one sentence: an event is replaced when a folded change's
 //! `over` names it, or reaches it by further `over`s through any header in hand; what is not
 //! replaced is live. A reference counts only between changes with a subject in common and, where
-//! both can be read, between events on the same register.
+//! both can be read, between events on the same register; that goes for the two ends of a path
+//! through what cannot be read as well (see `graph`).
 //!
 //! Liveness is read from headers, so neither withholding nor erasing nor an unknown kind can
 //! make a replaced value current again. The fold never refuses and never panics, and the same
 //! set gives the same result in any order. Linear in changes plus references, times a logarithm.
 
 use super::{
-    ChangeId, Entry, EventRef, Field, KeyId, Log, Readable, Register, Stamp, Subject, Write,
+    ChangeId, Entry, EventRef, Field, KeyId, Kind, Log, Readable, Register, Stamp, Subject, Write,
+    graph::{Graph, Node, Replaced, Row},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,226 +93,107 @@ pub struct Folded {
     pub set_aside: BTreeMap<KeyId, usize>,
 }
 
-type Node = (usize, u8);
-
-struct Graph<'a> {
-    entries: Vec<(ChangeId, &'a Entry)>,
-    folded: Vec<bool>,
-    read: Vec<bool>,
-    links: BTreeMap<Node, Vec<Node>>,
-    missing: BTreeSet<Node>,
-}
-
 /// Folds a log.
 #[must_use]
 pub fn fold(log: &Log, trust: &Trust) -> Folded {
     let mut result = Folded::default();
-    let entries: Vec<_> = log.iter().collect();
-    let folded: Vec<bool> = entries
+    let mut rows: Vec<_> = log
         .iter()
-        .map(|(id, e)| trust.folds(e.header.author, *id))
+        .map(|(id, entry)| Row {
+            id,
+            entry,
+            folded: trust.folds(entry.header.author, id),
+            read: false,
+        })
         .collect();
-    for ((_, entry), counts) in entries.iter().zip(&folded) {
-        if !counts {
-            *result.set_aside.entry(entry.header.author).or_default() += 1;
-        } else if entry.header.kind == super::Kind::Wis {
-            result.gewist.extend(entry.header.subjects());
+    for row in &rows {
+        if !row.folded {
+            *result.set_aside.entry(row.entry.header.author).or_default() += 1;
+        } else if row.entry.header.kind == Kind::Wis {
+            result.gewist.extend(row.entry.header.families());
         }
     }
     let erased = |entry: &Entry| {
-        entry.header.kind != super::Kind::Wis
-            && entry.header.subjects().any(|s| result.gewist.contains(&s))
+        let mut families = entry.header.families();
+        entry.header.kind != Kind::Wis && families.any(|family| result.gewist.contains(&family))
     };
-    let read: Vec<bool> = entries
-        .iter()
-        .map(|(_, e)| e.events().is_some() && !erased(e))
-        .collect();
-    let graph = Graph::new(entries, folded, read);
+    for row in &mut rows {
+        row.read = row.entry.events().is_some() && !erased(row.entry);
+    }
+    let graph = Graph::new(rows);
     let replaced = graph.replaced();
 
-    for (index, (id, entry)) in graph.entries.iter().enumerate() {
-        if !graph.is_folded(index) {
+    let mut marks: Vec<(Register, Beneath)> = Vec::new();
+    for (index, row) in graph.rows().iter().enumerate() {
+        if !row.folded || row.read {
             continue;
         }
-        if graph.is_read(index) {
-            graph.place_live(index, *id, entry, &replaced, &mut result.cells);
-            continue;
-        }
-        let mark = if entry.header.subjects().any(|s| result.gewist.contains(&s)) {
+        let mark = if erased(row.entry) {
             Mark::Erased
-        } else if entry.readable == Readable::Newer {
+        } else if row.entry.readable == Readable::Newer {
             Mark::Newer
         } else {
             Mark::Withheld
         };
         if mark != Mark::Erased {
-            for subject in entry.header.subjects() {
+            for subject in row.entry.header.subjects() {
                 *result.onleesbaar.entry(subject).or_default() += 1;
             }
         }
-        graph.place_marks(index, *id, entry, mark, &replaced, &mut result.cells);
+        marks.extend(graph.marks(index, mark, &replaced));
     }
-    for cell in result.cells.values_mut() {
-        cell.live
-            .sort_by_key(|live| (live.stamp, live.author, live.at));
+    result.cells = cells(&graph, &replaced);
+    // An erasure is no register that anything could lie upon.
+    marks.retain(|(register, _)| register.field != Field::Gewist);
+    for (register, beneath) in marks {
+        let cell = result.cells.entry(register).or_default();
+        cell.beneath.insert(beneath);
     }
     result
 }
 
-impl<'a> Graph<'a> {
-    fn new(entries: Vec<(ChangeId, &'a Entry)>, folded: Vec<bool>, read: Vec<bool>) -> Self {
-        let mut graph = Self {
-            entries,
-            folded,
-            read,
-            links: BTreeMap::new(),
-            missing: BTreeSet::new(),
-        };
-        let mut links: BTreeMap<Node, Vec<Node>> = BTreeMap::new();
-        for (index, (_, entry)) in graph.entries.iter().enumerate() {
-            for over in &entry.header.over {
-                let own = (index, over.own);
-                match graph
-                    .entries
-                    .binary_search_by_key(&over.target.change, |(id, _)| *id)
-                {
-                    Err(_) => {
-                        graph.missing.insert(own);
-                    }
-                    Ok(target) if graph.counts(own, (target, over.target.event)) => {
-                        links
-                            .entry(own)
-                            .or_default()
-                            .push((target, over.target.event));
-                    }
-                    Ok(_) => {}
-                }
-            }
-        }
-        graph.links = links;
-        graph
-    }
-
-    fn entry(&self, index: usize) -> Option<&'a Entry> {
-        self.entries.get(index).map(|(_, entry)| *entry)
-    }
-
-    fn is_folded(&self, index: usize) -> bool {
-        self.folded.get(index).copied().unwrap_or(false)
-    }
-
-    fn is_read(&self, index: usize) -> bool {
-        self.read.get(index).copied().unwrap_or(false)
-    }
-
-    /// Whether a reference counts.
-    fn counts(&self, own: Node, target: Node) -> bool {
-        let (Some(mine), Some(theirs)) = (self.entry(own.0), self.entry(target.0)) else {
-            return false;
-        };
-        let register =
-            |node: Node, entry: &Entry| self.is_read(node.0).then(|| entry.register(node.1));
-        let same = match (register(own, mine), register(target, theirs)) {
-            (Some(None), _) | (_, Some(None)) => false,
-            (Some(a), Some(b)) => a == b,
-            _ => true,
-        };
-        same && mine.header.shares_subject(&theirs.header)
-    }
-
-    /// Everything that a folded change's `over` reaches.
-    fn replaced(&self) -> BTreeSet<Node> {
-        let mut replaced = BTreeSet::new();
-        let mut todo: Vec<Node> = Vec::new();
-        for (own, targets) in &self.links {
-            if self.is_folded(own.0) {
-                todo.extend(targets);
-            }
-        }
-        while let Some(node) = todo.pop() {
-            if replaced.insert(node) {
-                todo.extend(self.links.get(&node).into_iter().flatten());
-            }
-        }
-        replaced
-    }
-
-    fn place_live(
-        &self,
-        index: usize,
-        id: ChangeId,
-        entry: &Entry,
-        replaced: &BTreeSet<Node>,
-        cells: &mut BTreeMap<Register, Cell>,
-    ) {
-        for (event, write) in (0u8..).zip(entry.events().unwrap_or_default()) {
-            let Some(register) = entry.register(event) else {
-                continue;
-            };
-            if register.field == Field::Gewist {
+/// The registers that something readable was written to, with what is live on them.
+fn cells(graph: &Graph<'_>, replaced: &Replaced) -> BTreeMap<Register, Cell> {
+    let mut events: Vec<(Register, Node)> = graph
+        .readable()
+        .filter(|((index, _), register)| {
+            let folded = graph.rows().get(*index).is_some_and(|row| row.folded);
+            folded && register.field != Field::Gewist
+        })
+        .map(|(node, register)| (register, node))
+        .collect();
+    events.sort_unstable();
+    let groups = events.chunk_by(|(a, _), (b, _)| a == b);
+    let cell = |group: &[(Register, Node)]| {
+        let mut cell = Cell::default();
+        for (_, node) in group {
+            if graph.is_replaced(*node, replaced) {
                 continue;
             }
-            let cell = cells.entry(register).or_default();
-            if replaced.contains(&(index, event)) {
-                continue;
+            if let Some(live) = live(graph, *node) {
+                cell.missing |= graph.lacks_earlier(*node);
+                cell.live.push(live);
             }
-            cell.missing |= self.missing.contains(&(index, event));
-            cell.live.push(Live {
-                at: EventRef { change: id, event },
-                stamp: entry.header.stamp,
-                author: entry.header.author,
-                write: write.clone(),
-            });
         }
-    }
+        cell.live
+            .sort_by_key(|live| (live.stamp, live.author, live.at));
+        Some((group.first()?.0, cell))
+    };
+    groups.filter_map(cell).collect()
+}
 
-    /// Marks the registers beneath the live events of a change that cannot be read.
-    fn place_marks(
-        &self,
-        index: usize,
-        id: ChangeId,
-        entry: &Entry,
-        mark: Mark,
-        replaced: &BTreeSet<Node>,
-        cells: &mut BTreeMap<Register, Cell>,
-    ) {
-        let own: BTreeSet<u8> = entry.header.over.iter().map(|over| over.own).collect();
-        for event in own
-            .into_iter()
-            .filter(|event| !replaced.contains(&(index, *event)))
-        {
-            let unreadable = EventRef { change: id, event };
-            let mut seen = BTreeSet::new();
-            let mut todo = vec![(index, event)];
-            while let Some(node) = todo.pop() {
-                for &(target, number) in self.links.get(&node).into_iter().flatten() {
-                    if !seen.insert((target, number)) {
-                        continue;
-                    }
-                    let found = self
-                        .entries
-                        .get(target)
-                        .filter(|_| self.is_folded(target) && self.is_read(target))
-                        .and_then(|(id, entry)| Some((*id, entry.register(number)?)));
-                    match found {
-                        Some((change, register)) => {
-                            let readable = EventRef {
-                                change,
-                                event: number,
-                            };
-                            let beneath = Beneath {
-                                mark,
-                                unreadable,
-                                readable,
-                            };
-                            cells.entry(register).or_default().beneath.insert(beneath);
-                        }
-                        None => todo.push((target, number)),
-                    }
-                }
-            }
-        }
-    }
+fn live(graph: &Graph<'_>, (index, event): Node) -> Option<Live> {
+    let row = graph.rows().get(index)?;
+    let write = row.entry.events()?.get(usize::from(event))?;
+    Some(Live {
+        at: EventRef {
+            change: row.id,
+            event,
+        },
+        stamp: row.entry.header.stamp,
+        author: row.entry.header.author,
+        write: write.clone(),
+    })
 }
 
 impl Cell {

@@ -207,11 +207,20 @@ impl Header {
         self.subjects.iter().copied().flatten()
     }
 
+    /// The families among them; places are typed, so a koppeling never counts as a family.
+    pub fn families(&self) -> impl Iterator<Item = Subject> + '_ {
+        self.subjects.iter().take(2).copied().flatten()
+    }
+
     /// Whether both are about some same subject.
     #[must_use]
     pub fn shares_subject(&self, other: &Self) -> bool {
-        self.subjects()
-            .any(|mine| other.subjects().any(|theirs| mine == theirs))
+        let [.., mine] = self.subjects;
+        let [.., theirs] = other.subjects;
+        mine.is_some() && mine == theirs
+            || self
+                .families()
+                .any(|one| other.families().any(|two| one == two))
     }
 }
 

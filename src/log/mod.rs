@@ -18,6 +18,7 @@ mod decide;
 mod decide_gezin;
 mod decide_koppeling;
 mod fold;
+mod graph;
 mod header;
 mod kind;
 mod project;

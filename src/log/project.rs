@@ -2,8 +2,8 @@
 //! something unreadable on top, is laid out as unknown; of a set's element in conflict the
 //! first stays visible, since leaving a child out would be worse, and the conflict is listed.
 
-use super::{Cell, Elem, Field, Folded, HasId, Register, State, Write};
-use crate::domain::{Gezin, GezinId, Koppeling, KoppelingId};
+use super::{Cell, Elem, Field, Folded, HasId, Programma, Register, State, Write};
+use crate::domain::{Gezin, GezinId, Koppeling, KoppelingId, ProgrammaId};
 
 pub(super) fn lay_out(folded: &Folded, state: &mut State) {
     let cells: Vec<_> = folded.cells.iter().collect();
@@ -12,38 +12,53 @@ pub(super) fn lay_out(folded: &Folded, state: &mut State) {
             continue;
         };
         let subject = first.subject;
-        if folded.gewist.contains(&subject) {
-            continue;
-        }
         let onleesbaar = folded.onleesbaar.get(&subject).copied().unwrap_or(0);
-        match first.field {
-            field if is_gezin(field) => {
-                let mut gezin = Gezin::new(GezinId(subject));
-                gezin.onleesbaar = onleesbaar;
-                group
-                    .iter()
-                    .for_each(|(register, cell)| put_gezin(&mut gezin, register, cell));
-                state.gezinnen.insert(gezin.id, gezin);
-            }
-            field if is_programma(field) => {
-                group
-                    .iter()
-                    .for_each(|(register, cell)| put_programma(state, register, cell));
-            }
-            _ => {
-                if let Some(mut koppeling) = koppeling(KoppelingId(subject), group) {
-                    koppeling.onleesbaar = onleesbaar;
-                    group
-                        .iter()
-                        .for_each(|(register, cell)| put_koppeling(&mut koppeling, register, cell));
-                    koppeling.afspraken.sort_by_key(|a| (a.vanaf, a.id));
-                    koppeling.contactmomenten.sort_by_key(|c| (c.op, c.id));
-                    koppeling.evaluaties.sort_by_key(|e| (e.op, e.id));
-                    state.koppelingen.insert(koppeling.id, koppeling);
-                }
-            }
+        // Places are typed: the same bytes may name a family and, apart, a koppeling.
+        let has = |test: fn(Field) -> bool| group.iter().any(|(register, _)| test(register.field));
+        if has(is_gezin) && !folded.gewist.contains(&subject) {
+            let mut gezin = Gezin::new(GezinId(subject));
+            gezin.onleesbaar = onleesbaar;
+            group
+                .iter()
+                .for_each(|(register, cell)| put_gezin(&mut gezin, register, cell));
+            state.gezinnen.insert(gezin.id, gezin);
+        }
+        if has(is_programma) {
+            let mut programma = Programma::default();
+            group
+                .iter()
+                .for_each(|(_, cell)| put_programma(&mut programma, cell));
+            state.programmas.insert(ProgrammaId(subject), programma);
+        }
+        if let Some(mut koppeling) = koppeling(KoppelingId(subject), group) {
+            koppeling.onleesbaar = onleesbaar;
+            group
+                .iter()
+                .for_each(|(register, cell)| put_koppeling(&mut koppeling, register, cell));
+            koppeling.afspraken.sort_by_key(|a| (a.vanaf, a.id));
+            koppeling.contactmomenten.sort_by_key(|c| (c.op, c.id));
+            koppeling.evaluaties.sort_by_key(|e| (e.op, e.id));
+            state.koppelingen.insert(koppeling.id, koppeling);
         }
     }
+    state.programma = agreed(state.programmas.values());
+}
+
+/// Settings of the only programme; of several, those that they agree on.
+fn agreed<'a>(programmas: impl Iterator<Item = &'a Programma>) -> Programma {
+    fn same<T: PartialEq + Clone>(one: &mut Option<T>, other: &Option<T>) {
+        if one != other {
+            *one = None;
+        }
+    }
+    let mut programmas = programmas.cloned();
+    let first = programmas.next().unwrap_or_default();
+    programmas.fold(first, |mut all, one| {
+        same(&mut all.naam, &one.naam);
+        same(&mut all.proefweken, &one.proefweken);
+        same(&mut all.gewichten, &one.gewichten);
+        all
+    })
 }
 
 fn is_gezin(field: Field) -> bool {
@@ -97,6 +112,21 @@ fn put_gezin(gezin: &mut Gezin, register: &Register, cell: &Cell) {
         // Hidden as soon as anybody hides it, also when somebody else shows it meanwhile.
         Field::Verborgen => {
             gezin.verborgen = cell.different().any(|w| *w == Write::Verborgen(true))
+        }
+        // What protects a family counts while it is in conflict: frozen, or consent withdrawn.
+        Field::Beperkt => {
+            gezin.beperkt = cell.different().find_map(|write| match write {
+                Write::Beperkt(since) => *since,
+                _ => None,
+            });
+        }
+        Field::Toestemming if cell.is_conflict() => {
+            gezin.toestemming = cell.different().find_map(|write| match write {
+                Write::Toestemming(Some(given)) if given.ingetrokken.is_some() => {
+                    Some(given.clone())
+                }
+                _ => None,
+            });
         }
         _ => {
             if let Some(write) = cell.value() {
@@ -173,11 +203,11 @@ fn put_koppeling(koppeling: &mut Koppeling, register: &Register, cell: &Cell) {
     }
 }
 
-fn put_programma(state: &mut State, _register: &Register, cell: &Cell) {
+fn put_programma(programma: &mut Programma, cell: &Cell) {
     match cell.value().cloned() {
-        Some(Write::ProgrammaNaam(v)) => state.programma.naam = v,
-        Some(Write::Proefweken(v)) => state.programma.proefweken = v,
-        Some(Write::Gewichten(v)) => state.programma.gewichten = v,
+        Some(Write::ProgrammaNaam(v)) => programma.naam = v,
+        Some(Write::Proefweken(v)) => programma.proefweken = v,
+        Some(Write::Gewichten(v)) => programma.gewichten = v,
         _ => {}
     }
 }

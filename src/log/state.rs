@@ -3,7 +3,7 @@
 use super::{Cell, Folded, Log, Register, Subject, Trust, fold, project};
 use crate::{
     bytes::hash,
-    domain::{Gezin, GezinId, Koppeling, KoppelingId, Regel},
+    domain::{Gezin, GezinId, Koppeling, KoppelingId, ProgrammaId, Regel},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,9 +35,11 @@ pub struct State {
     folded: Folded,
     /// Families, erased ones left out.
     pub gezinnen: BTreeMap<GezinId, Gezin>,
-    /// Koppelingen between families that are both there.
+    /// Koppelingen of which we can read between whom they are, neither of them erased.
     pub koppelingen: BTreeMap<KoppelingId, Koppeling>,
-    /// Shared settings.
+    /// Settings by programme; more than one when changes of another programme came along.
+    pub programmas: BTreeMap<ProgrammaId, Programma>,
+    /// Shared settings: those of the only programme, or what several agree on.
     pub programma: Programma,
 }
 

@@ -175,24 +175,30 @@ impl Log {
         Ok(Inserted::Known)
     }
 
-    /// What inserting it would do, without doing it.
+    /// What inserting it would do, without doing it; of a header in its one form.
     #[must_use]
     pub fn compare(&self, signed: &Signed) -> Inserted {
-        match self.entries.get(&signed.id()) {
-            _ if self.clashes.contains(&signed.id()) => Inserted::Clash,
+        let id = signed.id();
+        // A content that is another's, or of a kind that has none, would not be taken in.
+        let fits = |header: &Header, bytes: &[u8]| {
+            !header.kind.is_header_only() && header.digest == Some(content::digest(bytes))
+        };
+        match self.entries.get(&id) {
+            _ if self.clashes.contains(&id) => Inserted::Clash,
             None => Inserted::New,
             Some(known) if known.signed.header != signed.header => Inserted::Clash,
-            Some(known) if known.signed.content.is_none() && signed.content.is_some() => {
-                Inserted::Content
-            }
-            Some(_) => Inserted::Known,
+            Some(known) if known.signed.content.is_some() => Inserted::Known,
+            Some(known) => match &signed.content {
+                Some(bytes) if fits(&known.header, bytes) => Inserted::Content,
+                _ => Inserted::Known,
+            },
         }
     }
 
-    /// Drops the contents of all changes about a subject. Their headers stay.
+    /// Drops the contents of all changes about a family. Their headers stay.
     pub fn drop_contents(&mut self, subject: Subject) {
         for entry in self.entries.values_mut() {
-            if entry.header.subjects().any(|s| s == subject)
+            if entry.header.families().any(|family| family == subject)
                 && entry.signed.content.take().is_some()
             {
                 entry.read();
