@@ -4,6 +4,7 @@
 mod aanmelden;
 pub mod gemeente;
 mod identity;
+pub mod opening;
 mod route;
 mod session;
 pub mod text;

@@ -81,6 +81,47 @@ impl Session {
         Ok(changes)
     }
 
+    /// Decides about several commands, each as if those before it were done; all or nothing.
+    ///
+    /// # Errors
+    /// The first [`Refusal`]; nothing was changed.
+    pub fn prepare_all(
+        &mut self,
+        commands: Vec<Command>,
+        moment: &mut Moment<'_>,
+    ) -> Result<Vec<Signed>, Refusal> {
+        // Sign-ups have ids of their own: none depends on another, and a sheet has many.
+        let apart = commands.len() < 2
+            || commands
+                .iter()
+                .all(|c| matches!(c, Command::MeldAan { .. }));
+        if apart {
+            let one = |command| self.prepare(command, moment);
+            return commands
+                .into_iter()
+                .map(one)
+                .collect::<Result<Vec<_>, _>>()
+                .map(|all| all.concat());
+        }
+        let before = (self.log.clone(), self.state.clone());
+        let mut changes = Vec::new();
+        let mut refused = None;
+        for command in commands {
+            match self.prepare(command, moment) {
+                Ok(more) => {
+                    self.keep(more.clone(), moment.now_ms);
+                    changes.extend(more);
+                }
+                Err(refusal) => {
+                    refused = Some(refusal);
+                    break;
+                }
+            }
+        }
+        (self.log, self.state) = before;
+        refused.map_or(Ok(changes), Err)
+    }
+
     /// Takes saved changes into the log and folds. Changes that came in from outside must
     /// have been verified by `exchange` before.
     pub fn keep(&mut self, changes: Vec<Signed>, now_ms: u64) {

@@ -4,16 +4,20 @@
 use crate::{
     app::{Message, Route, Session},
     domain::Datum,
-    log::Command,
+    exchange::{card::Card, roster::Roster},
+    log::{Command, Signed},
 };
 use leptos::prelude::*;
 use std::rc::Rc;
+
+/// Called back once, when it is saved or when it is certain that nothing was.
+pub type Done = Box<dyn FnOnce(Result<(), Message>)>;
 
 /// What a screen may ask of the world; `root` does it.
 pub trait Actions {
     /// Saves what the commands come to, all or nothing, in order; then calls back. Nothing on
     /// screen changes before it is saved. On a refusal or a failed write nothing was changed.
-    fn send(&self, commands: Vec<Command>, done: Box<dyn FnOnce(Result<(), Message>)>);
+    fn send(&self, commands: Vec<Command>, done: Done);
     /// Sixteen fresh random bytes, for a new id.
     fn fresh(&self) -> [u8; 16];
     /// Goes to another screen.
@@ -32,6 +36,17 @@ pub trait Actions {
     );
     /// The text of bytes that are not UTF-8, as Excel writes them.
     fn decode_windows_1252(&self, bytes: &[u8]) -> String;
+    /// Saves the roster, then lets it count.
+    fn set_roster(&self, roster: Roster, done: Done);
+    /// Saves verified changes and the cards of authors that are not in the roster, then keeps
+    /// them. All or nothing.
+    fn take(&self, changes: Vec<Signed>, strangers: Vec<Card>, done: Done);
+    /// Cards that came in with files, of authors that are not in the roster.
+    fn strangers(&self) -> Vec<Card>;
+    /// Puts another passphrase in place of the old one.
+    fn change_passphrase(&self, old: String, new: String, done: Done);
+    /// Milliseconds since 1970.
+    fn now_ms(&self) -> u64;
     /// Opens the print window.
     fn print(&self);
     /// Locks at once.

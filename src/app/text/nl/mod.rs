@@ -1,5 +1,7 @@
 //! Dutch, at B1 level, in the je-vorm. One file for each area of the screens.
 
 pub mod datum;
+pub mod frame;
+pub mod opening;
 pub mod refusal;
 pub mod voorbeeld;

@@ -1,0 +1,64 @@
+//! The frame: names of screens, state of saving, the band of the demo, the foot.
+
+use crate::app::Route;
+
+/// Name of the program.
+pub const NAAM: &str = "Koppelbord";
+/// Skip link.
+pub const NAAR_INHOUD: &str = "Direct naar de inhoud";
+/// How a screen reader calls the navigation.
+pub const HOOFDMENU: &str = "Hoofdmenu";
+/// The button of the menu on a phone.
+pub const MENU: &str = "Menu";
+/// State: saved.
+pub const OPGESLAGEN: &str = "Opgeslagen";
+/// State: saving.
+pub const BEZIG: &str = "Bezig met opslaan…";
+/// State: not saved.
+pub const NIET_OPGESLAGEN: &str = "Niet opgeslagen";
+/// State: saved in one of the two stores.
+pub const HALF_OPGESLAGEN: &str = "Opgeslagen, maar nog niet zeker";
+/// State of the demo: nothing is saved.
+pub const DEMO_NIETS: &str = "Demo: niets wordt bewaard";
+/// Locks at once.
+pub const OP_SLOT: &str = "Nu op slot";
+/// Leaves the demo.
+pub const DEMO_UIT: &str = "Demo sluiten";
+/// The band above the demo.
+pub const DEMO_BAND: &str = "Dit is een demo. Alle gezinnen zijn verzonnen en niets wordt bewaard. Vul hier geen echte gegevens in.";
+/// An address that names nothing.
+pub const ONBEKEND_TITEL: &str = "Deze pagina bestaat niet";
+/// What one can do about it.
+pub const ONBEKEND_TEKST: &str =
+    "Het adres klopt niet, of wat er stond is er niet meer. Je gegevens zijn niet veranderd.";
+/// The way back.
+pub const NAAR_VANDAAG: &str = "Naar Vandaag";
+
+/// Name of a screen.
+#[must_use]
+pub fn screen(route: Route) -> &'static str {
+    match route {
+        Route::Vandaag => "Vandaag",
+        Route::Gezinnen => "Gezinnen",
+        Route::Gezin(_) => "Gezin",
+        Route::Aanmelden => "Nieuwe aanmelding",
+        Route::Inlezen => "Lijst inlezen",
+        Route::Matchen(_) => "Matchen",
+        Route::Matchronde => "Matchronde",
+        Route::Koppelingen => "Koppelingen",
+        Route::Koppeling(_) => "Koppeling",
+        Route::Delen => "Delen",
+        Route::Instellingen => "Instellingen",
+        Route::Onbekend => ONBEKEND_TITEL,
+    }
+}
+
+/// What a number in the navigation means, for a screen reader.
+#[must_use]
+pub fn aantal(route: Route, aantal: usize) -> String {
+    match route {
+        Route::Matchen(_) => format!("{aantal} wachten"),
+        Route::Koppelingen => format!("{aantal} lopen"),
+        _ => format!("{aantal} in totaal"),
+    }
+}
