@@ -1,0 +1,85 @@
+//! What tabs with the same vault tell each other: that something was saved, that all lock.
+//! Only that it happened; what was saved each reads from the stores itself.
+
+use wasm_bindgen::JsValue;
+use web_sys::{BroadcastChannel, MessageEvent};
+
+use super::BrowserFault;
+use super::events::Listener;
+use crate::vault::VaultId;
+
+/// What one tab tells the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message {
+    /// Something was saved: look for it.
+    Saved,
+    /// Lock now.
+    Lock,
+}
+
+impl Message {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Saved => "saved",
+            Self::Lock => "lock",
+        }
+    }
+
+    fn read(value: &JsValue) -> Option<Self> {
+        match value.as_string()?.as_str() {
+            "saved" => Some(Self::Saved),
+            "lock" => Some(Self::Lock),
+            _ => None,
+        }
+    }
+}
+
+/// The line to the other tabs; dropping it hangs up.
+pub struct Tabs {
+    channel: BroadcastChannel,
+    _listener: Listener,
+}
+
+impl Tabs {
+    /// Opens the line for one vault. A tab does not hear itself.
+    pub fn open(
+        vault: VaultId,
+        mut on: impl FnMut(Message) + 'static,
+    ) -> Result<Self, BrowserFault> {
+        let channel = BroadcastChannel::new(&vault.prefix()).map_err(BrowserFault::from)?;
+        let listener = Listener::new(&channel, "message", move |event| {
+            let event: MessageEvent = event.into();
+            if let Some(message) = Message::read(&event.data()) {
+                on(message);
+            }
+        })?;
+        Ok(Self {
+            channel,
+            _listener: listener,
+        })
+    }
+
+    /// Tells the other tabs.
+    pub fn tell(&self, message: Message) -> Result<(), BrowserFault> {
+        self.channel
+            .post_message(&JsValue::from_str(message.word()))
+            .map_err(BrowserFault::from)
+    }
+}
+
+impl Drop for Tabs {
+    fn drop(&mut self) {
+        self.channel.close();
+    }
+}
+
+/// Calls `on` when the page comes back into view: time to look for what others have saved.
+pub fn on_return(mut on: impl FnMut() + 'static) -> Result<Listener, BrowserFault> {
+    let document = super::document()?;
+    Listener::new(&document, "visibilitychange", move |_| {
+        let hidden = super::document().is_ok_and(|document| document.hidden());
+        if !hidden {
+            on();
+        }
+    })
+}
