@@ -1,11 +1,11 @@
 //! The screens. Lays out view structs and dispatches commands; holds no rule.
 
 mod page;
+mod root;
+pub mod screens;
 mod shell;
 pub mod widgets;
 
-pub use page::{Actions, Page};
+pub use page::{Actions, Done, Page};
+pub use root::mount;
 pub use shell::{NavItem, Shell, ShellWords};
-
-/// Mounts the page.
-pub fn mount() {}

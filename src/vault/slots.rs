@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use super::cipher::Cipher;
 use super::names::{RecordId, SessionId, VaultId};
 use super::save::{SaveFault, Saved};
-use super::slot::{NewSlot, Slot};
+use super::slot::{Door, NewSlot, Slot};
 use super::store::Store;
 use super::turn::Turn;
 use super::{Entropy, State, Vault, demo, random};
@@ -19,6 +19,26 @@ pub struct Replaced {
     pub saved: Saved,
     /// How many old slots could not be removed yet: the old passphrase still opens the vault.
     pub old_left: usize,
+}
+
+impl<L, M> Vault<L, M> {
+    /// The slot that the passphrase opens now; the demo has none.
+    #[must_use]
+    pub fn passphrase_slot(&self) -> Option<Slot> {
+        let state = self.state.borrow();
+        let replaced = |id: &RecordId| state.slots.iter().any(|slot| slot.over.contains(id));
+        let mut slots = state
+            .slots
+            .iter()
+            .filter(|slot| slot.params().door == Door::Passphrase);
+        slots.find(|slot| !replaced(&slot.id)).cloned()
+    }
+
+    /// Whether a key opens a slot of this vault.
+    #[must_use]
+    pub fn fits(&self, slot: &Slot, kek: &Key) -> bool {
+        slot.unwrap_key(self.id(), kek).is_some()
+    }
 }
 
 impl<L: Store, M: Store> Vault<L, M> {

@@ -83,6 +83,12 @@ pub const SLEUTEL_BEZIG: &str = "Bezig met openen. Dit duurt een paar tellen…"
 pub const STARTEN: &str = "Koppelbord start…";
 /// On a shared `file://` store.
 pub const OP_STICK: &str = "Je opent Koppelbord als los bestand. Het programma staat in dat bestand, je gegevens in deze browser op deze computer: ze gaan dus niet mee op een stick. Neem ze mee via Delen.";
+/// The page has stopped.
+pub const VASTGELOPEN: &str =
+    "Koppelbord is vastgelopen. Wat opgeslagen is, blijft bewaard. Laad de pagina opnieuw.";
+/// A slot is damaged.
+pub const SLOT_BESCHADIGD: &str =
+    "Een deel van het slot is beschadigd. Klopt je wachtzin zeker? Probeer dan je herstelcode.";
 /// Title above something that went wrong at opening.
 pub const MELDING: &str = "Let op";
 
@@ -134,6 +140,82 @@ pub fn verkeerd(met_code: bool) -> String {
             .to_owned()
     } else {
         "Deze wachtzin klopt niet. Let op hoofdletters en spaties. Weet je hem niet meer? Gebruik je herstelcode.".to_owned()
+    }
+}
+
+/// A code that cannot be read, as a message.
+#[must_use]
+pub fn code_message(fout: &CodeFault) -> Message {
+    Message {
+        code: "herstelcode",
+        wat: codefout(fout),
+        doe: String::new(),
+    }
+}
+
+/// There was not enough memory for the key.
+#[must_use]
+pub fn geen_geheugen() -> Message {
+    Message {
+        code: "geen-geheugen",
+        wat: "De sleutel kon niet worden berekend: er is te weinig geheugen vrij.".to_owned(),
+        doe: "Sluit andere tabbladen en programma's en probeer het opnieuw.".to_owned(),
+    }
+}
+
+/// A new passphrase is too weak.
+#[must_use]
+pub fn zwakke_wachtzin(fout: &PassphraseFault) -> Message {
+    let (_, wat) = inrichtfout(&Inrichtfout::Wachtzin(*fout));
+    Message {
+        code: "zwakke-wachtzin",
+        wat,
+        doe: String::new(),
+    }
+}
+
+/// The demo has no passphrase.
+#[must_use]
+pub fn demo_zonder_wachtzin() -> Message {
+    Message {
+        code: "demo",
+        wat: "De demo heeft geen wachtzin.".to_owned(),
+        doe: "Richt Koppelbord in met je eigen gegevens om er een te kiezen.".to_owned(),
+    }
+}
+
+/// The browser does not save downloads.
+#[must_use]
+pub fn geen_download() -> Message {
+    Message {
+        code: "geen-download",
+        wat: "De browser wil het bestand niet opslaan.".to_owned(),
+        doe: "Kijk of downloads zijn toegestaan voor deze pagina en probeer het opnieuw."
+            .to_owned(),
+    }
+}
+
+/// A file is too large.
+#[must_use]
+pub fn te_groot(naam: &str, limit: u64) -> Message {
+    Message {
+        code: "te-groot",
+        wat: format!("Het bestand “{naam}” is te groot."),
+        doe: format!(
+            "Een bestand mag hier hoogstens {} MB zijn. Heb je het goede bestand?",
+            limit.div_ceil(1024 * 1024)
+        ),
+    }
+}
+
+/// A file could not be read.
+#[must_use]
+pub fn onleesbaar_bestand(naam: &str) -> Message {
+    Message {
+        code: "onleesbaar-bestand",
+        wat: format!("Het bestand “{naam}” kan niet worden gelezen."),
+        doe: "Staat het nog op dezelfde plek en is het nergens anders open? Kies het dan opnieuw."
+            .to_owned(),
     }
 }
 

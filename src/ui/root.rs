@@ -1,0 +1,97 @@
+//! Where everything comes together: the stores, the open vault, the session and the screens.
+//! The only part of `ui` that touches the browser. It wires and holds no rule.
+
+mod actions;
+mod frame;
+mod gate;
+mod stores;
+
+use super::page::Page;
+use crate::{
+    app::{Message, opening::Ingericht},
+    vault::{Found, RecoveryCode},
+};
+use leptos::prelude::*;
+use stores::Stores;
+
+/// Where the page is on its way to an open vault.
+#[derive(Clone)]
+enum Phase {
+    /// Looking at the stores.
+    Starting,
+    /// Nothing here yet.
+    Welcome,
+    /// Setting up.
+    Setup,
+    /// The recovery code is shown; nothing is made before it was kept.
+    Code(StoredValue<Pending, LocalStorage>),
+    /// A vault is here, locked.
+    Locked,
+    /// Open.
+    Open(Page),
+    /// It cannot go on.
+    Stuck(Message),
+}
+
+/// A set-up that waits for the recovery code to be kept.
+struct Pending {
+    made: Option<Ingericht>,
+    passphrase: String,
+    code: RecoveryCode,
+}
+
+/// What the phases share.
+#[derive(Clone, Copy)]
+struct Root {
+    phase: RwSignal<Phase, LocalStorage>,
+    stores: StoredValue<Option<Stores>, LocalStorage>,
+    found: StoredValue<Vec<Found>, LocalStorage>,
+    busy: RwSignal<bool>,
+    wrong: RwSignal<Option<Message>>,
+    notes: RwSignal<Vec<String>>,
+}
+
+/// Mounts the page.
+pub fn mount() {
+    console_panic::install();
+    mount_to_body(Whole);
+}
+
+#[component]
+fn Whole() -> impl IntoView {
+    let root = Root {
+        phase: RwSignal::new_local(Phase::Starting),
+        stores: StoredValue::new_local(None),
+        found: StoredValue::new_local(Vec::new()),
+        busy: RwSignal::new(false),
+        wrong: RwSignal::new(None),
+        notes: RwSignal::new(Vec::new()),
+    };
+    leptos::task::spawn_local(stores::look(root));
+    move || match root.phase.get() {
+        Phase::Starting => gate::starting().into_any(),
+        Phase::Welcome => gate::welcome(root).into_any(),
+        Phase::Setup => gate::setup(root).into_any(),
+        Phase::Code(pending) => gate::code(root, pending).into_any(),
+        Phase::Locked => gate::locked(root).into_any(),
+        Phase::Open(page) => frame::open(root, page).into_any(),
+        Phase::Stuck(message) => gate::stuck(root, message).into_any(),
+    }
+}
+
+mod console_panic {
+    //! A panic stops the page. It is said on the page in words, and to the console for experts.
+
+    pub(super) fn install() {
+        std::panic::set_hook(Box::new(|info| {
+            leptos::logging::error!("{info}");
+            let document = leptos::prelude::document();
+            if let (Some(body), Ok(note)) = (document.body(), document.create_element("p")) {
+                let _ = note.set_attribute("role", "alert");
+                let _ = note.set_attribute("class", "kb-band");
+                note.set_text_content(Some(crate::app::text::nl::opening::VASTGELOPEN));
+                let _ = body.insert_before(&note, body.first_child().as_ref());
+            }
+        }));
+    }
+}

@@ -1,0 +1,393 @@
+//! What screens may ask, done: saving first, then showing. Commands wait their turn, so that
+//! each is decided on what those before it made.
+
+use super::{
+    Phase, Root,
+    stores::{self, PageVault},
+};
+use crate::{
+    app::{
+        Message, Moment, Route, Session, opening,
+        text::nl::{opening as text, refusal},
+    },
+    browser::{
+        clock, entropy, files, hash,
+        idle::Idle,
+        print,
+        tabs::{self, Tabs},
+        text::nfkc,
+        timer::Timer,
+        worker::Deriver,
+    },
+    domain::Datum,
+    exchange::{card::Card, roster::Roster},
+    log::{Command, Signed},
+    ui::{
+        page::{Actions, Done, Page},
+        widgets::Saved,
+    },
+    vault::{Class, Door, NewSlot, SaveFault, SlotParams, passphrase},
+};
+use leptos::prelude::*;
+use std::{
+    cell::{Cell, OnceCell, RefCell},
+    collections::VecDeque,
+    rc::Rc,
+};
+
+/// Locks after so long without a touch: 15 minutes, in milliseconds.
+const IDLE_MS: u64 = 15 * 60 * 1000;
+/// How often we look whether midnight has passed, in milliseconds.
+const DAY_LOOK_MS: i32 = 60_000;
+
+type Job = Box<dyn FnOnce(Rc<World>) -> std::pin::Pin<Box<dyn Future<Output = ()>>>>;
+
+/// The open vault and all that listens for it.
+pub(super) struct World {
+    vault: PageVault,
+    page: OnceCell<Page>,
+    saved: RwSignal<Saved>,
+    half: RwSignal<bool>,
+    strangers: RefCell<Vec<Card>>,
+    queue: RefCell<VecDeque<Job>>,
+    running: Cell<bool>,
+    tabs: OnceCell<Tabs>,
+    keep: RefCell<Vec<Box<dyn std::any::Any>>>,
+    me: RefCell<std::rc::Weak<World>>,
+}
+
+/// How saving stands, for the frame.
+#[derive(Clone, Copy)]
+pub(super) struct Saving {
+    pub saved: RwSignal<Saved>,
+    pub half: RwSignal<bool>,
+}
+
+impl World {
+    /// Puts the page together and shows it.
+    pub(super) fn start(
+        root: Root,
+        vault: PageVault,
+        session: Session,
+        strangers: Vec<Card>,
+        today: Datum,
+    ) -> Rc<Self> {
+        let saved = RwSignal::new(Saved::Done);
+        let half = RwSignal::new(false);
+        let world = Rc::new(Self {
+            vault,
+            page: OnceCell::new(),
+            saved,
+            half,
+            strangers: RefCell::new(strangers),
+            queue: RefCell::default(),
+            running: Cell::new(false),
+            tabs: OnceCell::new(),
+            keep: RefCell::default(),
+            me: RefCell::default(),
+        });
+        *world.me.borrow_mut() = Rc::downgrade(&world);
+        let demo = session.is_demo();
+        let route = RwSignal::new(Route::parse(&hash::read()));
+        let page = Page::new(session, today, route, Rc::clone(&world) as Rc<dyn Actions>);
+        // Set once, here.
+        let _ = world.page.set(page);
+        provide_context(Saving { saved, half });
+        world.listen(route, page, demo);
+        root.phase.set(Phase::Open(page));
+        world
+    }
+
+    pub(super) fn vault(&self) -> &PageVault {
+        &self.vault
+    }
+
+    fn page(&self) -> Option<Page> {
+        self.page.get().copied()
+    }
+
+    fn hold(&self, thing: impl std::any::Any) {
+        self.keep.borrow_mut().push(Box::new(thing));
+    }
+
+    fn listen(self: &Rc<Self>, route: RwSignal<Route>, page: Page, demo: bool) {
+        if let Ok(listener) = hash::listen(move |hash| route.set(Route::parse(&hash))) {
+            self.hold(listener);
+        }
+        if let Ok(timer) = Timer::every(DAY_LOOK_MS, move || page.set_today(stores::today())) {
+            self.hold(timer);
+        }
+        if demo {
+            return;
+        }
+        let weak = self.me.borrow().clone();
+        let tabs = Tabs::open(self.vault.id(), move |message| match message {
+            tabs::Message::Lock => stores::lock(),
+            tabs::Message::Saved => World::refresh(&weak),
+        });
+        if let Ok(tabs) = tabs {
+            let _ = self.tabs.set(tabs);
+        }
+        let weak = self.me.borrow().clone();
+        if let Ok(listener) = tabs::on_return(move || World::refresh(&weak)) {
+            self.hold(listener);
+        }
+        let weak = self.me.borrow().clone();
+        let locked = move || {
+            if let Some(world) = weak.upgrade() {
+                world.tell(tabs::Message::Lock);
+            }
+            stores::lock();
+        };
+        if let Ok(idle) = Idle::watch(IDLE_MS, locked) {
+            self.hold(idle);
+        }
+    }
+
+    fn tell(&self, message: tabs::Message) {
+        if let Some(tabs) = self.tabs.get() {
+            // A tab that does not hear it looks for itself when it comes into view.
+            let _ = tabs.tell(message);
+        }
+    }
+
+    /// Takes in what other tabs saved.
+    fn refresh(weak: &std::rc::Weak<World>) {
+        let Some(world) = weak.upgrade() else { return };
+        world.run(Box::new(|world| {
+            Box::pin(async move {
+                let Ok(news) = world.vault.refresh().await else {
+                    return;
+                };
+                let Some(page) = world.page() else { return };
+                let changes: Vec<_> = news
+                    .changes
+                    .iter()
+                    .filter_map(|(_, bytes)| Signed::from_bytes(bytes))
+                    .collect();
+                let named = |name: &str| (Class::Private, name.to_owned());
+                let roster = news
+                    .documents
+                    .get(&named(opening::ROOSTER))
+                    .and_then(|versions| {
+                        versions
+                            .iter()
+                            .find_map(|bytes| crate::bytes::json::parse::<Roster>(bytes).ok())
+                    });
+                if changes.is_empty() && roster.is_none() {
+                    return;
+                }
+                page.update(|session| {
+                    session.keep(changes, clock::now());
+                    if let Some(roster) = roster {
+                        session.set_roster(roster);
+                    }
+                });
+            })
+        }));
+    }
+
+    /// Runs jobs one after another.
+    fn run(&self, job: Job) {
+        self.queue.borrow_mut().push_back(job);
+        if self.running.replace(true) {
+            return;
+        }
+        let Some(world) = self.me.borrow().upgrade() else {
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            loop {
+                let next = world.queue.borrow_mut().pop_front();
+                match next {
+                    Some(job) => job(Rc::clone(&world)).await,
+                    None => break,
+                }
+            }
+            world.running.set(false);
+        });
+    }
+
+    /// Saves changes; the state of saving follows.
+    async fn save(&self, changes: &[Signed]) -> Result<(), Message> {
+        self.saved.set(Saved::Busy);
+        let records = changes
+            .iter()
+            .map(|change| (change.id().0, change.to_bytes()))
+            .collect();
+        let outcome = self.vault.append(records).await;
+        self.note(outcome.map(|saved| saved.is_durable()))
+    }
+
+    async fn save_document(&self, name: &str, bytes: Vec<u8>) -> Result<(), Message> {
+        self.saved.set(Saved::Busy);
+        let outcome = self.vault.save_document(Class::Private, name, bytes).await;
+        self.note(outcome.map(|saved| saved.is_durable()))
+    }
+
+    fn note(&self, outcome: Result<bool, SaveFault>) -> Result<(), Message> {
+        match outcome {
+            Ok(durable) => {
+                self.saved.set(Saved::Done);
+                self.half.set(!durable);
+                self.tell(tabs::Message::Saved);
+                Ok(())
+            }
+            Err(fault) => {
+                self.saved.set(Saved::Failed);
+                Err(text::save(&fault))
+            }
+        }
+    }
+
+    async fn carry_out(&self, commands: Vec<Command>) -> Result<(), Message> {
+        let page = self.page().ok_or_else(text::geen_toeval)?;
+        let mut dry = false;
+        let mut fresh = || {
+            entropy::bytes().unwrap_or_else(|_| {
+                dry = true;
+                [0; 16]
+            })
+        };
+        let mut moment = Moment {
+            now_ms: clock::now(),
+            today: stores::today(),
+            entropy: &mut fresh,
+        };
+        let prepared = page.prepare(|session| session.prepare_all(commands, &mut moment));
+        let changes = match prepared {
+            Some(Ok(changes)) => changes,
+            Some(Err(refused)) => return Err(refusal::message(&refused)),
+            None => return Ok(()),
+        };
+        if dry {
+            return Err(text::geen_toeval());
+        }
+        self.save(&changes).await?;
+        page.update(|session| session.keep(changes, clock::now()));
+        Ok(())
+    }
+}
+
+impl Actions for World {
+    fn send(&self, commands: Vec<Command>, done: Done) {
+        self.run(Box::new(|world| {
+            Box::pin(async move { done(world.carry_out(commands).await) })
+        }));
+    }
+
+    fn fresh(&self) -> [u8; 16] {
+        // Without chance nothing is saved either: `carry_out` says so.
+        entropy::bytes().unwrap_or_default()
+    }
+
+    fn go(&self, route: Route) {
+        let _ = hash::set(route.to_hash().trim_start_matches('#'));
+    }
+
+    fn download(&self, name: &str, media: &str, content: &str) -> Result<(), Message> {
+        files::save(name, media, content.as_bytes()).map_err(|_| text::geen_download())
+    }
+
+    fn read_file(
+        &self,
+        file: web_sys::File,
+        limit: u64,
+        done: Box<dyn FnOnce(Result<Vec<u8>, Message>)>,
+    ) {
+        leptos::task::spawn_local(async move {
+            let read = files::read(&file, limit).await;
+            done(read.map(|read| read.bytes).map_err(|fault| match fault {
+                files::ReadFault::TooLarge { name, limit, .. } => text::te_groot(&name, limit),
+                files::ReadFault::Unreadable { name, .. } => text::onleesbaar_bestand(&name),
+            }));
+        });
+    }
+
+    fn decode_windows_1252(&self, bytes: &[u8]) -> String {
+        files::windows_1252(bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
+    }
+
+    fn set_roster(&self, roster: Roster, done: Done) {
+        self.run(Box::new(|world| {
+            Box::pin(async move {
+                let bytes = serde_json::to_vec(&roster).unwrap_or_default();
+                let saved = world.save_document(opening::ROOSTER, bytes).await;
+                if let (Ok(()), Some(page)) = (&saved, world.page()) {
+                    page.update(|session| session.set_roster(roster));
+                }
+                done(saved);
+            })
+        }));
+    }
+
+    fn take(&self, changes: Vec<Signed>, strangers: Vec<Card>, done: Done) {
+        self.run(Box::new(|world| {
+            Box::pin(async move {
+                let mut cards = world.strangers.borrow().clone();
+                cards.extend(strangers);
+                cards.dedup();
+                let mut saved = Ok(());
+                if cards.len() != world.strangers.borrow().len() {
+                    let bytes = opening::cards_to_record(&cards);
+                    saved = world.save_document(opening::KAARTEN, bytes).await;
+                }
+                if saved.is_ok() {
+                    *world.strangers.borrow_mut() = cards;
+                    saved = world.save(&changes).await;
+                }
+                if let (Ok(()), Some(page)) = (&saved, world.page()) {
+                    page.update(|session| session.keep(changes, clock::now()));
+                }
+                done(saved);
+            })
+        }));
+    }
+
+    fn strangers(&self) -> Vec<Card> {
+        self.strangers.borrow().clone()
+    }
+
+    fn change_passphrase(&self, old: String, new: String, done: Done) {
+        self.run(Box::new(|world| {
+            Box::pin(async move {
+                done(rekey(&world, nfkc(&old), nfkc(&new)).await);
+            })
+        }));
+    }
+
+    fn now_ms(&self) -> u64 {
+        clock::now()
+    }
+
+    fn print(&self) {
+        // A browser that cannot print says so itself.
+        let _ = print::print();
+    }
+
+    fn lock(&self) {
+        self.tell(tabs::Message::Lock);
+        stores::lock();
+    }
+}
+
+async fn rekey(world: &World, old: String, new: String) -> Result<(), Message> {
+    passphrase::check(&new).map_err(|fault| text::zwakke_wachtzin(&fault))?;
+    let deriver = Deriver::default();
+    let slot = world
+        .vault
+        .passphrase_slot()
+        .ok_or_else(text::demo_zonder_wachtzin)?;
+    let params = slot.params();
+    let derived = deriver.derive(&old, params.salt, params.work).await;
+    let (kek, _) = derived.map_err(|_| text::geen_geheugen())?;
+    if !world.vault.fits(&slot, &kek) {
+        return Err(text::open(&crate::vault::OpenFault::WrongKey, false));
+    }
+    let salt = entropy::bytes().map_err(|_| text::geen_toeval())?;
+    let params = SlotParams::new(Door::Passphrase, salt);
+    let derived = deriver.derive(&new, salt, params.work).await;
+    let (kek, _) = derived.map_err(|_| text::geen_geheugen())?;
+    let replaced = world.vault.replace_slot(NewSlot { params, kek }).await;
+    replaced.map(|_| ()).map_err(|fault| text::save(&fault))
+}

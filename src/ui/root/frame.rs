@@ -1,0 +1,94 @@
+//! The open page: the shell, and in it the screen that the address names.
+
+use super::{Root, actions::Saving, stores};
+use crate::{
+    app::{Route, text::nl::frame as text, views::frame as view_of},
+    ui::{
+        NavItem, Page, Shell, ShellWords,
+        screens::{self, NotFound},
+        widgets::{Banner, BannerKind, Saved},
+    },
+};
+use leptos::prelude::*;
+
+pub(super) fn open(root: Root, page: Page) -> impl IntoView {
+    provide_context(page);
+    let frame = page.view(view_of::frame);
+    let words = ShellWords {
+        name: text::NAAM.to_owned(),
+        skip: text::NAAR_INHOUD.to_owned(),
+        nav: text::HOOFDMENU.to_owned(),
+        menu: text::MENU.to_owned(),
+    };
+    let nav = Signal::derive(move || {
+        let here = view_of::home(page.route());
+        let item = |plek: view_of::Plek| NavItem {
+            label: text::screen(plek.route).to_owned(),
+            href: plek.route.to_hash(),
+            count: plek.aantal,
+            count_said: plek
+                .aantal
+                .map(|n| text::aantal(plek.route, n))
+                .unwrap_or_default(),
+            current: plek.route == here,
+        };
+        frame.with(|frame| frame.plekken.iter().copied().map(item).collect::<Vec<_>>())
+    });
+    let demo = Signal::derive(move || frame.with(|frame| frame.demo));
+    let saving = use_context::<Saving>();
+    let saved = Signal::derive(move || saving.map_or(Saved::Done, |saving| saving.saved.get()));
+    let saved_label = Signal::derive(move || {
+        let half = saving.is_some_and(|saving| saving.half.get());
+        let words = match saved.get() {
+            _ if demo.get() => text::DEMO_NIETS,
+            Saved::Busy => text::BEZIG,
+            Saved::Failed => text::NIET_OPGESLAGEN,
+            Saved::Done if half => text::HALF_OPGESLAGEN,
+            Saved::Done => text::OPGESLAGEN,
+        };
+        words.to_owned()
+    });
+    let title = Signal::derive(move || format!("{} – {}", text::screen(page.route()), text::NAAM));
+    let screen = Signal::derive(move || page.route().to_hash());
+    let place =
+        Signal::derive(move || frame.with(|frame| frame.plaats.clone().unwrap_or_default()));
+    let lock_label = Signal::derive(move || {
+        if demo.get() {
+            text::DEMO_UIT
+        } else {
+            text::OP_SLOT
+        }
+        .to_owned()
+    });
+    let on_lock = move || {
+        if demo.get_untracked() {
+            stores::lock();
+        } else {
+            page.actions().lock();
+        }
+    };
+    let band = move || {
+        demo.get()
+            .then(|| view! { <Banner kind=BannerKind::Band text=text::DEMO_BAND /> })
+    };
+    let notes = move || {
+        let lines = root.notes.get();
+        lines
+            .into_iter()
+            .map(|line| view! { <Banner kind=BannerKind::Warning text=line /> })
+            .collect_view()
+    };
+    view! {
+        <Shell words nav title screen saved saved_label place lock_label on_lock band>
+            {notes}
+            {move || shown(page.route())}
+        </Shell>
+    }
+}
+
+fn shown(route: Route) -> AnyView {
+    match route {
+        Route::Onbekend => view! { <NotFound /> }.into_any(),
+        route => screens::show(route),
+    }
+}

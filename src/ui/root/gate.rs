@@ -1,0 +1,78 @@
+//! The screens before a vault is open, wired to what they do.
+
+use super::{Pending, Phase, Root, stores};
+use crate::{
+    app::{Message, text::nl::opening as text},
+    browser::{files, print},
+    ui::screens::{Herstelcode, Inrichten, Ontgrendelen, Vastgelopen, Welkom},
+};
+use leptos::prelude::*;
+
+pub(super) fn starting() -> impl IntoView {
+    view! { <main class="kb-alone"><p role="status">{text::STARTEN}</p></main> }
+}
+
+pub(super) fn welcome(root: Root) -> impl IntoView {
+    let on_demo = move || stores::demo(root);
+    let on_start = move || {
+        root.wrong.set(None);
+        root.phase.set(Phase::Setup);
+    };
+    view! { <Welkom wrong=root.wrong notes=root.notes on_demo on_start /> }
+}
+
+pub(super) fn setup(root: Root) -> impl IntoView {
+    let on_back = move || root.phase.set(Phase::Welcome);
+    let read = move |file: web_sys::File, done: crate::ui::screens::ReadText| {
+        leptos::task::spawn_local(async move {
+            let read = files::read(&file, crate::exchange::card::MAX_CARD as u64).await;
+            let text = read.map(|read| String::from_utf8_lossy(&read.bytes).into_owned());
+            done.run((text.unwrap_or_default(),));
+        });
+    };
+    view! { <Inrichten wrong=root.wrong on_back on_read=read check=move |typed| stores::set_up(root, typed) /> }
+}
+
+pub(super) fn code(root: Root, pending: StoredValue<Pending, LocalStorage>) -> impl IntoView {
+    let (code, naam) = pending.with_value(|pending| {
+        let naam = pending
+            .made
+            .as_ref()
+            .map(|made| made.identity.naam().to_owned());
+        (pending.code.print(), naam.unwrap_or_default())
+    });
+    let on_print = || {
+        let _ = print::print();
+    };
+    let on_done = move || {
+        if root.busy.get_untracked() {
+            return;
+        }
+        root.busy.set(true);
+        leptos::task::spawn_local(async move {
+            stores::create(root, pending).await;
+            root.busy.try_set(false);
+        });
+    };
+    view! { <Herstelcode code naam busy=root.busy wrong=root.wrong on_print on_done /> }
+}
+
+pub(super) fn locked(root: Root) -> impl IntoView {
+    let on_open = move |typed: String, by_code: bool| {
+        if root.busy.get_untracked() {
+            return;
+        }
+        root.busy.set(true);
+        leptos::task::spawn_local(async move {
+            stores::unlock(root, typed, by_code).await;
+            root.busy.try_set(false);
+        });
+    };
+    let on_demo = move || stores::demo(root);
+    view! { <Ontgrendelen busy=root.busy wrong=root.wrong notes=root.notes on_open on_demo /> }
+}
+
+pub(super) fn stuck(root: Root, message: Message) -> impl IntoView {
+    let on_demo = move || stores::demo(root);
+    view! { <Vastgelopen message on_demo /> }
+}

@@ -1,0 +1,270 @@
+//! Finding, making, opening and locking a vault.
+
+use super::{Pending, Phase, Root, actions::World};
+use crate::{
+    app::{
+        Session,
+        gemeente::{self, Opdracht},
+        opening::{self, Ingericht, Inhoud, Inrichting, Vers},
+        text::nl::opening as text,
+    },
+    browser::{clock, entropy, idle, persist, place::Place, text::nfkc, worker::Deriver},
+    domain::Datum,
+    vault::{
+        self, Class, Door, Found, MemoryStore, NewSlot, Opened, RecoveryCode, SlotParams, Vault,
+    },
+};
+use leptos::prelude::*;
+
+/// The two stores of this browser.
+#[derive(Clone)]
+pub(super) struct Stores {
+    pub journal: Place,
+    pub mirror: Place,
+}
+
+/// The vault, over whatever stores there are.
+pub(super) type PageVault = Vault<Place, Place>;
+
+/// Today on the user's calendar.
+pub(super) fn today() -> Datum {
+    let day = clock::today();
+    u16::try_from(day.year)
+        .ok()
+        .and_then(|year| Datum::new(year, day.month, day.day))
+        .unwrap_or_else(|| Datum::from_day_number(0))
+}
+
+/// Looks at the stores and goes to the first screen.
+pub(super) async fn look(root: Root) {
+    let stores = Stores {
+        journal: Place::journal(),
+        mirror: Place::mirror().await,
+    };
+    let found = vault::find(&stores.journal, &stores.mirror).await;
+    root.stores.set_value(Some(stores));
+    if persist::is_file() {
+        root.notes
+            .update(|notes| notes.push(text::OP_STICK.to_owned()));
+    }
+    match found {
+        Ok(found) if found.is_empty() => root.phase.set(Phase::Welcome),
+        Ok(found) => {
+            root.found.set_value(found);
+            root.phase.set(Phase::Locked);
+        }
+        Err((local, mirror)) => {
+            root.wrong.set(Some(text::geen_opslag(&local, &mirror)));
+            root.phase.set(Phase::Welcome);
+        }
+    }
+}
+
+/// Opens the demo, in memory.
+pub(super) fn demo(root: Root) {
+    let today = today();
+    let Ok(made) = gemeente::make(&Opdracht::demo(today)) else {
+        return;
+    };
+    let mut log = crate::log::Log::default();
+    for change in made.changes {
+        // What the generator makes has the one form; a test holds it to that.
+        let _ = log.insert(change);
+    }
+    let Some(identity) = made.coordinatoren.into_iter().next() else {
+        return;
+    };
+    let vault = Vault::demo(
+        Place::Memory(MemoryStore::new()),
+        Place::Memory(MemoryStore::new()),
+    );
+    let session = Session::open(identity, made.roster, log, clock::now(), true);
+    World::start(root, vault, session, Vec::new(), today);
+}
+
+/// Checks a set-up and shows the recovery code; makes nothing yet.
+pub(super) fn set_up(root: Root, mut typed: Inrichting) -> Result<(), Vec<opening::Inrichtfout>> {
+    typed.wachtzin = nfkc(&typed.wachtzin);
+    typed.nogmaals = nfkc(&typed.nogmaals);
+    let faults = typed.faults();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let fresh = || -> Option<(Vers, [u8; 16])> {
+        let vers = Vers {
+            seed: entropy::bytes().ok()?,
+            sealing_seed: entropy::bytes().ok()?,
+            programma: entropy::bytes().ok()?,
+        };
+        Some((vers, entropy::bytes().ok()?))
+    };
+    let Some((vers, code)) = fresh() else {
+        root.wrong.set(Some(text::geen_toeval()));
+        return Ok(());
+    };
+    let made = typed
+        .carry_out(&vers, clock::now())
+        .map_err(|fault| vec![fault])?;
+    let pending = Pending {
+        made: Some(made),
+        passphrase: typed.wachtzin,
+        code: RecoveryCode::new(code),
+    };
+    root.phase.set(Phase::Code(StoredValue::new_local(pending)));
+    Ok(())
+}
+
+/// Makes the vault, now that the code was kept, and opens it.
+pub(super) async fn create(root: Root, pending: StoredValue<Pending, LocalStorage>) {
+    root.wrong.set(None);
+    let Some(stores) = root.stores.get_value() else {
+        return;
+    };
+    let (Ok(salt), Ok(code_salt)) = (entropy::bytes(), entropy::bytes()) else {
+        root.wrong.set(Some(text::geen_toeval()));
+        return;
+    };
+    let params = SlotParams::new(Door::Passphrase, salt);
+    let (passphrase, code_key) =
+        pending.with_value(|p| (p.passphrase.clone(), p.code.key(&code_salt)));
+    let derived = Deriver::default()
+        .derive(&passphrase, salt, params.work)
+        .await;
+    let Ok((kek, _)) = derived else {
+        root.wrong.set(Some(text::geen_geheugen()));
+        return;
+    };
+    let recovery = NewSlot {
+        params: SlotParams::new(Door::Recovery, code_salt),
+        kek: code_key,
+    };
+    let made = Vault::create(
+        stores.journal,
+        stores.mirror,
+        entropy::source(),
+        NewSlot { params, kek },
+        recovery,
+    )
+    .await;
+    let vault = match made {
+        Ok((vault, _)) => vault,
+        Err(fault) => return root.wrong.set(Some(text::save(&fault))),
+    };
+    let mut taken = None;
+    pending.update_value(|pending| taken = pending.made.take());
+    let Some(made) = taken else { return };
+    let kaarten: Vec<_> = made.kaart.clone().into_iter().collect();
+    let documents = [
+        (opening::IDENTITEIT, made.identity.to_record()),
+        (
+            opening::ROOSTER,
+            serde_json::to_vec(&made.roster).unwrap_or_default(),
+        ),
+        (opening::KAARTEN, opening::cards_to_record(&kaarten)),
+    ];
+    for (name, bytes) in documents {
+        if let Err(fault) = vault.save_document(Class::Private, name, bytes).await {
+            pending.update_value(|pending| pending.made = Some(made));
+            return root.wrong.set(Some(text::save(&fault)));
+        }
+    }
+    persist::ask().await;
+    let Ingericht {
+        identity, roster, ..
+    } = made;
+    let session = Session::open(
+        identity,
+        roster,
+        crate::log::Log::default(),
+        clock::now(),
+        false,
+    );
+    World::start(root, vault, session, kaarten, today());
+}
+
+/// Opens the vault that was found, by passphrase or recovery code.
+pub(super) async fn unlock(root: Root, typed: String, by_code: bool) {
+    root.wrong.set(None);
+    let Some(stores) = root.stores.get_value() else {
+        return;
+    };
+    let wanted = if by_code {
+        Door::Recovery
+    } else {
+        Door::Passphrase
+    };
+    let code = if by_code {
+        match RecoveryCode::read(&typed) {
+            Ok(code) => Some(code),
+            Err(fault) => return root.wrong.set(Some(text::code_message(&fault))),
+        }
+    } else {
+        None
+    };
+    let secret = nfkc(&typed);
+    let deriver = Deriver::default();
+    for found in root.found.get_value() {
+        for slot in found
+            .slots
+            .iter()
+            .filter(|slot| slot.params().door == wanted)
+        {
+            let params = slot.params();
+            let kek = match &code {
+                Some(code) => code.key(&params.salt),
+                None => match deriver.derive(&secret, params.salt, params.work).await {
+                    Ok((kek, _)) => kek,
+                    Err(_) => return root.wrong.set(Some(text::geen_geheugen())),
+                },
+            };
+            if found.fits(slot, &kek) {
+                let Stores { journal, mirror } = stores;
+                match Vault::open(journal, mirror, entropy::source(), &found, slot, &kek).await {
+                    Ok(opened) => return opened_up(root, opened).await,
+                    Err(fault) => return root.wrong.set(Some(text::open(&fault, by_code))),
+                }
+            }
+        }
+    }
+    let damaged = root
+        .found
+        .with_value(|found| found.iter().any(|f: &Found| f.damaged > 0));
+    root.wrong
+        .set(Some(text::open(&vault::OpenFault::WrongKey, by_code)));
+    if damaged {
+        root.notes
+            .update(|notes| notes.push(text::SLOT_BESCHADIGD.to_owned()));
+    }
+}
+
+async fn opened_up(root: Root, opened: Opened<Place, Place>) {
+    let Opened {
+        vault,
+        changes,
+        documents,
+        report,
+        mending,
+    } = opened;
+    let Ok(inhoud) = opening::read(&changes, &documents) else {
+        return root.phase.set(Phase::Stuck(text::geen_identiteit()));
+    };
+    let Inhoud {
+        identity,
+        roster,
+        kaarten,
+        log,
+        gewist,
+        onleesbaar,
+    } = inhoud;
+    root.notes.set(text::report(&report, onleesbaar));
+    let session = Session::open(identity, roster, log, clock::now(), false);
+    let world = World::start(root, vault, session, kaarten, today());
+    // Healing comes after the screen is there; erased changes are never copied back.
+    world.vault().mend(mending, &gewist).await;
+}
+
+/// Locks: nothing of what was open stays in memory.
+pub(super) fn lock() {
+    // Nothing can be done when the browser refuses; the page stays as it is.
+    let _ = idle::reload();
+}
