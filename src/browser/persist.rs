@@ -26,7 +26,8 @@ pub async fn ask() -> Option<bool> {
 /// Bytes in use and bytes there are, for this origin.
 pub async fn estimate() -> Option<(u64, u64)> {
     let promise = manager()?.estimate().ok()?;
-    let answer: StorageEstimate = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    // A dictionary: there is no class to check it against.
+    let answer: StorageEstimate = JsFuture::from(promise).await.ok()?.unchecked_into();
     Some((answer.get_usage()? as u64, answer.get_quota()? as u64))
 }
 
