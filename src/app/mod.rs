@@ -7,6 +7,7 @@ mod identity;
 pub mod opening;
 mod route;
 mod session;
+pub mod situatie;
 pub mod text;
 pub mod views;
 

@@ -3,7 +3,7 @@
 
 use super::rank::Ranglijst;
 use super::score::{Factorscore, Gewichten};
-use crate::domain::{Datum, GezinId};
+use crate::domain::{Datum, GezinId, Regel};
 use serde::{Deserialize, Serialize};
 
 /// How many others are named.
@@ -39,6 +39,9 @@ pub struct Onderbouwing {
     pub uitgesloten: u32,
     /// The best of the others.
     pub alternatieven: Vec<Alternatief>,
+    /// Why the coordinator decided otherwise, where something excluded the pair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub toch: Option<Regel>,
 }
 
 impl Onderbouwing {
@@ -72,6 +75,7 @@ impl Onderbouwing {
                     score: k.score.score,
                 })
                 .collect(),
+            toch: None,
         })
     }
 

@@ -2,9 +2,11 @@
 
 mod not_found;
 mod opening;
+mod vandaag;
 
 pub use not_found::NotFound;
 pub use opening::{Herstelcode, Inrichten, Ontgrendelen, ReadText, Vastgelopen, Welkom};
+pub use vandaag::Vandaag;
 
 use crate::app::Route;
 use leptos::prelude::*;
@@ -13,6 +15,7 @@ use leptos::prelude::*;
 #[must_use]
 pub fn show(route: Route) -> AnyView {
     match route {
+        Route::Vandaag => view! { <Vandaag /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),
     }
 }

@@ -4,4 +4,5 @@ pub mod datum;
 pub mod frame;
 pub mod opening;
 pub mod refusal;
+pub mod vandaag;
 pub mod voorbeeld;

@@ -1,0 +1,148 @@
+//! The bridge from what is known to what `matching` asks: families by side, koppelingen,
+//! distances from the table of postcodes, weights of the programme. The one place where
+//! these meet, so that ranking, plan and frozen reasons can never look at different things.
+
+use crate::{
+    bytes::json,
+    domain::{Datum, ElementId, Gezin, GezinId, KoppelingId, Regel, Steungezin, Vraaggezin},
+    gebied::{Afstand, Gebied},
+    log::{Command, State},
+    matching::{Gewichten, Hemelsbreed, Onderbouwing, Situatie, steungezinnen_for},
+};
+use std::collections::BTreeSet;
+
+/// What is known, where and when: what every view about matching looks at.
+#[derive(Clone, Copy)]
+pub struct Blik<'a> {
+    /// What is true.
+    pub state: &'a State,
+    /// Where postcodes are.
+    pub gebied: &'a Gebied,
+    /// The day.
+    pub today: Datum,
+}
+
+impl<'a> Blik<'a> {
+    /// The weights of the programme; those of the program where none were set, or where they
+    /// were set for other criteria.
+    #[must_use]
+    pub fn gewichten(&self) -> Gewichten {
+        let kept = self.state.programma.gewichten.as_deref();
+        kept.and_then(|text| json::parse::<Gewichten>(text.as_bytes()).ok())
+            .filter(|gewichten| gewichten.versie == Gewichten::VERSIE)
+            .unwrap_or_default()
+    }
+
+    /// All families that ask, by id.
+    #[must_use]
+    pub fn vraaggezinnen(&self) -> Vec<Vraaggezin<'a>> {
+        let all = self.state.gezinnen.values();
+        all.filter_map(Gezin::vraaggezin).collect()
+    }
+
+    /// All families that offer, by id.
+    #[must_use]
+    pub fn steungezinnen(&self) -> Vec<Steungezin<'a>> {
+        let all = self.state.gezinnen.values();
+        all.filter_map(Gezin::steungezin).collect()
+    }
+
+    /// How far apart two families live, with what the table knows of the precision.
+    #[must_use]
+    pub fn afstand(&self, a: &Gezin, b: &Gezin) -> Option<Afstand> {
+        let (a, b) = (a.plaats.as_ref()?, b.plaats.as_ref()?);
+        self.gebied.distance(a.postcode, b.postcode)
+    }
+
+    /// Lets `read` look at the situation.
+    pub fn with<R>(&self, read: impl FnOnce(&Situatie<'_>) -> R) -> R {
+        let gewichten = self.gewichten();
+        let afstanden = |vraag: Vraaggezin<'_>, steun: Steungezin<'_>| {
+            let afstand = self.afstand(&vraag, &steun)?;
+            Some(Hemelsbreed {
+                meters: afstand.meters(),
+                marge: afstand.marge(),
+            })
+        };
+        let koppelingen = self.state.koppelingen.values();
+        read(&Situatie::new(
+            self.today,
+            koppelingen,
+            &afstanden,
+            &gewichten,
+        ))
+    }
+
+    /// The command that puts two families together, with the reasons as they are now, frozen.
+    /// `None` when one of them is not there on its side.
+    #[must_use]
+    pub fn stel_voor(
+        &self,
+        koppeling: KoppelingId,
+        vraaggezin: GezinId,
+        steungezin: GezinId,
+        kinderen: BTreeSet<ElementId>,
+        toch: Option<Regel>,
+    ) -> Option<Command> {
+        let vraag = self.state.gezinnen.get(&vraaggezin)?.vraaggezin()?;
+        let frozen = self.with(|situatie| {
+            let list = steungezinnen_for(vraag, &self.steungezinnen(), situatie);
+            Onderbouwing::freeze(&list, steungezin, self.today, situatie.gewichten)
+        })?;
+        let frozen = Onderbouwing {
+            toch: toch.clone(),
+            ..frozen
+        };
+        Some(Command::StelVoor {
+            koppeling,
+            vraaggezin,
+            steungezin,
+            kinderen,
+            onderbouwing: Some(frozen.to_json()),
+            toch,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::views::proef::{self, blik};
+    use crate::log::{Context, decide};
+
+    #[test]
+    fn a_voorstel_carries_the_score_and_the_written_reason_it_was_made_on() {
+        let mut state = proef::state();
+        state.programma.gewichten = Some("{\"versie\":99}".to_owned());
+        let gebied = Gebied::demo();
+        let blik = blik(&state, &gebied);
+        let toch = Regel::parse("Ze kennen elkaar van school").ok();
+        let koppeling = KoppelingId([9; 16]);
+        let command = blik
+            .stel_voor(
+                koppeling,
+                proef::VRAAG,
+                proef::STEUN,
+                BTreeSet::new(),
+                toch.clone(),
+            )
+            .unwrap();
+        let Command::StelVoor {
+            onderbouwing: Some(json),
+            ..
+        } = &command
+        else {
+            panic!("reasons are frozen");
+        };
+        let frozen = Onderbouwing::from_json(json).unwrap();
+        assert_eq!((frozen.toch, frozen.op), (toch, blik.today));
+        assert!(frozen.score > 500 && frozen.kandidaten == 1);
+        let context = Context { today: blik.today };
+        assert!(decide(&state, command, &context).is_ok());
+        let nobody = GezinId([77; 16]);
+        assert_eq!(
+            blik.stel_voor(koppeling, nobody, proef::STEUN, BTreeSet::new(), None),
+            None
+        );
+    }
+}

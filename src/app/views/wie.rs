@@ -1,0 +1,83 @@
+//! Who a family is, as it is named everywhere: what was told, never an id.
+
+use crate::{
+    app::text::nl,
+    domain::{Gezin, GezinId, Kant, Koppeling},
+    log::State,
+};
+
+/// A family as it is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wie {
+    /// Which.
+    pub id: GezinId,
+    /// Its name, or what stands in for it.
+    pub naam: String,
+    /// Its side, when known.
+    pub kant: Option<Kant>,
+}
+
+/// The name of a family; else whom to speak to, else its number.
+#[must_use]
+pub fn naam(gezin: &Gezin) -> String {
+    let told = gezin.naam.as_ref().or(gezin.contactpersoon.as_ref());
+    match (told, &gezin.telefoon) {
+        (Some(naam), _) => naam.as_str().to_owned(),
+        (None, Some(telefoon)) => telefoon.as_str().to_owned(),
+        (None, None) => nl::vandaag::ZONDER_NAAM.to_owned(),
+    }
+}
+
+/// A family by id; one that is not there is named as such.
+#[must_use]
+pub fn wie(state: &State, id: GezinId) -> Wie {
+    match state.gezinnen.get(&id) {
+        Some(gezin) => Wie {
+            id,
+            naam: naam(gezin),
+            kant: gezin.kant,
+        },
+        None => Wie {
+            id,
+            naam: nl::vandaag::ONBEKEND_GEZIN.to_owned(),
+            kant: None,
+        },
+    }
+}
+
+/// A name without the word that all of them start with.
+#[must_use]
+pub fn kort(naam: &str) -> &str {
+    let (first, rest) = naam.split_once(' ').unwrap_or((naam, ""));
+    let is_word = ["gezin", "familie", "fam", "fam."].contains(&first.to_lowercase().as_str());
+    if is_word && !rest.is_empty() {
+        rest
+    } else {
+        naam
+    }
+}
+
+/// The two of a koppeling: `Korenaar en Meidoorn`.
+#[must_use]
+pub fn paar(state: &State, koppeling: &Koppeling) -> String {
+    let vraag = wie(state, koppeling.vraaggezin).naam;
+    let steun = wie(state, koppeling.steungezin).naam;
+    nl::vandaag::en(kort(&vraag), kort(&steun))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Regel, Telefoon};
+
+    #[test]
+    fn a_family_is_named_by_whatever_was_told() {
+        let mut gezin = Gezin::new(GezinId([1; 16]));
+        assert_eq!(naam(&gezin), nl::vandaag::ZONDER_NAAM);
+        gezin.telefoon = Telefoon::parse("06-00123456").ok();
+        assert_eq!(naam(&gezin), "06-00123456");
+        gezin.naam = Regel::parse("Gezin Vlier").ok();
+        assert_eq!(kort(&naam(&gezin)), "Vlier");
+        assert_eq!(kort("Gezin"), "Gezin");
+    }
+}
