@@ -41,10 +41,7 @@ pub(super) fn stel_voor(
         }
         takes_part(state, gezin, kant, today)?;
     }
-    match steun.screening.stand(today) {
-        Screeningstand::Compleet => {}
-        stand => return Err(Refusal::Screening(stand)),
-    }
+    screened(steun, today)?;
     let earlier = || {
         state
             .koppelingen_of(steun.id)
@@ -127,6 +124,9 @@ pub(super) fn ga_naar(
         return Err(Refusal::GeenPijl { van, naar });
     }
     in_order(koppeling, op, today)?;
+    if matches!(naar, Fase::Kennismaking | Fase::Proefperiode | Fase::Actief) {
+        ready(state, koppeling, today)?;
+    }
     let mut writes = vec![Write::Fase(FaseStand {
         fase: naar,
         sinds: op,
@@ -145,7 +145,7 @@ pub(super) fn ga_naar(
             let einde = op.plus_days(i32::from(weken) * 7 - 1);
             writes.push(Write::Proef(Some(Proef { begin: op, einde })));
         }
-        Fase::Actief => evaluated(koppeling)?,
+        Fase::Actief => evaluated(state, koppeling)?,
         Fase::Voorstel | Fase::Evaluatie | Fase::Afgesloten => {}
     }
     changed(state, Kind::Koppeling, subjects(koppeling), writes)
@@ -291,6 +291,22 @@ fn takes_part(state: &State, gezin: &Gezin, kant: Kant, today: Datum) -> Result<
     }
 }
 
+/// Whether the families may meet on a day: both take part, and the screening counts.
+fn ready(state: &State, koppeling: &Koppeling, today: Datum) -> Result<(), Refusal> {
+    let vraag = known(state, koppeling.vraaggezin)?;
+    let steun = known(state, koppeling.steungezin)?;
+    takes_part(state, vraag, Kant::Vraag, today)?;
+    takes_part(state, steun, Kant::Steun, today)?;
+    screened(steun, today)
+}
+
+fn screened(steun: &Gezin, today: Datum) -> Result<(), Refusal> {
+    match steun.screening.stand(today) {
+        Screeningstand::Compleet => Ok(()),
+        stand => Err(Refusal::Screening(stand)),
+    }
+}
+
 /// Whether an ending says that these two are not to meet again; also one in conflict.
 fn never_again(state: &State, koppeling: &Koppeling) -> bool {
     let cell = state.cell(register(koppeling.id.0, Field::Afsluiting));
@@ -321,7 +337,14 @@ fn consent(koppeling: &Koppeling, naar: Fase) -> Result<(), Refusal> {
 }
 
 /// The last evaluation since the trial began must be positive on both sides.
-fn evaluated(koppeling: &Koppeling) -> Result<(), Refusal> {
+fn evaluated(state: &State, koppeling: &Koppeling) -> Result<(), Refusal> {
+    let unsettled = state
+        .cells_of(koppeling.id.0)
+        .filter(|(register, _)| register.field == Field::Evaluatie)
+        .any(|(_, cell)| cell.is_conflict() || !cell.beneath.is_empty());
+    if unsettled {
+        return Err(Refusal::GeenEvaluatie);
+    }
     let begin = koppeling.proef.ok_or(Refusal::GeenEvaluatie)?.begin;
     let last = koppeling
         .evaluaties

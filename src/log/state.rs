@@ -1,6 +1,6 @@
 //! What is true now, as far as we can read it: the fold, laid out as families and koppelingen.
 
-use super::{Cell, Folded, Log, Register, Subject, Trust, fold, project};
+use super::{Cell, Field, Folded, Log, Register, Subject, Trust, fold, project};
 use crate::{
     bytes::hash,
     domain::{Gezin, GezinId, Koppeling, KoppelingId, ProgrammaId, Regel},
@@ -72,8 +72,15 @@ impl State {
 
     /// Registers of one subject.
     pub fn cells_of(&self, subject: Subject) -> impl Iterator<Item = (&Register, &Cell)> {
-        self.cells()
-            .filter(move |(register, _)| register.subject == subject)
+        let first = Register {
+            subject,
+            field: Field::FIRST,
+            element: [0; 16],
+        };
+        self.folded
+            .cells
+            .range(first..)
+            .take_while(move |(register, _)| register.subject == subject)
     }
 
     /// Families that were erased.

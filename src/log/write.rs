@@ -214,6 +214,11 @@ writes! {
     Gewist(()) in Header;
 }
 
+impl Field {
+    /// The first of all, so that a subject's registers are a range.
+    pub(super) const FIRST: Self = Self::Kant;
+}
+
 impl Write {
     /// Whether it takes an element away.
     #[must_use]

@@ -1,0 +1,11 @@
+//! The life of a koppeling as sentences: which arrow works, with which gate, and which refusal
+//! says why not. Everything goes through `decide`, `compose` and the log, as in the app.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod bord;
+mod conflicten;
+mod pijlen;
+mod poorten;
+mod voorstellen;
+mod willekeur;
