@@ -48,7 +48,8 @@ fn order(args: &[String]) -> Result<Opdracht, String> {
     Ok(opdracht)
 }
 
-fn write(opdracht: &Opdracht) -> Result<String, String> {
+/// The file as text; what is in it goes to standard error.
+pub fn write(opdracht: &Opdracht) -> Result<String, String> {
     let gemeente = make(opdracht).map_err(|fault| format!("{fault:?}"))?;
     let mut log = Log::default();
     let (mut events, mut families) = (0, BTreeSet::new());

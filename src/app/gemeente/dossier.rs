@@ -4,9 +4,9 @@ use super::kans::Kans;
 use super::namen::voornaam;
 use crate::app::text::nl::voorbeeld as woorden;
 use crate::domain::{
-    Bereikbaar, Dag, Dagdeel, Dagdelen, Datum, Email, FormeleHulp, Frequentie, Geboren, Huis,
-    Hulpsoort, Kant, KindOpgave, Leeftijden, Moment, Opgave, Plaats, Postcode, Regel, Steunsoort,
-    Taal, Tekst, Telefoon, Toestemming, Urgentie, Wijze,
+    Bereikbaar, Dag, Dagdeel, Datum, Email, FormeleHulp, Frequentie, Geboren, Huis, Hulpsoort,
+    Kant, KindOpgave, Leeftijden, Moment, Opgave, Plaats, Postcode, Regel, Steunsoort, Taal, Tekst,
+    Telefoon, Toestemming, Urgentie, Wijze,
 };
 use crate::gebied::{DEMO_POSTCODES, Gebied};
 use std::collections::BTreeSet;
@@ -162,33 +162,33 @@ pub(super) fn vraag_intake(kans: &mut Kans, mut opgave: Opgave, day: Datum) -> O
     opgave
 }
 
-/// What the visit adds to a steungezin; for a vraaggezin that it is to fit, if there is one.
+/// What the visit adds to a steungezin; for vraaggezinnen that it is to fit, if there are any.
 pub(super) fn steun_intake(
     kans: &mut Kans,
     mut opgave: Opgave,
     day: Datum,
-    past_bij: Option<&Opgave>,
+    past_bij: &[Opgave],
 ) -> Opgave {
     shared(kans, &mut opgave, day);
-    let asked = |pick: fn(&Opgave) -> Option<Dagdelen>| past_bij.and_then(pick).unwrap_or_default();
-    let slots = asked(|vraag| vraag.dagdelen)
-        .iter()
-        .take(1)
-        .collect::<Vec<_>>();
-    let more: Vec<_> = (0..1 + kans.below(3)).map(|_| slot(kans)).collect();
+    let asked = past_bij.iter().filter_map(|vraag| vraag.dagdelen);
+    let slots: Vec<_> = asked
+        .flat_map(|slots| slots.iter().take(1).collect::<Vec<_>>())
+        .collect();
+    let more: Vec<_> = (0..3 + kans.below(4)).map(|_| slot(kans)).collect();
     opgave.dagdelen = Some(slots.into_iter().chain(more).collect());
-    let soorten = past_bij
-        .and_then(|vraag| vraag.soorten.clone())
-        .unwrap_or_default();
-    let more: Vec<_> = (0..1 + kans.below(3)).map(|_| soort(kans)).collect();
-    opgave.soorten = Some(soorten.into_iter().chain(more).collect());
+    let asked = past_bij
+        .iter()
+        .filter_map(|vraag| vraag.soorten.clone())
+        .flatten();
+    let more: Vec<_> = (0..2 + kans.below(3)).map(|_| soort(kans)).collect();
+    opgave.soorten = Some(asked.chain(more).collect());
     opgave.kinderen = (0..kans.below(4))
         .map(|_| {
             let age = kans.between(0, 15);
             kind(kans, day, age)
         })
         .collect();
-    let (van, tot) = if past_bij.is_some() {
+    let (van, tot) = if !past_bij.is_empty() {
         (0, 14)
     } else {
         (kans.between(0, 6) as u8, kans.between(8, 16) as u8)
@@ -197,7 +197,7 @@ pub(super) fn steun_intake(
     opgave.aanbod.capaciteit = Some(1);
     opgave.aanbod.opa_oma = kans.maybe(20, |_| true);
     opgave.max_afstand = kans.maybe(80, |kans| 10 + kans.between(0, 10) as u8);
-    if past_bij.is_some() {
+    if !past_bij.is_empty() {
         // The couple fits in what they cannot stand, too.
         opgave.huis = Some(Huis {
             huisdieren: Some(false),

@@ -328,7 +328,7 @@ impl Schrijver<'_> {
             reden,
             R::DoelBereikt | R::DoelBereiktContactLoopt | R::PeriodeVoorbij | R::Verhuisd
         );
-        let tired = matches!(reden, R::SteungezinGeenTijd);
+        let tired = self.alleen && reden == R::SteungezinGeenTijd;
         let afsluiting = Afsluiting {
             op,
             reden,

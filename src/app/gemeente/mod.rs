@@ -15,7 +15,7 @@ use crate::bytes::hash;
 use crate::domain::{Datum, ProgrammaId, Regel};
 use crate::exchange::roster::Roster;
 use crate::gebied::Gebied;
-use crate::log::{ChangeId, Command, Header, KeyId, Signed, Stamp, Trust, Write};
+use crate::log::{ChangeId, Command, Header, KeyId, Refusal, Signed, Stamp, Trust, Write};
 use dossier::Balie;
 use kans::Kans;
 use namen::Namen;
@@ -39,7 +39,7 @@ impl Opdracht {
     pub fn demo(today: Datum) -> Self {
         Self {
             koppelingen: 12,
-            seed: 24,
+            seed: 50,
             today,
         }
     }
@@ -53,8 +53,8 @@ pub struct Gemeente {
     pub roster: Roster,
     /// All changes, in the order of their stamps.
     pub changes: Vec<Signed>,
-    /// Commands that were refused; a story that does this is wrong.
-    pub geweigerd: usize,
+    /// Why commands were refused; a story that does this is wrong.
+    pub geweigerd: Vec<Refusal>,
 }
 
 /// The fixed keys of the demo. They are no secret, so real vaults refuse them.
@@ -118,7 +118,7 @@ pub fn make(opdracht: &Opdracht) -> Result<Gemeente, IdentityFault> {
         coordinatoren: &coordinatoren,
         trust: &trust,
         changes: Vec::new(),
-        geweigerd: 0,
+        geweigerd: Vec::new(),
     };
     work.programma();
     work.koppelingen();
@@ -154,7 +154,7 @@ struct Work<'a> {
     coordinatoren: &'a [Identity],
     trust: &'a Trust,
     changes: Vec<Signed>,
-    geweigerd: usize,
+    geweigerd: Vec<Refusal>,
 }
 
 impl<'a> Work<'a> {
@@ -167,7 +167,7 @@ impl<'a> Work<'a> {
     fn keep(&mut self, schrijver: Schrijver<'_>) {
         let (changes, geweigerd) = schrijver.finish();
         self.changes.extend(changes);
-        self.geweigerd += geweigerd;
+        self.geweigerd.extend(geweigerd);
     }
 
     fn days_ago(&self, days: i32) -> Datum {
@@ -193,6 +193,7 @@ impl<'a> Work<'a> {
             let mut schrijver = self.schrijver();
             let double = made + 1 < count && schrijver.kans.percent(12);
             let proposals = if double { 2 } else { 1 };
+            schrijver.alleen = !double;
             let days: Vec<Datum> = (made..made + proposals)
                 .map(|number| {
                     let permille = (number * 1000 + schrijver.kans.below(1000)) / count;
@@ -218,14 +219,14 @@ impl<'a> Work<'a> {
         schrijver.begin_thread();
         let ready = days.iter().min()?.plus_days(-schrijver.kans.between(1, 20));
         let capaciteit = u8::try_from(days.len()).unwrap_or(1);
-        let past_bij = asked.first().map(|(_, opgave)| opgave);
+        let past_bij: Vec<_> = asked.iter().map(|(_, opgave)| opgave.clone()).collect();
         let naam = self.namen.next();
         let steun = schrijver.steungezin(
             &mut self.balie,
             &naam,
             ready,
             Screeningdoel::Compleet,
-            past_bij,
+            &past_bij,
             capaciteit,
         )?;
         for ((vraag, opgave), day) in asked.iter().zip(days) {
@@ -239,9 +240,11 @@ impl<'a> Work<'a> {
     /// Families without a koppeling, at every stage of their sign-up.
     fn waiting(&mut self) {
         let count = self.opdracht.koppelingen;
-        for _ in 0..count * 2 / 5 + 4 {
+        for number in 0..count * 2 / 5 + 4 {
             let mut schrijver = self.schrijver();
-            let begin = self.days_ago(schrijver.kans.between(0, 90));
+            // The newest are still to be visited.
+            let longest = if number < 2 { 1 } else { 90 };
+            let begin = self.days_ago(schrijver.kans.between(0, longest));
             let naam = self.namen.next();
             if let Some((gezin, _)) = schrijver.vraaggezin(&mut self.balie, &naam, begin)
                 && schrijver.kans.percent(6)
@@ -250,7 +253,7 @@ impl<'a> Work<'a> {
             }
             self.keep(schrijver);
         }
-        for _ in 0..count * 3 / 5 + 5 {
+        for _ in 0..count * 9 / 10 + 8 {
             let mut schrijver = self.schrijver();
             let doel = match schrijver.kans.below(100) {
                 0..65 => Screeningdoel::Compleet,
@@ -261,13 +264,17 @@ impl<'a> Work<'a> {
             let capaciteit = if schrijver.kans.percent(20) { 2 } else { 1 };
             let naam = self.namen.next();
             if let Some(gezin) =
-                schrijver.steungezin(&mut self.balie, &naam, ready, doel, None, capaciteit)
+                schrijver.steungezin(&mut self.balie, &naam, ready, doel, &[], capaciteit)
                 && schrijver.kans.percent(8)
             {
                 schrijver.rust(gezin, ready.plus_days(20));
             }
             self.keep(schrijver);
         }
+        let mut schrijver = self.schrijver();
+        let yesterday = self.days_ago(1);
+        schrijver.nummer(&mut self.balie, yesterday);
+        self.keep(schrijver);
     }
 }
 

@@ -6,12 +6,14 @@ use super::kans::Kans;
 use crate::app::Identity;
 use crate::domain::Datum;
 use crate::exchange::dsse;
-use crate::log::{Clock, Command, Context, Log, Signed, State, Trust, compose, decide};
+use crate::log::{Clock, Command, Context, Log, Refusal, Signed, State, Trust, compose, decide};
 
 /// Writes one story.
 pub(super) struct Schrijver<'a> {
     pub kans: Kans,
     pub today: Datum,
+    /// Whether the steungezin of this story has one koppeling; else its end is not its rest.
+    pub alleen: bool,
     coordinatoren: &'a [Identity],
     trust: &'a Trust,
     eigen: usize,
@@ -19,7 +21,7 @@ pub(super) struct Schrijver<'a> {
     log: Log,
     state: State,
     changes: Vec<Signed>,
-    geweigerd: usize,
+    geweigerd: Vec<Refusal>,
 }
 
 impl<'a> Schrijver<'a> {
@@ -34,6 +36,7 @@ impl<'a> Schrijver<'a> {
         Self {
             kans,
             today,
+            alleen: true,
             coordinatoren,
             trust,
             eigen,
@@ -41,7 +44,7 @@ impl<'a> Schrijver<'a> {
             log: Log::default(),
             state: State::default(),
             changes: Vec::new(),
-            geweigerd: 0,
+            geweigerd: Vec::new(),
         }
     }
 
@@ -62,15 +65,15 @@ impl<'a> Schrijver<'a> {
     }
 
     /// Does a command on a day. `None` ends the story: the day is still to come, or the
-    /// command was refused (counted: the story is wrong then).
+    /// command was refused (kept: the story is wrong then).
     pub fn doe(&mut self, day: Datum, command: Command) -> Option<()> {
         if day > self.today {
             return None;
         }
-        let Ok(proposed) = decide(&self.state, command, &Context { today: day }) else {
-            self.geweigerd += 1;
-            return None;
-        };
+        let decided = decide(&self.state, command, &Context { today: day });
+        let proposed = decided
+            .map_err(|refusal| self.geweigerd.push(refusal))
+            .ok()?;
         // Now and then the colleague looks after it.
         let author = if self.kans.percent(8) {
             1 - self.eigen
@@ -95,8 +98,8 @@ impl<'a> Schrijver<'a> {
         Some(())
     }
 
-    /// All changes of the story, and how many commands were refused.
-    pub fn finish(self) -> (Vec<Signed>, usize) {
+    /// All changes of the story, and why commands were refused.
+    pub fn finish(self) -> (Vec<Signed>, Vec<Refusal>) {
         (self.changes, self.geweigerd)
     }
 }

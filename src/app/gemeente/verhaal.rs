@@ -55,6 +55,19 @@ impl Schrijver<'_> {
         Some((id, whole))
     }
 
+    /// Someone who called and left hardly more than a number.
+    pub fn nummer(&mut self, balie: &mut Balie<'_>, day: Datum) -> Option<()> {
+        let told = balie.aanmelding(&mut self.kans, Kant::Vraag, "", day);
+        let bare = Opgave {
+            kant: told.kant,
+            telefoon: told.telefoon,
+            aangemeld_op: told.aangemeld_op,
+            toelichting: told.toelichting,
+            ..Opgave::default()
+        };
+        self.meld_aan(day, bare).map(|_| ())
+    }
+
     /// A steungezin from its sign-up through visit and screening, ready by `ready`.
     pub fn steungezin(
         &mut self,
@@ -62,7 +75,7 @@ impl Schrijver<'_> {
         naam: &str,
         ready: Datum,
         doel: Screeningdoel,
-        past_bij: Option<&Opgave>,
+        past_bij: &[Opgave],
         capaciteit: u8,
     ) -> Option<GezinId> {
         let begin = ready.plus_days(-self.kans.between(25, 60));
