@@ -3,6 +3,7 @@
 //! these meet, so that ranking, plan and frozen reasons can never look at different things.
 
 use crate::{
+    app::Session,
     bytes::json,
     domain::{Datum, ElementId, Gezin, GezinId, KoppelingId, Regel, Steungezin, Vraaggezin},
     gebied::{Afstand, Gebied},
@@ -23,6 +24,16 @@ pub struct Blik<'a> {
 }
 
 impl<'a> Blik<'a> {
+    /// What a session knows on a day.
+    #[must_use]
+    pub fn of(session: &'a Session, today: Datum) -> Self {
+        Self {
+            state: session.state(),
+            gebied: session.gebied(),
+            today,
+        }
+    }
+
     /// The weights of the programme; those of the program where none were set, or where they
     /// were set for other criteria.
     #[must_use]

@@ -1,9 +1,11 @@
 //! One file a screen. A screen lays out its view struct and asks `Page` for what it cannot do.
 
+mod matchen;
 mod not_found;
 mod opening;
 mod vandaag;
 
+pub use matchen::Matchen;
 pub use not_found::NotFound;
 pub use opening::{Herstelcode, Inrichten, Ontgrendelen, ReadText, Vastgelopen, Welkom};
 pub use vandaag::Vandaag;
@@ -16,6 +18,7 @@ use leptos::prelude::*;
 pub fn show(route: Route) -> AnyView {
     match route {
         Route::Vandaag => view! { <Vandaag /> }.into_any(),
+        Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),
     }
 }

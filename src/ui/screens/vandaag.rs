@@ -16,13 +16,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Vandaag() -> impl IntoView {
     let page = Page::get();
-    let view = page.view(|session, today| {
-        vandaag(&Blik {
-            state: session.state(),
-            gebied: session.gebied(),
-            today,
-        })
-    });
+    let view = page.view(|session, today| vandaag(&Blik::of(session, today)));
     let head =
         move |pick: fn(&View) -> &String| Signal::derive(move || view.with(|v| pick(v).clone()));
     let quiet = Memo::new(move |_| {

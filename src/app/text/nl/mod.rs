@@ -2,7 +2,10 @@
 
 pub mod datum;
 pub mod frame;
+pub mod matchen;
 pub mod opening;
+pub mod redenen;
 pub mod refusal;
 pub mod vandaag;
 pub mod voorbeeld;
+pub mod woorden;

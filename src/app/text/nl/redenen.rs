@@ -1,0 +1,323 @@
+//! Why two families fit or do not, in words that one can say on the phone.
+
+use super::{datum, woorden};
+use crate::{
+    domain::{Dagdelen, Datum, Kant, Screeningstap, Steunsoort, Taal},
+    gebied::Afstand,
+    matching::{Afwezig, Factor, Gegeven, Ontbreekt, Reden},
+};
+
+/// Name of a factor.
+#[must_use]
+pub fn factor(factor: Factor) -> &'static str {
+    match factor {
+        Factor::Deelname => "doet mee",
+        Factor::Screening => "screening",
+        Factor::Capaciteit => "plek",
+        Factor::Eerder => "eerder samen",
+        Factor::Leeftijdsgrens => "leeftijdsgrens",
+        Factor::Huis => "huis",
+        Factor::Afstand => "afstand",
+        Factor::Dagdelen => "dagdelen",
+        Factor::Steunsoort => "soort steun",
+        Factor::Frequentie => "hoe vaak",
+        Factor::Leeftijd => "leeftijd",
+        Factor::Taal => "taal",
+        Factor::Wachttijd => "wachttijd",
+    }
+}
+
+/// How far apart, with its precision in words.
+#[must_use]
+pub fn afstand(afstand: Option<Afstand>) -> String {
+    match afstand {
+        None => "afstand onbekend".to_owned(),
+        Some(Afstand::ZelfdePostcode { .. }) => "zelfde postcode".to_owned(),
+        Some(both @ Afstand::Ongeveer { meters, marge }) => {
+            let fiets = both.fietsminuten();
+            format!(
+                "{}, ongeveer {fiets} min fietsen",
+                hemelsbreed(meters, marge)
+            )
+        }
+    }
+}
+
+/// `1 à 2 km`: no more precise than is known.
+#[must_use]
+pub fn hemelsbreed(meters: u32, marge: u32) -> String {
+    let low = meters.saturating_sub(marge) / 1000;
+    let high = (meters + marge).div_ceil(1000);
+    match (low, high) {
+        _ if marge < 100 && meters < 1000 => format!("{} m", meters.max(marge) / 50 * 50),
+        (0, 1) => "minder dan 1 km".to_owned(),
+        (low, high) if low + 1 >= high => format!("ongeveer {} km", (meters + 500) / 1000),
+        (0, high) => format!("tot {high} km"),
+        (low, high) => format!("{low} à {high} km"),
+    }
+}
+
+/// A side as one speaks of it.
+#[must_use]
+pub fn het(kant: Kant) -> &'static str {
+    super::refusal::het_gezin(kant)
+}
+
+/// Kinds of support, one after the other.
+#[must_use]
+pub fn soorten<'a>(soorten: impl IntoIterator<Item = &'a Steunsoort>) -> String {
+    woorden::lijst(
+        soorten
+            .into_iter()
+            .map(|soort| woorden::steunsoort_kort(*soort)),
+    )
+}
+
+/// Languages, one after the other.
+#[must_use]
+pub fn talen<'a>(talen: impl IntoIterator<Item = &'a Taal>) -> String {
+    woorden::lijst(talen.into_iter().map(|taal| woorden::taal(*taal)))
+}
+
+/// Dagdelen as one says them: `woensdagmiddag en zaterdagochtend`, at most four by name.
+#[must_use]
+pub fn dagdelen(dagdelen: Dagdelen) -> String {
+    let names: Vec<String> = dagdelen
+        .iter()
+        .map(|slot| format!("{}{}", datum::dag(slot.dag), datum::moment(slot.moment)))
+        .collect();
+    if names.len() > 4 {
+        return format!("{} dagdelen", names.len());
+    }
+    woorden::lijst(names.iter())
+}
+
+/// An age that may be one of two.
+#[must_use]
+pub fn jaar(van: u8, tot: u8) -> String {
+    if van == tot {
+        format!("{van}")
+    } else {
+        format!("{van} of {tot}")
+    }
+}
+
+fn stappen(stappen: &[Screeningstap]) -> String {
+    let words = stappen.iter().map(|stap| super::vandaag::stap_kort(*stap));
+    woorden::lijst(words)
+}
+
+/// A reason, without capital or full stop; `today` only to leave out this year.
+#[must_use]
+pub fn reden(reden: &Reden, today: Datum) -> String {
+    match reden {
+        Reden::DoetNietMee { kant, waarom } => {
+            format!("{} {}", het(*kant), afwezig(*waarom, today))
+        }
+        Reden::ScreeningOnvolledig { ontbreekt } => {
+            format!("de screening is niet rond: nog {}", stappen(ontbreekt))
+        }
+        Reden::ScreeningVerlopen { op } => {
+            format!("de VOG was geldig tot en met {}", datum::kort(*op, today))
+        }
+        Reden::Vol {
+            koppelingen,
+            capaciteit: Some(capaciteit),
+        } => format!("heeft al {koppelingen} van {capaciteit} koppelingen"),
+        Reden::Vol { .. } => {
+            "heeft al een koppeling, en of er meer kan is niet gevraagd".to_owned()
+        }
+        Reden::AlSamen { .. } => "deze twee hebben al een koppeling".to_owned(),
+        Reden::NietMeerSamen { .. } => {
+            "de vorige keer is gekozen: niet meer met dit gezin".to_owned()
+        }
+        Reden::BuitenLeeftijden {
+            van,
+            tot,
+            ruimte_van,
+            ruimte_tot,
+            ..
+        } => format!(
+            "wil kinderen van {ruimte_van} tot en met {ruimte_tot} jaar, en er is een kind van {}",
+            jaar(*van, *tot)
+        ),
+        Reden::Huisdieren { bij } => format!(
+            "er zijn huisdieren bij {}, en dat kan niet voor het andere gezin",
+            het(*bij)
+        ),
+        Reden::Rook { bij } => format!(
+            "er wordt binnen gerookt bij {}, en dat kan niet voor het andere gezin",
+            het(*bij)
+        ),
+        Reden::TeVer {
+            meters,
+            marge,
+            kant,
+            hoogstens_km,
+        } => format!(
+            "woont op {}, en {} wil hoogstens {hoogstens_km} km",
+            hemelsbreed(*meters, *marge),
+            het(*kant)
+        ),
+        Reden::GeenDagdeelSamen => "geen dagdeel dat beide gezinnen schikt".to_owned(),
+        Reden::GeenSoortSamen => "biedt niet de soort steun die gevraagd wordt".to_owned(),
+        Reden::Afstand {
+            meters,
+            marge,
+            fietsminuten,
+            rand,
+        } => {
+            let edge = if *rand { ", misschien net te ver" } else { "" };
+            if *meters <= *marge {
+                format!("dichtbij{edge}")
+            } else {
+                let far = hemelsbreed(*meters, *marge);
+                format!("{far}, ongeveer {fietsminuten} min fietsen{edge}")
+            }
+        }
+        Reden::Dagdelen { samen, .. } => format!("{} kan", dagdelen(*samen)),
+        Reden::Soorten { samen, gevraagd } => {
+            let all = usize::try_from(*gevraagd).is_ok_and(|count| count == samen.len());
+            let only = if all { "" } else { "alleen " };
+            format!("biedt {only}{}", soorten(samen))
+        }
+        Reden::Frequentie { vraag, aanbod } if vraag == aanbod => {
+            format!("allebei {}", woorden::frequentie(*vraag))
+        }
+        Reden::Frequentie { vraag, aanbod } => format!(
+            "vraagt {}, biedt {}",
+            woorden::frequentie(*vraag),
+            woorden::frequentie(*aanbod)
+        ),
+        Reden::Leeftijdgenoten { met: 0, .. } => "geen kind van dezelfde leeftijd".to_owned(),
+        Reden::Leeftijdgenoten { met, kinderen } if met == kinderen => {
+            "kind van dezelfde leeftijd".to_owned()
+        }
+        Reden::Leeftijdgenoten { met, kinderen } => {
+            format!("leeftijdgenoot voor {met} van de {kinderen} kinderen")
+        }
+        Reden::OpaOma { aangeboden: true } => "wil opa en oma zijn".to_owned(),
+        Reden::OpaOma { aangeboden: false } => "wil geen opa en oma zijn".to_owned(),
+        Reden::Talen { samen } if samen.is_empty() => "geen taal samen".to_owned(),
+        Reden::Talen { samen } => format!("spreken allebei {}", talen(samen)),
+        Reden::Wachttijd { dagen: 0 } => "vandaag aangemeld".to_owned(),
+        Reden::Wachttijd { dagen: 1 } => "wacht één dag".to_owned(),
+        Reden::Wachttijd { dagen } => format!("wacht {dagen} dagen"),
+    }
+}
+
+fn afwezig(waarom: Afwezig, today: Datum) -> String {
+    let day = |op| datum::kort(op, today);
+    match waarom {
+        Afwezig::Beperkt(op) => format!("staat stil door een verzoek van {}", day(op)),
+        Afwezig::Verborgen => "is verborgen".to_owned(),
+        Afwezig::Ingetrokken(op) => format!("trok op {} de toestemming in", day(op)),
+        Afwezig::Geparkeerd(Some(tot)) => format!("rust tot {}", day(tot)),
+        Afwezig::Geparkeerd(None) => "rust voorlopig".to_owned(),
+        Afwezig::Uitgeschreven => "is uitgeschreven".to_owned(),
+    }
+}
+
+/// What was never asked, and whom to ask.
+#[must_use]
+pub fn ontbreekt(ontbreekt: &[Ontbreekt]) -> String {
+    let asked: Vec<String> = Kant::ALL
+        .into_iter()
+        .filter_map(|kant| {
+            let of_side = ontbreekt.iter().filter(|one| one.kant == kant);
+            let words: Vec<&str> = of_side.map(|one| gegeven(one.gegeven)).collect();
+            (!words.is_empty()).then(|| format!("{}: {}", het(kant), woorden::lijst(words)))
+        })
+        .collect();
+    if asked.is_empty() {
+        "waar de postcode ligt, is niet bekend".to_owned()
+    } else {
+        format!("nog vragen aan {}", asked.join("; "))
+    }
+}
+
+fn gegeven(gegeven: Gegeven) -> &'static str {
+    match gegeven {
+        Gegeven::Plaats => "postcode",
+        Gegeven::Dagdelen => "dagdelen",
+        Gegeven::Steunsoorten => "soort steun",
+        Gegeven::Frequentie => "hoe vaak",
+        Gegeven::Kinderen => "leeftijd van de kinderen",
+        Gegeven::Leeftijden => "leeftijdsgrens",
+        Gegeven::Capaciteit => "aantal plekken",
+        Gegeven::OpaOma => "opa-en-omarol",
+        Gegeven::Huisdieren => "huisdieren",
+        Gegeven::Rook => "roken",
+        Gegeven::Talen => "taal",
+        Gegeven::Aanmelding => "dag van aanmelding",
+    }
+}
+
+/// The bar in words.
+#[must_use]
+pub fn balk(procent: u16, delen: &[(String, u32)], van: u32) -> String {
+    let van = van.max(1);
+    let parts: Vec<String> = delen
+        .iter()
+        .map(|(label, points)| format!("{label} {}", (points * 100 + van / 2) / van))
+        .collect();
+    format!("{procent} van 100: {}", parts.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_distance_is_never_more_precise_than_what_is_known() {
+        for (meters, marge, said) in [
+            (300, 500, "minder dan 1 km"),
+            (800, 500, "tot 2 km"),
+            (1_600, 500, "1 à 3 km"),
+            (1_500, 500, "ongeveer 2 km"),
+            (12_300, 500, "11 à 13 km"),
+            (12_300, 50, "ongeveer 12 km"),
+            (640, 50, "600 m"),
+        ] {
+            assert_eq!(hemelsbreed(meters, marge), said, "{meters} ± {marge}");
+        }
+        let same = Afstand::ZelfdePostcode { meestal: 500 };
+        assert_eq!(afstand(Some(same)), "zelfde postcode");
+        assert_eq!(afstand(None), "afstand onbekend");
+    }
+
+    #[test]
+    fn reasons_can_be_said_on_the_phone() {
+        let today = Datum::parse("2026-11-21").unwrap();
+        let say = |one: &Reden| reden(one, today);
+        assert_eq!(
+            say(&Reden::Dagdelen {
+                samen: Dagdelen::try_from(0b10 << 8 | 1 << 20).unwrap(),
+                gevraagd: 3
+            }),
+            "woensdagmiddag en zaterdagochtend kan"
+        );
+        assert_eq!(
+            say(&Reden::Soorten {
+                samen: [Steunsoort::Opvang].into(),
+                gevraagd: 2
+            }),
+            "biedt alleen opvang"
+        );
+        assert_eq!(
+            say(&Reden::Vol {
+                koppelingen: 2,
+                capaciteit: Some(2)
+            }),
+            "heeft al 2 van 2 koppelingen"
+        );
+        let missing = Ontbreekt {
+            kant: Kant::Steun,
+            gegeven: Gegeven::Dagdelen,
+        };
+        assert_eq!(
+            ontbreekt(&[missing]),
+            "nog vragen aan het steungezin: dagdelen"
+        );
+    }
+}

@@ -1,0 +1,436 @@
+//! Looking for a match, from either side: who waits, who fits with the reasons that matter, and
+//! whom something excludes. The two side by side are in `vergelijking`.
+
+use super::wie;
+use crate::{
+    app::{situatie::Blik, text::nl::matchen as nl},
+    domain::{Gezin, GezinId, Kant, Urgentie},
+    matching::{
+        Factor, Factorscore, Kandidaat, Ranglijst, Reden, Score, Situatie, Verdict,
+        steungezinnen_for, vraaggezinnen_for,
+    },
+};
+use std::cmp::Reverse;
+
+/// From so good a factor is a plus, in thousandths.
+const PLUS: u16 = 700;
+/// Below so good it is a minus.
+const MIN: u16 = 400;
+/// So many reasons of each sign stand in a row.
+const REDENEN: usize = 3;
+/// So few candidates is little: five are the field's norm.
+pub const WEINIG: usize = 3;
+
+/// Someone who waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wachtende {
+    /// Who.
+    pub id: GezinId,
+    /// Its name.
+    pub naam: String,
+    /// Children and waiting time.
+    pub sub: String,
+    /// Whether it cannot wait.
+    pub haast: bool,
+    /// How many candidates it has.
+    pub kandidaten: usize,
+}
+
+/// How a reason counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Teken {
+    /// Speaks for it.
+    Plus,
+    /// Speaks against it.
+    Min,
+    /// Not known yet.
+    Onbekend,
+}
+
+/// One reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RedenRegel {
+    /// How it counts.
+    pub teken: Teken,
+    /// In words.
+    pub tekst: String,
+}
+
+/// A score to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Balk {
+    /// Out of a hundred.
+    pub procent: u16,
+    /// Each weighed factor and its points.
+    pub delen: Vec<(String, u32)>,
+    /// The points that could be had.
+    pub van: u32,
+    /// All of it in words.
+    pub tekst: String,
+}
+
+/// Someone who may be proposed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passend {
+    /// Who.
+    pub id: GezinId,
+    /// Its name.
+    pub naam: String,
+    /// How far, with its precision.
+    pub afstand: String,
+    /// How well.
+    pub balk: Balk,
+    /// The reasons that matter most.
+    pub redenen: Vec<RedenRegel>,
+}
+
+/// Someone whom something excludes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uitgesloten {
+    /// Who.
+    pub id: GezinId,
+    /// Its name.
+    pub naam: String,
+    /// What excludes it.
+    pub waarom: Vec<String>,
+    /// Whether a coordinator may decide otherwise, with a written reason.
+    pub toch: bool,
+}
+
+/// The other side, for one family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kandidaten {
+    /// For whom.
+    pub id: GezinId,
+    /// Its name.
+    pub naam: String,
+    /// Its side.
+    pub kant: Kant,
+    /// `3 passen · 8 niet`.
+    pub telling: String,
+    /// Best first.
+    pub passend: Vec<Passend>,
+    /// Least that excludes first.
+    pub uitgesloten: Vec<Uitgesloten>,
+    /// The weighed factors with what they weigh, out of a hundred.
+    pub legenda: Vec<(String, u32)>,
+}
+
+/// Who waits on this side: first who cannot wait, then the longest waiting, then by id. A
+/// vraaggezin waits while it has no koppeling; a steungezin while it has a place.
+#[must_use]
+pub fn wachtenden(blik: &Blik<'_>, kant: Kant) -> Vec<Wachtende> {
+    let (asking, offering) = (blik.vraaggezinnen(), blik.steungezinnen());
+    blik.with(|situatie| {
+        let mut rows: Vec<(_, Wachtende)> = Vec::new();
+        match kant {
+            Kant::Vraag => {
+                let waiting = asking
+                    .iter()
+                    .filter(|v| v.doet_mee(blik.today) && !situatie.is_helped(v.id));
+                for vraag in waiting {
+                    let fits = steungezinnen_for(*vraag, &offering, situatie).kandidaten;
+                    rows.push(row(blik, vraag, kant, fits.len()));
+                }
+            }
+            Kant::Steun => {
+                let waiting: Vec<_> = asking
+                    .iter()
+                    .filter(|v| !situatie.is_helped(v.id))
+                    .copied()
+                    .collect();
+                let with_room = offering
+                    .iter()
+                    .filter(|s| s.doet_mee(blik.today) && situatie.room(**s) > 0);
+                for steun in with_room {
+                    let fits = vraaggezinnen_for(*steun, &waiting, situatie).kandidaten;
+                    rows.push(row(blik, steun, kant, fits.len()));
+                }
+            }
+        }
+        rows.sort_by_key(|(key, _)| *key);
+        rows.into_iter().map(|(_, row)| row).collect()
+    })
+}
+
+type Order = (u8, Reverse<i32>, GezinId);
+
+fn row(blik: &Blik<'_>, gezin: &Gezin, kant: Kant, kandidaten: usize) -> (Order, Wachtende) {
+    let days = gezin.aangemeld_op.map(|op| blik.today.days_since(op));
+    let class = match (kant, gezin.vraag.urgentie) {
+        (Kant::Vraag, Some(Urgentie::Hoog)) => 0,
+        (Kant::Vraag, Some(Urgentie::Laag)) => 2,
+        _ => 1,
+    };
+    let born = gezin.kinderen.iter().filter_map(|kind| kind.geboren);
+    let ages: Vec<(u8, u8)> = born
+        .map(|geboren| geboren.leeftijd(blik.today))
+        .map(|age| (age.van, age.tot))
+        .collect();
+    let wachtende = Wachtende {
+        id: gezin.id,
+        naam: wie::naam(gezin),
+        sub: nl::rij(&ages, kant, days),
+        haast: class == 0,
+        kandidaten,
+    };
+    ((class, Reverse(days.unwrap_or(0)), gezin.id), wachtende)
+}
+
+/// Everyone on the other side of one family; `None` when there is no such family, or when
+/// its side is not known.
+#[must_use]
+pub fn kandidaten(blik: &Blik<'_>, id: GezinId) -> Option<Kandidaten> {
+    let gezin = blik.state.gezinnen.get(&id)?;
+    let kant = gezin.kant?;
+    blik.with(|situatie| {
+        let list = ranglijst(blik, gezin, situatie)?;
+        let show = |other: &Kandidaat| {
+            let there = blik.state.gezinnen.get(&other.id)?;
+            Some((wie::naam(there), blik.afstand(gezin, there)))
+        };
+        let passend: Vec<Passend> = list
+            .kandidaten
+            .iter()
+            .filter_map(|other| {
+                let (naam, afstand) = show(other)?;
+                Some(Passend {
+                    id: other.id,
+                    naam,
+                    afstand: nl::afstand(afstand),
+                    balk: balk(&other.score),
+                    redenen: redenen(&other.score, situatie, kant),
+                })
+            })
+            .collect();
+        let uitgesloten: Vec<Uitgesloten> = list
+            .uitgesloten
+            .iter()
+            .filter_map(|other| {
+                let (naam, _) = show(other)?;
+                let (waarom, toch) = exclusions(&other.score, situatie);
+                Some(Uitgesloten {
+                    id: other.id,
+                    naam,
+                    waarom,
+                    toch,
+                })
+            })
+            .collect();
+        Some(Kandidaten {
+            id,
+            naam: wie::naam(gezin),
+            kant,
+            telling: nl::telling(passend.len(), uitgesloten.len()),
+            passend,
+            uitgesloten,
+            legenda: legenda(situatie),
+        })
+    })
+}
+
+/// The ranking for a family of either side. A steungezin is offered only who waits.
+fn ranglijst(blik: &Blik<'_>, gezin: &Gezin, situatie: &Situatie<'_>) -> Option<Ranglijst> {
+    match (gezin.vraaggezin(), gezin.steungezin()) {
+        (Some(vraag), _) => Some(steungezinnen_for(vraag, &blik.steungezinnen(), situatie)),
+        (_, Some(steun)) => {
+            let asking = blik.vraaggezinnen();
+            let waiting: Vec<_> = asking
+                .into_iter()
+                .filter(|v| !situatie.is_helped(v.id))
+                .collect();
+            Some(vraaggezinnen_for(steun, &waiting, situatie))
+        }
+        _ => None,
+    }
+}
+
+/// What excludes a pair in words, and whether a coordinator may decide otherwise.
+#[must_use]
+pub fn exclusions(score: &Score, situatie: &Situatie<'_>) -> (Vec<String>, bool) {
+    let words = score
+        .exclusions()
+        .map(|(_, reden)| nl::reden(reden, situatie.today));
+    let toch = score
+        .exclusions()
+        .all(|(_, reden)| reden.may_be_overridden());
+    (words.collect(), toch)
+}
+
+/// A score as a bar: every weighed factor, zero too, since a colour goes by its place.
+#[must_use]
+pub fn balk(score: &Score) -> Balk {
+    let weighed = score
+        .factoren
+        .iter()
+        .filter(|part| Factor::WEIGHED.contains(&part.factor));
+    let delen: Vec<(String, u32)> = weighed
+        .clone()
+        .map(|part| {
+            let points = u32::from(part.gewicht) * u32::from(part.waarde);
+            (nl::factor(part.factor).to_owned(), points)
+        })
+        .collect();
+    let van = weighed.map(|part| u32::from(part.gewicht) * 1000).sum();
+    Balk {
+        procent: score.percent(),
+        tekst: nl::balk(score.percent(), &delen, van),
+        delen,
+        van,
+    }
+}
+
+/// What each factor weighs, out of a hundred.
+#[must_use]
+pub fn legenda(situatie: &Situatie<'_>) -> Vec<(String, u32)> {
+    let weight = |factor: Factor| situatie.gewichten.factoren.get(&factor).copied();
+    let all: u32 = Factor::WEIGHED
+        .iter()
+        .filter_map(|f| weight(*f))
+        .map(u32::from)
+        .sum();
+    let part = |factor: &Factor| {
+        let points = u32::from(weight(*factor).unwrap_or(0)) * 100;
+        let rounded = (points + all / 2).checked_div(all).unwrap_or(0);
+        (nl::factor(*factor).to_owned(), rounded)
+    };
+    Factor::WEIGHED.iter().map(part).collect()
+}
+
+/// How one factor counts; nothing when it says nothing for or against.
+#[must_use]
+pub fn teken(part: &Factorscore) -> Option<Teken> {
+    match &part.oordeel {
+        Verdict::Excluded(_) => Some(Teken::Min),
+        Verdict::Unknown { .. } => Some(Teken::Onbekend),
+        Verdict::Fits => None,
+        Verdict::Points { .. } if part.waarde >= PLUS => Some(Teken::Plus),
+        Verdict::Points { .. } if part.waarde < MIN => Some(Teken::Min),
+        Verdict::Points { .. } => None,
+    }
+}
+
+/// One factor in words; nothing when it has none.
+#[must_use]
+pub fn zin(part: &Factorscore, situatie: &Situatie<'_>) -> Option<String> {
+    match &part.oordeel {
+        Verdict::Excluded(reden) | Verdict::Points { reason: reden, .. } => {
+            Some(nl::reden(reden, situatie.today))
+        }
+        Verdict::Unknown { missing } => Some(nl::ontbreekt(missing)),
+        Verdict::Fits => None,
+    }
+}
+
+/// The reasons that matter most: what weighs heaviest foremost, plus before minus. How long a
+/// vraaggezin waits says nothing about a steungezin, so that is only said the other way round.
+/// The distance stands beside the name already.
+#[must_use]
+pub fn redenen(score: &Score, situatie: &Situatie<'_>, kant: Kant) -> Vec<RedenRegel> {
+    let mut found: Vec<(Teken, Reverse<u32>, String)> = Vec::new();
+    for part in &score.factoren {
+        let hidden = part.factor == Factor::Wachttijd && kant == Kant::Vraag;
+        let far = matches!(&part.oordeel, Verdict::Points { reason: Reden::Afstand { rand, .. }, .. } if !rand);
+        let (Some(teken), false) = (
+            teken(part),
+            hidden || (far && teken(part) == Some(Teken::Plus)),
+        ) else {
+            continue;
+        };
+        let good = match teken {
+            Teken::Plus => part.waarde,
+            Teken::Min => 1000 - part.waarde.min(1000),
+            Teken::Onbekend => 500,
+        };
+        let weight = Reverse(u32::from(part.gewicht) * u32::from(good));
+        if let Some(text) = zin(part, situatie) {
+            found.push((teken, weight, text));
+        }
+    }
+    found.sort();
+    let of = |teken: Teken| {
+        let those = found.iter().filter(move |(t, ..)| *t == teken);
+        those.take(REDENEN).map(move |(_, _, tekst)| RedenRegel {
+            teken,
+            tekst: tekst.clone(),
+        })
+    };
+    [Teken::Plus, Teken::Min, Teken::Onbekend]
+        .into_iter()
+        .flat_map(of)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::views::proef::{self, STEUN, VRAAG, blik, day};
+    use crate::gebied::Gebied;
+
+    #[test]
+    fn who_cannot_wait_stands_first_and_then_who_waits_longest() {
+        let mut state = proef::state();
+        for (number, op, urgentie) in [
+            (5, "2026-06-01", None),
+            (6, "2026-11-01", Some(Urgentie::Hoog)),
+            (7, "2026-08-01", Some(Urgentie::Laag)),
+        ] {
+            let mut gezin = state.gezinnen[&VRAAG].clone();
+            gezin.id = GezinId([number; 16]);
+            gezin.aangemeld_op = Some(day(op));
+            gezin.vraag.urgentie = urgentie;
+            state.gezinnen.insert(gezin.id, gezin);
+        }
+        let gebied = Gebied::demo();
+        let rows = wachtenden(&blik(&state, &gebied), Kant::Vraag);
+        let order: Vec<u8> = rows.iter().map(|row| row.id.0[0]).collect();
+        assert_eq!(order, [6, 5, 1, 7]);
+        assert!(rows.iter().all(|row| row.kandidaten == 1) && rows[0].haast);
+        assert_eq!(rows[2].sub, "Kind van 11 · wacht 21 dagen");
+        assert_eq!(
+            wachtenden(&blik(&state, &gebied), Kant::Steun)[0].kandidaten,
+            4
+        );
+    }
+
+    #[test]
+    fn candidates_come_with_reasons_and_the_same_pair_scores_the_same_from_both_sides() {
+        let mut state = proef::state();
+        let gezin = state.gezinnen.get_mut(&STEUN).unwrap();
+        gezin.talen = None;
+        let gebied = Gebied::demo();
+        let blik = blik(&state, &gebied);
+        let for_vraag = kandidaten(&blik, VRAAG).unwrap();
+        let for_steun = kandidaten(&blik, STEUN).unwrap();
+        assert_eq!(for_vraag.passend[0].balk, for_steun.passend[0].balk);
+        assert_eq!(for_vraag.telling, "1 past · 0 niet");
+        let reasons = &for_vraag.passend[0].redenen;
+        let said = |teken, tekst: &str| {
+            let tekst = tekst.to_owned();
+            reasons.contains(&RedenRegel { teken, tekst })
+        };
+        assert!(said(Teken::Plus, "biedt opvang"), "{reasons:?}");
+        assert!(said(Teken::Onbekend, "nog vragen aan het steungezin: taal"));
+        assert!(for_vraag.passend[0].afstand.contains("min fietsen"));
+        assert_eq!(for_vraag.legenda.iter().map(|(_, w)| w).sum::<u32>(), 100);
+    }
+
+    #[test]
+    fn who_is_excluded_is_named_with_why_and_never_past_the_screening() {
+        let mut state = proef::state();
+        let gezin = state.gezinnen.get_mut(&STEUN).unwrap();
+        gezin.dagdelen = crate::domain::Dagdelen::try_from(1 << 20).ok();
+        let gebied = Gebied::demo();
+        let out = kandidaten(&blik(&state, &gebied), VRAAG).unwrap();
+        assert!(out.passend.is_empty() && out.uitgesloten[0].toch);
+        assert_eq!(
+            out.uitgesloten[0].waarom,
+            ["geen dagdeel dat beide gezinnen schikt"]
+        );
+        let gezin = state.gezinnen.get_mut(&STEUN).unwrap();
+        gezin.screening.huisbezoek = None;
+        let out = kandidaten(&blik(&state, &gebied), VRAAG).unwrap();
+        assert!(!out.uitgesloten[0].toch);
+        assert_eq!(kandidaten(&blik(&state, &gebied), GezinId([9; 16])), None);
+    }
+}

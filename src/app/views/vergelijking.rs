@@ -1,0 +1,333 @@
+//! Two families side by side, field by field, with both weeks over each other.
+
+use super::{matchen::zin, wie};
+use crate::{
+    app::{
+        situatie::Blik,
+        text::nl::{datum, matchen as nl, vandaag, woorden},
+    },
+    domain::{Dag, Dagdelen, Gezin, GezinId, Huis, Moment, Screeningstand},
+    matching::{Factor, Factorscore, Score, Situatie, Verdict, assess},
+};
+use std::collections::BTreeSet;
+
+/// Below so good a factor does not fit, in thousandths.
+const PAST: u16 = 400;
+
+/// Whether the two fit in one field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pas {
+    /// They do.
+    Past,
+    /// They do not.
+    Niet,
+    /// Not known yet.
+    Onbekend,
+}
+
+/// One field of both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Veld {
+    /// Its name.
+    pub naam: &'static str,
+    /// What the vraaggezin says.
+    pub vraag: String,
+    /// What the steungezin says.
+    pub steun: String,
+    /// Whether they fit.
+    pub pas: Pas,
+    /// Why, in words.
+    pub zin: String,
+}
+
+/// The two side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vergelijking {
+    /// Who asks.
+    pub vraag: (GezinId, String),
+    /// Who offers.
+    pub steun: (GezinId, String),
+    /// Field by field.
+    pub velden: Vec<Veld>,
+    /// When the vraaggezin can: part of the day and day, from zero.
+    pub week_vraag: BTreeSet<(usize, usize)>,
+    /// When the steungezin can.
+    pub week_steun: BTreeSet<(usize, usize)>,
+    /// Whether either asks for a night, so that the grid needs a fourth row.
+    pub nacht: bool,
+}
+
+/// Compares; `None` when one of the two is not there on its side.
+#[must_use]
+pub fn vergelijking(blik: &Blik<'_>, vraag: GezinId, steun: GezinId) -> Option<Vergelijking> {
+    let vraag = blik.state.gezinnen.get(&vraag)?.vraaggezin()?;
+    let steun = blik.state.gezinnen.get(&steun)?.steungezin()?;
+    let velden = blik.with(|situatie| {
+        let score = assess(vraag, steun, situatie);
+        let make = Make {
+            blik,
+            vraag: &vraag,
+            steun: &steun,
+            score: &score,
+            situatie,
+        };
+        make.velden()
+    });
+    let week = |gezin: &Gezin| cells(gezin.dagdelen.unwrap_or_default());
+    let (week_vraag, week_steun) = (week(&vraag), week(&steun));
+    let nacht = |cells: &BTreeSet<(usize, usize)>| cells.iter().any(|(row, _)| *row == 3);
+    Some(Vergelijking {
+        vraag: (vraag.id, wie::naam(&vraag)),
+        steun: (steun.id, wie::naam(&steun)),
+        velden,
+        nacht: nacht(&week_vraag) || nacht(&week_steun),
+        week_vraag,
+        week_steun,
+    })
+}
+
+/// Dagdelen as cells of a grid: part of the day and day, from zero.
+#[must_use]
+pub fn cells(dagdelen: Dagdelen) -> BTreeSet<(usize, usize)> {
+    dagdelen
+        .iter()
+        .filter_map(|slot| {
+            let row = Moment::ALL
+                .iter()
+                .position(|moment| *moment == slot.moment)?;
+            let column = Dag::ALL.iter().position(|dag| *dag == slot.dag)?;
+            Some((row, column))
+        })
+        .collect()
+}
+
+struct Make<'a> {
+    blik: &'a Blik<'a>,
+    vraag: &'a Gezin,
+    steun: &'a Gezin,
+    score: &'a Score,
+    situatie: &'a Situatie<'a>,
+}
+
+impl Make<'_> {
+    fn velden(&self) -> Vec<Veld> {
+        let (vraag, steun) = (self.vraag, self.steun);
+        let soorten = |gezin: &Gezin| known(gezin.soorten.as_ref().map(nl::soorten));
+        let frequentie = |gezin: &Gezin| known(gezin.frequentie.map(woorden::frequentie));
+        let talen = |gezin: &Gezin| known(gezin.talen.as_ref().map(nl::talen));
+        let dagdelen = |gezin: &Gezin| known(gezin.dagdelen.map(nl::dagdelen));
+        vec![
+            self.veld(
+                "Afstand",
+                &[Factor::Afstand],
+                self.plaats(vraag),
+                self.plaats(steun),
+            ),
+            self.veld(
+                "Steun",
+                &[Factor::Steunsoort],
+                soorten(vraag),
+                soorten(steun),
+            ),
+            self.veld(
+                "Hoe vaak",
+                &[Factor::Frequentie],
+                frequentie(vraag),
+                frequentie(steun),
+            ),
+            self.veld(
+                "Dagdelen",
+                &[Factor::Dagdelen],
+                dagdelen(vraag),
+                dagdelen(steun),
+            ),
+            self.veld(
+                "Kinderen",
+                &[Factor::Leeftijdsgrens, Factor::Leeftijd],
+                self.kinderen(vraag),
+                self.ruimte(),
+            ),
+            self.veld("Huis", &[Factor::Huis], huis(vraag), huis(steun)),
+            self.veld("Taal", &[Factor::Taal], talen(vraag), talen(steun)),
+            self.duur(),
+            self.veld(
+                "Plek",
+                &[Factor::Capaciteit, Factor::Eerder, Factor::Deelname],
+                self.wacht(),
+                self.plek(),
+            ),
+            self.veld(
+                "Screening",
+                &[Factor::Screening],
+                nl::NIET_NODIG.to_owned(),
+                self.screening(),
+            ),
+        ]
+    }
+
+    /// A field that some factors judge; the worst of them counts, and all are said.
+    fn veld(&self, naam: &'static str, factors: &[Factor], vraag: String, steun: String) -> Veld {
+        let parts = || {
+            self.score
+                .factoren
+                .iter()
+                .filter(|p| factors.contains(&p.factor))
+        };
+        let all: Vec<Pas> = parts().map(pas).collect();
+        let pas = if all.contains(&Pas::Niet) {
+            Pas::Niet
+        } else if all.contains(&Pas::Onbekend) {
+            Pas::Onbekend
+        } else {
+            Pas::Past
+        };
+        let said: Vec<String> = parts()
+            .filter_map(|part| zin(part, self.situatie))
+            .collect();
+        Veld {
+            naam,
+            vraag,
+            steun,
+            pas,
+            zin: said.join("; "),
+        }
+    }
+
+    fn plaats(&self, gezin: &Gezin) -> String {
+        let Some(plaats) = &gezin.plaats else {
+            return woorden::ONBEKEND.to_owned();
+        };
+        let told = plaats.woonplaats.as_ref().map(|w| w.as_str().to_owned());
+        let found = || self.blik.gebied.plaats(plaats.postcode).map(str::to_owned);
+        let most = gezin.max_afstand.map(nl::hoogstens);
+        let parts = [Some(plaats.postcode.to_string()), told.or_else(found), most];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn kinderen(&self, gezin: &Gezin) -> String {
+        let ages = gezin.kinderen.iter().map(|kind| {
+            kind.geboren.map_or_else(
+                || woorden::ONBEKEND.to_owned(),
+                |geboren| woorden::leeftijd(geboren.leeftijd(self.blik.today)),
+            )
+        });
+        let ages: Vec<String> = ages.collect();
+        let opa_oma = gezin.vraag.opa_oma == Some(true);
+        let wish = opa_oma.then(|| nl::OPA_OMA.to_owned());
+        if ages.is_empty() && wish.is_none() {
+            return woorden::ONBEKEND.to_owned();
+        }
+        ages.into_iter().chain(wish).collect::<Vec<_>>().join(", ")
+    }
+
+    fn ruimte(&self) -> String {
+        let room = self.steun.aanbod.leeftijden.map(nl::ruimte);
+        let own = (!self.steun.kinderen.is_empty()).then(|| nl::eigen(&self.kinderen(self.steun)));
+        let parts: Vec<String> = room.into_iter().chain(own).collect();
+        if parts.is_empty() {
+            woorden::ONBEKEND.to_owned()
+        } else {
+            parts.join("; ")
+        }
+    }
+
+    /// No factor looks at the expected duration yet; a mismatch is a cause of early endings.
+    fn duur(&self) -> Veld {
+        let (vraag, steun) = (self.vraag.duur, self.steun.duur);
+        let pas = match (vraag, steun) {
+            (Some(asked), Some(offered)) if offered >= asked => Pas::Past,
+            (Some(_), Some(_)) => Pas::Niet,
+            _ => Pas::Onbekend,
+        };
+        Veld {
+            naam: "Hoe lang",
+            vraag: known(vraag.map(nl::maanden)),
+            steun: known(steun.map(nl::maanden)),
+            pas,
+            zin: String::new(),
+        }
+    }
+
+    fn wacht(&self) -> String {
+        let since = self.vraag.aangemeld_op;
+        known(since.map(|op| nl::sinds(op, self.blik.today)))
+    }
+
+    fn plek(&self) -> String {
+        let open = self.situatie.open(self.steun.id).len();
+        nl::plekken(open, self.steun.aanbod.capaciteit)
+    }
+
+    fn screening(&self) -> String {
+        match self.steun.screening.stand(self.blik.today) {
+            Screeningstand::Compleet => {
+                let tot = self.steun.screening.vog.as_ref().map(|vog| vog.geldig_tot);
+                nl::compleet(tot.map(|tot| datum::kort(tot, self.blik.today)))
+            }
+            Screeningstand::Onvolledig(missing) => vandaag::screening(&missing),
+            Screeningstand::Verlopen(tot) => vandaag::vog(tot, self.blik.today),
+        }
+    }
+}
+
+fn known(text: Option<impl Into<String>>) -> String {
+    let text = text.map(Into::into).filter(|text| !text.is_empty());
+    text.unwrap_or_else(|| woorden::ONBEKEND.to_owned())
+}
+
+fn huis(gezin: &Gezin) -> String {
+    let Huis {
+        huisdieren,
+        rookt,
+        zonder_huisdieren,
+        rookvrij,
+    } = gezin.huis.unwrap_or_default();
+    let said = [
+        huisdieren.map(nl::huisdieren),
+        rookt.map(nl::rookt),
+        zonder_huisdieren
+            .filter(|asks| *asks)
+            .map(|_| nl::ZONDER_HUISDIEREN),
+        rookvrij.filter(|asks| *asks).map(|_| nl::ROOKVRIJ),
+    ];
+    let said: Vec<&str> = said.into_iter().flatten().collect();
+    known(Some(said.join(", ")))
+}
+
+fn pas(part: &Factorscore) -> Pas {
+    match &part.oordeel {
+        Verdict::Excluded(_) => Pas::Niet,
+        Verdict::Unknown { .. } => Pas::Onbekend,
+        Verdict::Points { .. } if part.waarde < PAST => Pas::Niet,
+        Verdict::Points { .. } | Verdict::Fits => Pas::Past,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::views::proef::{self, STEUN, VRAAG, blik};
+    use crate::gebied::Gebied;
+
+    #[test]
+    fn every_field_says_fits_fits_not_or_not_known() {
+        let mut state = proef::state();
+        let steun = state.gezinnen.get_mut(&STEUN).unwrap();
+        steun.talen = None;
+        steun.huis.as_mut().unwrap().huisdieren = Some(true);
+        let vraag = state.gezinnen.get_mut(&VRAAG).unwrap();
+        vraag.huis.as_mut().unwrap().zonder_huisdieren = Some(true);
+        let gebied = Gebied::demo();
+        let view = vergelijking(&blik(&state, &gebied), VRAAG, STEUN).unwrap();
+        let of = |naam| view.velden.iter().find(|veld| veld.naam == naam).unwrap();
+        assert_eq!(of("Steun").pas, Pas::Past);
+        assert_eq!(of("Taal").pas, Pas::Onbekend);
+        assert_eq!(of("Taal").steun, woorden::ONBEKEND);
+        assert_eq!(of("Huis").pas, Pas::Niet);
+        assert_eq!(of("Hoe lang").pas, Pas::Onbekend);
+        assert_eq!(of("Afstand").vraag, "8981, Vlierwaard");
+        assert_eq!(view.week_vraag, [(1, 0), (1, 1)].into());
+        assert!(!view.nacht);
+        assert_eq!(vergelijking(&blik(&state, &gebied), STEUN, VRAAG), None);
+    }
+}

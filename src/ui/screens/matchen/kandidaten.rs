@@ -1,0 +1,243 @@
+//! The middle of Matchen: who fits, best first, and, folded, whom something excludes. To
+//! decide otherwise needs a written reason, and is not offered past the screening.
+
+use crate::{
+    app::{
+        Route,
+        text::nl::{matchen as nl, woorden},
+        views::matchen::{Balk, Kandidaten as Found, Passend, RedenRegel, Teken, Uitgesloten},
+    },
+    domain::{GezinId, Kant, Regel},
+    ui::widgets::*,
+};
+use leptos::prelude::*;
+
+type Look = UnsyncCallback<(GezinId,)>;
+type Propose = UnsyncCallback<(GezinId, Option<Regel>)>;
+
+/// The candidates of one family.
+#[component]
+pub(super) fn Kandidaten(
+    found: Memo<Option<Found>>,
+    beside: Memo<Option<GezinId>>,
+    chosen: Memo<Option<GezinId>>,
+    #[prop(into)] look: Look,
+    #[prop(into)] propose: Propose,
+) -> impl IntoView {
+    let overriding = RwSignal::new(None::<(GezinId, String)>);
+    move || match found.get() {
+        None => {
+            let title = if chosen.get().is_some() {
+                nl::GEEN_KANT
+            } else {
+                nl::KIES
+            };
+            view! { <Card><Empty title=title text=nl::KIES_DOE.to_owned() /></Card> }.into_any()
+        }
+        Some(found) => {
+            let shape = super::super::vandaag::badge(found.kant).0;
+            let nobody = found.passend.is_empty();
+            let legend: Vec<ScorePart> = parts(&found.legenda);
+            let out = found.uitgesloten.len();
+            let fits = found
+                .passend
+                .into_iter()
+                .map(|one| view! { <Candidate one=one beside=beside look=look propose=propose /> })
+                .collect_view();
+            let others = found
+                .uitgesloten
+                .into_iter()
+                .map(|one| view! { <Excluded one=one look=look overriding=overriding /> })
+                .collect_view();
+            view! {
+                <Card flush=true>
+                    <div class="kb-match__head">
+                        <h2 class="nl-heading nl-heading--level-4">{nl::WIE_PAST}</h2>
+                        <a href=Route::Gezin(found.id).to_hash()>
+                            <Badge shape=shape label=found.naam />
+                        </a>
+                        <span class="kb-soft kb-small kb-match__count">{found.telling}</span>
+                    </div>
+                    {nobody.then(|| view! {
+                        <Empty title=nl::NIEMAND_PAST text=nl::NIEMAND_PAST_DOE.to_owned() />
+                    })}
+                    {fits}
+                    {(!nobody).then(|| view! {
+                        <div class="kb-match__legend"><ScoreLegend label=nl::LEGENDA parts=legend /></div>
+                    })}
+                    {(out > 0).then(|| view! {
+                        <details class="kb-fold kb-match__out" open=nobody>
+                            <summary>{nl::niet_passend(out)}</summary>
+                            {others}
+                        </details>
+                    })}
+                </Card>
+                <Override overriding=overriding propose=propose />
+            }
+            .into_any()
+        }
+    }
+}
+
+fn parts(delen: &[(String, u32)]) -> Vec<ScorePart> {
+    delen
+        .iter()
+        .map(|(label, points)| ScorePart {
+            label: label.clone(),
+            points: *points,
+        })
+        .collect()
+}
+
+/// A score as a bar.
+#[component]
+pub(in crate::ui::screens) fn Bar(balk: Balk) -> impl IntoView {
+    view! { <ScoreBar parts=parts(&balk.delen) of=balk.van text=balk.tekst /> }
+}
+
+/// Reasons, each with its sign.
+#[component]
+pub(in crate::ui::screens) fn Reasons(redenen: Vec<RedenRegel>) -> impl IntoView {
+    let one = |reden: RedenRegel| {
+        let (class, sign) = match reden.teken {
+            Teken::Plus => ("kb-reason--plus", "+"),
+            Teken::Min => ("kb-reason--minus", "−"),
+            Teken::Onbekend => ("kb-reason--unknown", "?"),
+        };
+        view! { <li class=class><span class="kb-reason__sign">{sign}</span>{reden.tekst}</li> }
+    };
+    view! { <ul class="kb-reasons">{redenen.into_iter().map(one).collect_view()}</ul> }
+}
+
+#[component]
+fn Candidate(
+    one: Passend,
+    beside: Memo<Option<GezinId>>,
+    look: Look,
+    propose: Propose,
+) -> impl IntoView {
+    let id = one.id;
+    let current = Memo::new(move |_| beside.get() == Some(id));
+    let (name, pressed) = (one.naam.clone(), one.naam.clone());
+    // One blue button on the page: the candidate that one is looking at.
+    let button = move || {
+        let kind = if current.get() {
+            ButtonKind::Primary
+        } else {
+            ButtonKind::Secondary
+        };
+        view! { <Button label=nl::STEL_VOOR kind=kind name=name.clone() on_click=move || propose.run((id, None)) /> }
+    };
+    view! {
+        <article class="kb-candidate" class=("kb-candidate--current", move || current.get())>
+            <p class="kb-candidate__score">{one.balk.procent}<small>{nl::VAN_100}</small></p>
+            <div class="kb-candidate__words">
+                <h3 class="kb-match__name">
+                    <button
+                        type="button"
+                        class="kb-match__look"
+                        aria-pressed=move || if current.get() { "true" } else { "false" }
+                        on:click=move |_| look.run((id,))
+                        dir="auto"
+                    >
+                        {pressed}
+                    </button>
+                    <span class="kb-soft">{format!(" · {}", one.afstand)}</span>
+                </h3>
+                <Bar balk=one.balk />
+                <Reasons redenen=one.redenen />
+            </div>
+            <div>{button}</div>
+        </article>
+    }
+}
+
+#[component]
+fn Excluded(
+    one: Uitgesloten,
+    look: Look,
+    overriding: RwSignal<Option<(GezinId, String)>>,
+) -> impl IntoView {
+    let id = one.id;
+    let name = one.naam.clone();
+    let (said, asked) = (one.naam.clone(), one.naam.clone());
+    let open = move || overriding.set(Some((id, asked.clone())));
+    let last = if one.toch {
+        view! { <Button label=nl::TOCH kind=ButtonKind::Quiet name=name.clone() on_click=open /> }
+            .into_any()
+    } else {
+        view! { <span class="kb-soft kb-small">{nl::VAST}</span> }.into_any()
+    };
+    view! {
+        <div class="kb-match__excluded">
+            <p class="kb-plain">
+                <strong dir="auto">{said}</strong> {" "} {nl::PAST_NIET} {" "} {one.waarom.join("; ")} "."
+            </p>
+            <div class="kb-actions">
+                {last}
+                <Button label=nl::VERGELIJK kind=ButtonKind::Quiet name=name on_click=move || look.run((id,)) />
+            </div>
+        </div>
+    }
+}
+
+/// Why it may all the same.
+#[component]
+fn Override(overriding: RwSignal<Option<(GezinId, String)>>, propose: Propose) -> impl IntoView {
+    let text = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<String>);
+    let open = Signal::derive(move || overriding.with(Option::is_some));
+    let title = Signal::derive(move || {
+        let name = overriding.with(|it| it.as_ref().map(|(_, name)| name.clone()));
+        name.map_or_else(String::new, |name| nl::toch_titel(&name))
+    });
+    let close = move || {
+        overriding.set(None);
+        text.set(String::new());
+        error.set(None);
+    };
+    let done = move || {
+        let Some((id, _)) = overriding.get_untracked() else {
+            return;
+        };
+        match Regel::parse(&text.get_untracked()) {
+            Ok(reason) => {
+                close();
+                propose.run((id, Some(reason)));
+            }
+            Err(fault) => {
+                error.set(Some(woorden::tekst_fout(fault)));
+                focus("toch-waarom");
+            }
+        }
+    };
+    view! {
+        <Dialog id="toch" open=open title=title close_label=nl::SLUIT on_close=close>
+            <div class="kb-stack">
+                <TextField
+                    id="toch-waarom"
+                    label=nl::TOCH_VELD
+                    hint=nl::TOCH_HINT.to_owned()
+                    value=text
+                    on_input=move |value: String| text.set(value)
+                    error=error
+                    max_length=Regel::HOOGSTENS
+                />
+                <Button label=nl::TOCH kind=ButtonKind::Primary on_click=done />
+            </div>
+        </Dialog>
+    }
+}
+
+/// A pair as two badges, vraag round and steun square.
+#[component]
+pub(in crate::ui::screens) fn Pair(
+    vraag: (GezinId, String),
+    steun: (GezinId, String),
+) -> impl IntoView {
+    let one = |kant: Kant, (id, naam): (GezinId, String)| {
+        let shape = super::super::vandaag::badge(kant).0;
+        view! { <a href=Route::Gezin(id).to_hash()><Badge shape=shape label=naam /></a> }
+    };
+    view! { <div class="kb-actions">{one(Kant::Vraag, vraag)} {one(Kant::Steun, steun)}</div> }
+}

@@ -1,0 +1,194 @@
+//! Matchen: who waits, who fits, and the two side by side. On a phone it is first the list and
+//! then the family. Lays out; every judgement comes from the views.
+
+mod kandidaten;
+mod naast;
+
+use crate::{
+    app::{
+        Message, Route,
+        situatie::Blik,
+        text::nl::{matchen as nl, woorden},
+        views::matchen::{WEINIG, Wachtende, kandidaten, wachtenden},
+    },
+    domain::{GezinId, Kant, KoppelingId, Regel},
+    ui::{Page, widgets::*},
+};
+use kandidaten::Kandidaten;
+use leptos::prelude::*;
+use naast::Naast;
+use std::collections::BTreeSet;
+
+/// The screen, for one family of either side or for whoever waits first.
+#[component]
+pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
+    let page = Page::get();
+    let own = page.peek(|session, _| {
+        let family = gezin.and_then(|id| session.state().gezinnen.get(&id))?;
+        family.kant
+    });
+    let kant = RwSignal::new(own.unwrap_or(Kant::Vraag));
+    let waiting =
+        page.view(move |session, today| wachtenden(&Blik::of(session, today), kant.get()));
+    let chosen =
+        Memo::new(move |_| gezin.or_else(|| waiting.with(|rows| rows.first().map(|row| row.id))));
+    let found = page.view(move |session, today| {
+        chosen
+            .get()
+            .and_then(|id| kandidaten(&Blik::of(session, today), id))
+    });
+    let other = RwSignal::new(None::<GezinId>);
+    let beside = Memo::new(move |_| {
+        found.with(|found| {
+            let found = found.as_ref()?;
+            let there = |id: &GezinId| {
+                found.passend.iter().any(|one| one.id == *id)
+                    || found.uitgesloten.iter().any(|one| one.id == *id)
+            };
+            let first = found.passend.first().map(|one| one.id);
+            other.get().filter(there).or(first)
+        })
+    });
+    let pair = Memo::new(move |_| {
+        let (own, other) = (chosen.get()?, beside.get()?);
+        match found.with(|found| found.as_ref().map(|found| found.kant))? {
+            Kant::Vraag => Some((own, other)),
+            Kant::Steun => Some((other, own)),
+        }
+    });
+    let wrong = RwSignal::new(None::<Message>);
+    let propose = move |id: GezinId, toch: Option<Regel>| {
+        other.set(Some(id));
+        let Some((vraag, steun)) = pair.get_untracked() else {
+            return;
+        };
+        propose(page, vraag, steun, toch, wrong);
+    };
+    let sides = Kant::ALL.map(|kant| ChoiceItem::new(key(kant), woorden::kant(kant)));
+    let choose = move |value: String| {
+        let Some(to) = Kant::ALL.into_iter().find(|kant| key(*kant) == value) else {
+            return;
+        };
+        kant.set(to);
+        if gezin.is_some() {
+            page.go(Route::Matchen(None));
+        }
+    };
+    let rows = Signal::derive(move || {
+        let chosen = chosen.get();
+        waiting.with(|rows| rows.iter().map(|row| data(row, chosen)).collect::<Vec<_>>())
+    });
+    let none = Memo::new(move |_| waiting.with(Vec::is_empty));
+    let sub = Signal::derive(move || nl::wachten(kant.get(), waiting.with(Vec::len)));
+    view! {
+        <PageHead title=nl::TITEL sub=sub>
+            <Views current=EEN />
+        </PageHead>
+        <Wrong wrong=wrong />
+        <div class="kb-three kb-match" class=("kb-match--open", gezin.is_some())>
+            <div class="kb-stack kb-match__list">
+                <Segmented
+                    label=nl::KANT
+                    items=sides.to_vec()
+                    value=Signal::derive(move || key(kant.get()).to_owned())
+                    on_choose=choose
+                />
+                {move || if none.get() {
+                    view! { <Empty title=nl::NIEMAND text=nl::NIEMAND_DOE.to_owned() /> }.into_any()
+                } else {
+                    view! {
+                        <Card flush=true>
+                            <Rows id="matchen-wachten" label=nl::WIE_WACHT rows=rows compact=true />
+                        </Card>
+                    }
+                    .into_any()
+                }}
+            </div>
+            <div class="kb-stack">
+                <p class="kb-match__back">
+                    <a class="nl-link" href=Route::Matchen(None).to_hash()>{nl::TERUG}</a>
+                </p>
+                <Kandidaten found=found beside=beside chosen=chosen look=move |id| other.set(Some(id)) propose=propose />
+            </div>
+            <Naast pair=pair />
+        </div>
+    }
+    .into_any()
+}
+
+fn key(kant: Kant) -> &'static str {
+    match kant {
+        Kant::Vraag => "vraag",
+        Kant::Steun => "steun",
+    }
+}
+
+fn data(row: &Wachtende, chosen: Option<GezinId>) -> RowData {
+    let tone = if row.kandidaten < WEINIG {
+        Tone::Warning
+    } else {
+        Tone::Neutral
+    };
+    let haste = row.haast.then(|| Piece::Alert(nl::HAAST.to_owned()));
+    RowData {
+        id: row.id.to_string(),
+        title: row.naam.clone(),
+        href: Some(Route::Matchen(Some(row.id)).to_hash()),
+        sub: haste
+            .into_iter()
+            .chain([Piece::from(row.sub.clone())])
+            .collect(),
+        aside: Some((nl::kandidaten(row.kandidaten), tone)),
+        current: chosen == Some(row.id),
+        ..Default::default()
+    }
+}
+
+/// One of the two views.
+pub(super) const EEN: &str = "een";
+/// The other of the two views.
+pub(super) const ALLEN: &str = "allen";
+
+/// One family, or everyone at once.
+#[component]
+pub(super) fn Views(current: &'static str) -> impl IntoView {
+    let page = Page::get();
+    let items = vec![
+        ChoiceItem::new(EEN, nl::EEN),
+        ChoiceItem::new(ALLEN, nl::ALLEN),
+    ];
+    let choose = move |value: String| match value.as_str() {
+        ALLEN => page.go(Route::Matchronde),
+        _ => page.go(Route::Matchen(None)),
+    };
+    view! { <Segmented label=nl::WEERGAVE items=items value=current on_choose=choose /> }
+}
+
+/// What went wrong, and what one can do.
+#[component]
+pub(super) fn Wrong(wrong: RwSignal<Option<Message>>) -> impl IntoView {
+    move || {
+        wrong.get().map(|message| {
+            view! { <Banner kind=BannerKind::Bad text=format!("{} {}", message.wat, message.doe) /> }
+        })
+    }
+}
+
+/// Puts two together and opens the koppeling, where the next step waits.
+fn propose(
+    page: Page,
+    vraag: GezinId,
+    steun: GezinId,
+    toch: Option<Regel>,
+    wrong: RwSignal<Option<Message>>,
+) {
+    let id = KoppelingId(page.fresh());
+    let command = page.peek(|session, today| {
+        Blik::of(session, today).stel_voor(id, vraag, steun, BTreeSet::new(), toch)
+    });
+    let Some(command) = command else { return };
+    page.send(command, move |result| match result {
+        Ok(()) => page.go(Route::Koppeling(id)),
+        Err(message) => wrong.set(Some(message)),
+    });
+}

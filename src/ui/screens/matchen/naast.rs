@@ -1,0 +1,89 @@
+//! The right of Matchen: the two side by side, field by field, and both weeks over each other.
+
+use super::kandidaten::Pair;
+use crate::{
+    app::{
+        situatie::Blik,
+        text::nl::{datum, matchen as nl, woorden},
+        views::vergelijking::{Pas, Veld, Vergelijking, vergelijking},
+    },
+    domain::{Dag, GezinId, Moment},
+    ui::{Page, widgets::*},
+};
+use leptos::prelude::*;
+
+/// The two, as (vraag, steun).
+#[component]
+pub(super) fn Naast(pair: Memo<Option<(GezinId, GezinId)>>) -> impl IntoView {
+    let page = Page::get();
+    let view = page.view(move |session, today| {
+        let (vraag, steun) = pair.get()?;
+        vergelijking(&Blik::of(session, today), vraag, steun)
+    });
+    move || view.get().map(|both| view! { <Both both=both /> })
+}
+
+#[component]
+fn Both(both: Vergelijking) -> impl IntoView {
+    let field = |veld: Veld| {
+        let (class, sign) = match veld.pas {
+            Pas::Past => ("kb-compare__sign kb-compare__sign--fits", "✓"),
+            Pas::Niet => ("kb-compare__sign kb-compare__sign--not", "✕"),
+            Pas::Onbekend => ("kb-compare__sign kb-compare__sign--unknown", "?"),
+        };
+        view! {
+            <tr>
+                <th scope="row">{veld.naam}</th>
+                <td dir="auto">{veld.vraag}</td>
+                <td dir="auto">{veld.steun}</td>
+                <td class=class title=veld.zin>
+                    <span aria-hidden="true">{sign}</span>
+                    <span class="kb-hidden">{nl::pas(veld.pas)}</span>
+                </td>
+            </tr>
+        }
+    };
+    let head = nl::KOLOMMEN.map(|word| view! { <th scope="col">{word}</th> });
+    let (first, second) = (both.week_vraag, both.week_steun);
+    let said = OverlayWords {
+        first: nl::WEEK_VRAAG.to_owned(),
+        second: nl::WEEK_STEUN.to_owned(),
+        both: nl::WEEK_BEIDE.to_owned(),
+        neither: nl::WEEK_GEEN.to_owned(),
+    };
+    view! {
+        <Card title=nl::NAAST_ELKAAR.to_owned()>
+            <div class="kb-stack">
+                <Pair vraag=both.vraag steun=both.steun />
+                <table class="kb-compare kb-small">
+                    <caption class="kb-hidden">{nl::NAAST_ELKAAR}</caption>
+                    <thead><tr>{head.collect_view()}</tr></thead>
+                    <tbody>{both.velden.into_iter().map(field).collect_view()}</tbody>
+                </table>
+                <DagdelenOverlay
+                    caption=nl::WEEK
+                    words=week(both.nacht)
+                    said=said
+                    first=Signal::derive(move || first.clone())
+                    second=Signal::derive(move || second.clone())
+                />
+            </div>
+        </Card>
+    }
+}
+
+/// The words of a week, with the nights or without.
+pub(in crate::ui::screens) fn week(nacht: bool) -> GridWords {
+    let rows = Moment::ALL
+        .into_iter()
+        .filter(|moment| nacht || *moment != Moment::Nacht);
+    GridWords {
+        columns: Dag::ALL
+            .map(|dag| woorden::dag_kort(dag).to_owned())
+            .to_vec(),
+        column_names: Dag::ALL.map(|dag| datum::dag(dag).to_owned()).to_vec(),
+        rows: rows
+            .map(|moment| datum::moment(moment).to_owned())
+            .collect(),
+    }
+}
