@@ -11,6 +11,7 @@ use crate::{
     app::{Message, opening::Ingericht},
     vault::{Found, RecoveryCode},
 };
+use actions::Saving;
 use leptos::prelude::*;
 use stores::Stores;
 
@@ -28,7 +29,7 @@ enum Phase {
     /// A vault is here, locked.
     Locked,
     /// Open.
-    Open(Page),
+    Open(Page, Saving),
     /// It cannot go on.
     Stuck(Message),
 }
@@ -49,6 +50,14 @@ struct Root {
     busy: RwSignal<bool>,
     wrong: RwSignal<Option<Message>>,
     notes: RwSignal<Vec<String>>,
+    owner: StoredValue<Owner, LocalStorage>,
+}
+
+impl Root {
+    /// Makes signals that outlive the screen whose button asked for them.
+    fn rooted<T>(self, make: impl FnOnce() -> T) -> T {
+        self.owner.get_value().with(make)
+    }
 }
 
 /// Mounts the page.
@@ -66,6 +75,7 @@ fn Whole() -> impl IntoView {
         busy: RwSignal::new(false),
         wrong: RwSignal::new(None),
         notes: RwSignal::new(Vec::new()),
+        owner: StoredValue::new_local(Owner::current().unwrap_or_default()),
     };
     leptos::task::spawn_local(stores::look(root));
     move || match root.phase.get() {
@@ -74,7 +84,7 @@ fn Whole() -> impl IntoView {
         Phase::Setup => gate::setup(root).into_any(),
         Phase::Code(pending) => gate::code(root, pending).into_any(),
         Phase::Locked => gate::locked(root).into_any(),
-        Phase::Open(page) => frame::open(root, page).into_any(),
+        Phase::Open(page, saving) => frame::open(root, page, saving).into_any(),
         Phase::Stuck(message) => gate::stuck(root, message).into_any(),
     }
 }

@@ -72,8 +72,7 @@ impl World {
         strangers: Vec<Card>,
         today: Datum,
     ) -> Rc<Self> {
-        let saved = RwSignal::new(Saved::Done);
-        let half = RwSignal::new(false);
+        let (saved, half) = root.rooted(|| (RwSignal::new(Saved::Done), RwSignal::new(false)));
         let world = Rc::new(Self {
             vault,
             page: OnceCell::new(),
@@ -88,13 +87,15 @@ impl World {
         });
         *world.me.borrow_mut() = Rc::downgrade(&world);
         let demo = session.is_demo();
-        let route = RwSignal::new(Route::parse(&hash::read()));
-        let page = Page::new(session, today, route, Rc::clone(&world) as Rc<dyn Actions>);
+        let actions = Rc::clone(&world) as Rc<dyn Actions>;
+        let (route, page) = root.rooted(|| {
+            let route = RwSignal::new(Route::parse(&hash::read()));
+            (route, Page::new(session, today, route, actions))
+        });
         // Set once, here.
         let _ = world.page.set(page);
-        provide_context(Saving { saved, half });
         world.listen(route, page, demo);
-        root.phase.set(Phase::Open(page));
+        root.phase.set(Phase::Open(page, Saving { saved, half }));
         world
     }
 

@@ -11,7 +11,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-pub(super) fn open(root: Root, page: Page) -> impl IntoView {
+pub(super) fn open(root: Root, page: Page, saving: Saving) -> impl IntoView {
     provide_context(page);
     let frame = page.view(view_of::frame);
     let words = ShellWords {
@@ -35,10 +35,9 @@ pub(super) fn open(root: Root, page: Page) -> impl IntoView {
         frame.with(|frame| frame.plekken.iter().copied().map(item).collect::<Vec<_>>())
     });
     let demo = Signal::derive(move || frame.with(|frame| frame.demo));
-    let saving = use_context::<Saving>();
-    let saved = Signal::derive(move || saving.map_or(Saved::Done, |saving| saving.saved.get()));
+    let saved = saving.saved;
     let saved_label = Signal::derive(move || {
-        let half = saving.is_some_and(|saving| saving.half.get());
+        let half = saving.half.get();
         let words = match saved.get() {
             _ if demo.get() => text::DEMO_NIETS,
             Saved::Busy => text::BEZIG,

@@ -110,7 +110,8 @@ pub(super) fn set_up(root: Root, mut typed: Inrichting) -> Result<(), Vec<openin
         passphrase: typed.wachtzin,
         code: RecoveryCode::new(code),
     };
-    root.phase.set(Phase::Code(StoredValue::new_local(pending)));
+    let pending = root.rooted(|| StoredValue::new_local(pending));
+    root.phase.set(Phase::Code(pending));
     Ok(())
 }
 
