@@ -2,6 +2,7 @@
 //! happens on the way and now and then does not.
 
 use super::schrijver::Schrijver;
+use crate::app::situatie::Blik;
 use crate::app::text::nl::voorbeeld as woorden;
 use crate::domain::{
     Afsluiting, Afsluitreden, Afspraak, Besluit, Contactmoment, Contactsoort, Datum, ElementId,
@@ -24,17 +25,13 @@ impl Schrijver<'_> {
             .gezinnen
             .get(&vraag)
             .map(|gezin| gezin.kinderen.iter().map(|kind| kind.id).take(2).collect());
-        self.doe(
-            day,
-            Command::StelVoor {
-                koppeling: id,
-                vraaggezin: vraag,
-                steungezin: steun,
-                kinderen: kinderen.unwrap_or_default(),
-                onderbouwing: None,
-                toch: None,
-            },
-        )?;
+        let blik = Blik {
+            state: self.state(),
+            gebied: self.gebied,
+            today: day,
+        };
+        let command = blik.stel_voor(id, vraag, steun, kinderen.unwrap_or_default(), None)?;
+        self.doe(day, command)?;
         let day = self.consents(
             id,
             Fase::Kennismaking,

@@ -161,7 +161,13 @@ impl<'a> Work<'a> {
     fn schrijver(&mut self) -> Schrijver<'a> {
         self.stories += 1;
         let kans = self.kans.branch(self.stories);
-        Schrijver::new(kans, self.coordinatoren, self.trust, self.opdracht.today)
+        Schrijver::new(
+            kans,
+            self.coordinatoren,
+            self.trust,
+            self.opdracht.today,
+            self.balie.gebied,
+        )
     }
 
     fn keep(&mut self, schrijver: Schrijver<'_>) {

@@ -6,12 +6,14 @@ use super::kans::Kans;
 use crate::app::Identity;
 use crate::domain::Datum;
 use crate::exchange::dsse;
+use crate::gebied::Gebied;
 use crate::log::{Clock, Command, Context, Log, Refusal, Signed, State, Trust, compose, decide};
 
 /// Writes one story.
 pub(super) struct Schrijver<'a> {
     pub kans: Kans,
     pub today: Datum,
+    pub gebied: &'a Gebied,
     /// Whether the steungezin of this story has one koppeling; else its end is not its rest.
     pub alleen: bool,
     coordinatoren: &'a [Identity],
@@ -30,12 +32,14 @@ impl<'a> Schrijver<'a> {
         coordinatoren: &'a [Identity],
         trust: &'a Trust,
         today: Datum,
+        gebied: &'a Gebied,
     ) -> Self {
         // The first coordinator has most of the work.
         let eigen = if kans.percent(65) { 0 } else { 1 };
         Self {
             kans,
             today,
+            gebied,
             alleen: true,
             coordinatoren,
             trust,
