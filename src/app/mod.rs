@@ -2,6 +2,7 @@
 //! everything a coordinator sees can be tested without a browser.
 
 mod aanmelden;
+pub mod draft;
 pub mod gemeente;
 mod identity;
 pub mod opening;

@@ -1,9 +1,13 @@
 //! One plain view struct for each screen; a screen only lays it out.
 
+pub mod aanmelden;
 pub mod frame;
+pub mod gezinnen;
 pub mod matchen;
 #[cfg(test)]
 pub(crate) mod proef;
 pub mod vandaag;
 pub mod vergelijking;
+pub mod week;
 pub mod wie;
+mod zoeken;

@@ -1,10 +1,15 @@
 //! One file a screen. A screen lays out its view struct and asks `Page` for what it cannot do.
 
+mod aanmelden;
+mod gezinnen;
 mod matchen;
 mod not_found;
 mod opening;
 mod vandaag;
+mod velden;
 
+pub use aanmelden::Aanmelden;
+pub use gezinnen::Gezinnen;
 pub use matchen::Matchen;
 pub use not_found::NotFound;
 pub use opening::{Herstelcode, Inrichten, Ontgrendelen, ReadText, Vastgelopen, Welkom};
@@ -19,6 +24,8 @@ pub fn show(route: Route) -> AnyView {
     match route {
         Route::Vandaag => view! { <Vandaag /> }.into_any(),
         Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> }.into_any(),
+        Route::Gezinnen => view! { <Gezinnen /> }.into_any(),
+        Route::Aanmelden => view! { <Aanmelden /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),
     }
 }

@@ -1,0 +1,96 @@
+//! What can be chosen in a form, and how a choice stands in a field: a short key. Several are
+//! parted by spaces; dagdelen are the number that files have.
+
+use crate::domain::{Dagdelen, Frequentie, Hulpsoort, Kant, Steunsoort, Taal, Urgentie, Wijze};
+use std::collections::BTreeSet;
+
+/// Something that can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Keus {
+    Ja,
+    Nee,
+    Geen,
+    DoetMee,
+    Geparkeerd,
+    Uitgeschreven,
+    Kant(Kant),
+    Wijze(Wijze),
+    Hulpsoort(Hulpsoort),
+    Soort(Steunsoort),
+    Frequentie(Frequentie),
+    Urgentie(Urgentie),
+    Taal(Taal),
+}
+
+impl Keus {
+    /// The key that stands in the field.
+    #[must_use]
+    pub fn key(self) -> String {
+        match self {
+            Self::Kant(v) => format!("{v:?}"),
+            Self::Wijze(v) => format!("{v:?}"),
+            Self::Hulpsoort(v) => format!("{v:?}"),
+            Self::Soort(v) => format!("{v:?}"),
+            Self::Frequentie(v) => format!("{v:?}"),
+            Self::Urgentie(v) => format!("{v:?}"),
+            Self::Taal(v) => format!("{v:?}"),
+            other => format!("{other:?}"),
+        }
+        .to_lowercase()
+    }
+}
+
+/// The one of `all` whose key stands there.
+pub(super) fn one<T: Copy>(text: &str, all: &[T], keus: fn(T) -> Keus) -> Option<T> {
+    all.iter().copied().find(|value| keus(*value).key() == text)
+}
+
+/// Those of `all` whose keys stand there.
+pub(super) fn several<T: Copy + Ord>(text: &str, all: &[T], keus: fn(T) -> Keus) -> BTreeSet<T> {
+    text.split_whitespace()
+        .filter_map(|key| one(key, all, keus))
+        .collect()
+}
+
+/// Keys as they stand in a field.
+pub(super) fn keys(choices: impl IntoIterator<Item = Keus>) -> String {
+    let keys: Vec<String> = choices.into_iter().map(Keus::key).collect();
+    keys.join(" ")
+}
+
+/// The keys in a field.
+#[must_use]
+pub fn set_of(text: &str) -> BTreeSet<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The field with this key in it or out of it.
+#[must_use]
+pub fn toggled(text: &str, key: &str, present: bool) -> String {
+    let mut set = set_of(text);
+    if present {
+        set.insert(key.to_owned());
+    } else {
+        set.remove(key);
+    }
+    set.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+/// The dagdelen in a field; none when it is empty.
+#[must_use]
+pub fn dagdelen_of(text: &str) -> Dagdelen {
+    let bits = text.parse::<u32>().ok();
+    bits.and_then(|bits| Dagdelen::try_from(bits).ok())
+        .unwrap_or_default()
+}
+
+/// Dagdelen as they stand in a field. None at all is an empty field: unknown.
+#[must_use]
+pub fn text_of_dagdelen(dagdelen: Dagdelen) -> String {
+    if dagdelen.is_empty() {
+        String::new()
+    } else {
+        u32::from(dagdelen).to_string()
+    }
+}

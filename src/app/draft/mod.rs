@@ -1,0 +1,113 @@
+//! Forms while one fills them in: a text and perhaps a fault for each field, and the family as
+//! it was when the form was opened. Converted once, all faults at once, into writes for what
+//! differs from then. Knows no screen and no words; those are in `app::text`.
+
+mod fout;
+mod gezin;
+mod keuzes;
+pub mod kinderen;
+pub mod mail;
+mod texts;
+mod veld;
+
+pub use fout::Fout;
+pub use keuzes::{Keus, dagdelen_of, set_of, text_of_dagdelen, toggled};
+pub use veld::{Invoer, Veld};
+
+use crate::{
+    domain::{Aanmelding, Datum, Email, Gezin, GezinId, Opgave, Plaats, Postcode, Regel, Telefoon},
+    log::Write,
+};
+use std::collections::BTreeMap;
+
+/// A form about one family, while one fills it in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    begin: Gezin,
+    teksten: BTreeMap<Veld, String>,
+    fouten: BTreeMap<Veld, Fout>,
+}
+
+impl Draft {
+    /// A form for a family that is not there yet.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::of(&Gezin::new(GezinId([0; 16])))
+    }
+
+    /// A form for a family as it is now.
+    #[must_use]
+    pub fn of(gezin: &Gezin) -> Self {
+        Self {
+            begin: gezin.clone(),
+            teksten: texts::texts(gezin),
+            fouten: BTreeMap::new(),
+        }
+    }
+
+    /// What stands in a field.
+    #[must_use]
+    pub fn text(&self, veld: Veld) -> &str {
+        self.teksten.get(&veld).map_or("", String::as_str)
+    }
+
+    /// Writes in a field; what was wrong with it is gone until the next try.
+    pub fn set(&mut self, veld: Veld, text: String) {
+        self.teksten.insert(veld, text);
+        self.fouten.remove(&veld);
+    }
+
+    /// What is wrong with a field.
+    #[must_use]
+    pub fn fout(&self, veld: Veld) -> Option<Fout> {
+        self.fouten.get(&veld).cloned()
+    }
+
+    /// All that is wrong, in the order of the fields.
+    pub fn fouten(&self) -> impl Iterator<Item = (Veld, &Fout)> {
+        self.fouten.iter().map(|(veld, fout)| (*veld, fout))
+    }
+
+    /// The writes for what differs from the beginning, or `None` and all faults.
+    pub fn writes(&mut self, today: Datum) -> Option<Vec<Write>> {
+        let mut reader = gezin::Lezer::new(&self.teksten, &self.begin, today);
+        reader.read();
+        let (writes, fouten) = reader.finish();
+        self.fouten = fouten;
+        self.fouten.is_empty().then_some(writes)
+    }
+
+    /// The writes of a new family: those of [`Draft::writes`] with the day of the sign-up.
+    pub fn aanmelding(&mut self, today: Datum) -> Option<Vec<Write>> {
+        let mut writes = self.writes(today)?;
+        let named = |write: &Write| matches!(write, Write::Naam(_) | Write::Telefoon(_));
+        if !writes.iter().any(named) {
+            self.fouten.insert(Veld::Naam, Fout::NaamNochTelefoon);
+            return None;
+        }
+        if !writes.iter().any(|w| matches!(w, Write::AangemeldOp(_))) {
+            writes.push(Write::AangemeldOp(Some(today)));
+        }
+        Some(writes)
+    }
+
+    /// What can be read so far, to look for a family that is there already.
+    #[must_use]
+    pub fn so_far(&self) -> Option<Aanmelding> {
+        let postcode = Postcode::parse(self.text(Veld::Postcode)).ok();
+        Aanmelding::new(Opgave {
+            naam: Regel::parse(self.text(Veld::Naam)).ok(),
+            telefoon: Telefoon::parse(self.text(Veld::Telefoon)).ok(),
+            email: Email::parse(self.text(Veld::Email)).ok(),
+            plaats: postcode.map(|postcode| Plaats {
+                postcode,
+                woonplaats: None,
+            }),
+            ..Opgave::default()
+        })
+        .ok()
+    }
+}
+
+#[cfg(test)]
+mod tests;

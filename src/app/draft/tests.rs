@@ -1,0 +1,136 @@
+use super::*;
+use crate::domain::{Kant, Leeftijden, Stand, TekstFout};
+
+fn today() -> Datum {
+    Datum::parse("2026-11-21").unwrap()
+}
+
+fn draft(fields: &[(Veld, &str)]) -> Draft {
+    let mut draft = Draft::empty();
+    for (veld, text) in fields {
+        draft.set(*veld, (*text).to_owned());
+    }
+    draft
+}
+
+#[test]
+fn a_number_alone_is_a_sign_up_of_today() {
+    let writes = draft(&[(Veld::Telefoon, "06 00112012")]).aanmelding(today());
+    let number = Telefoon::parse("06 00112012").unwrap();
+    assert_eq!(
+        writes,
+        Some(vec![
+            Write::Telefoon(Some(number)),
+            Write::AangemeldOp(Some(today()))
+        ])
+    );
+}
+
+#[test]
+fn all_faults_are_told_at_once_and_nothing_is_written() {
+    let mut draft = draft(&[
+        (Veld::Naam, "111222333"),
+        (Veld::Email, "geen adres"),
+        (Veld::Postcode, "79O1"),
+        (Veld::Capaciteit, "500"),
+        (Veld::LeeftijdVan, "8"),
+    ]);
+    assert_eq!(draft.writes(today()), None);
+    let faulty: Vec<Veld> = draft.fouten().map(|(veld, _)| veld).collect();
+    assert_eq!(
+        faulty,
+        [
+            Veld::Naam,
+            Veld::Email,
+            Veld::Postcode,
+            Veld::LeeftijdTot,
+            Veld::Capaciteit
+        ]
+    );
+    assert_eq!(draft.fout(Veld::Naam), Some(Fout::Tekst(TekstFout::Bsn)));
+    draft.set(Veld::Naam, "Gezin Vlier".to_owned());
+    assert_eq!(draft.fout(Veld::Naam), None);
+}
+
+#[test]
+fn without_name_and_number_it_is_no_sign_up() {
+    let mut draft = draft(&[(Veld::Postcode, "7901")]);
+    assert_eq!(draft.aanmelding(today()), None);
+    assert_eq!(draft.fout(Veld::Naam), Some(Fout::NaamNochTelefoon));
+}
+
+#[test]
+fn a_form_that_was_not_touched_writes_nothing() {
+    let mut gezin = Gezin::new(GezinId([1; 16]));
+    gezin.kant = Some(Kant::Steun);
+    gezin.stand = Some(Stand::Geparkeerd { tot: Some(today()) });
+    gezin.aanbod.leeftijden = Leeftijden::new(0, 12);
+    gezin.dagdelen = Some(crate::domain::Dagdelen::NONE);
+    gezin.huis = Some(crate::domain::Huis::default());
+    let mut draft = Draft::of(&gezin);
+    assert_eq!(draft.writes(today()), Some(Vec::new()));
+    draft.set(Veld::Capaciteit, "2".to_owned());
+    assert_eq!(
+        draft.writes(today()),
+        Some(vec![Write::Capaciteit(Some(2))])
+    );
+}
+
+#[test]
+fn an_emptied_field_becomes_unknown() {
+    let mut gezin = Gezin::new(GezinId([1; 16]));
+    gezin.email = Email::parse("vlier@voorbeeld.example").ok();
+    let mut draft = Draft::of(&gezin);
+    draft.set(Veld::Email, " ".to_owned());
+    assert_eq!(draft.writes(today()), Some(vec![Write::Email(None)]));
+}
+
+#[test]
+fn a_vog_counts_thirty_six_months_unless_told_otherwise() {
+    let mut draft = draft(&[(Veld::VogGezien, "2026-11-01"), (Veld::VogDoor, "Hazel")]);
+    let Some(writes) = draft.writes(today()) else {
+        panic!("refused")
+    };
+    let [Write::Vog(Some(vog))] = writes.as_slice() else {
+        panic!("no VOG")
+    };
+    assert_eq!(vog.geldig_tot, Datum::parse("2029-11-01").unwrap());
+    draft.set(Veld::VogTot, "2026-10-01".to_owned());
+    assert_eq!(draft.writes(today()), None);
+    assert_eq!(draft.fout(Veld::VogTot), Some(Fout::Volgorde));
+}
+
+#[test]
+fn children_are_added_changed_and_taken_away() {
+    let mut gezin = Gezin::new(GezinId([1; 16]));
+    let mut form = kinderen::Kinderen::of(&gezin);
+    form.add([7; 16]);
+    let id = form.rijen[0].id;
+    form.edit(id, |rij| rij.maand = "3".to_owned());
+    assert_eq!(form.writes(today()), None);
+    assert_eq!(form.rijen[0].fout_jaar, Some(Fout::HoortErbij));
+    form.edit(id, |rij| rij.jaar = "2020".to_owned());
+    let writes = form.writes(today()).unwrap();
+    let [Write::Kind(crate::log::Elem::Zet(kind))] = writes.as_slice() else {
+        panic!("no child")
+    };
+    gezin.kinderen.push(kind.clone());
+    let mut form = kinderen::Kinderen::of(&gezin);
+    assert_eq!(form.writes(today()), Some(Vec::new()));
+    form.remove(id);
+    assert_eq!(
+        form.writes(today()),
+        Some(vec![Write::Kind(crate::log::Elem::Weg(id))])
+    );
+}
+
+#[test]
+fn a_choice_of_several_goes_in_and_out() {
+    let text = toggled("", "spelen", true);
+    let text = toggled(&text, "logeren", true);
+    assert_eq!(set_of(&text).len(), 2);
+    assert_eq!(toggled(&text, "spelen", false), "logeren");
+    let mut draft = draft(&[(Veld::FormeleHulp, "geen wijkteam")]);
+    assert_eq!(draft.writes(today()), None);
+    assert_eq!(draft.fout(Veld::FormeleHulp), Some(Fout::GeenEnWel));
+}

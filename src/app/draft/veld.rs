@@ -1,0 +1,152 @@
+//! The fields of the forms about a family, and how each is filled in.
+
+use super::keuzes::Keus;
+use crate::domain::{Frequentie, Hulpsoort, Kant, Steunsoort, Taal, Urgentie, Wijze};
+
+/// A field of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "they are the parts of Gezin")]
+pub enum Veld {
+    Kant,
+    Naam,
+    Contactpersoon,
+    Telefoon,
+    Email,
+    Wijze,
+    Wanneer,
+    Postcode,
+    Woonplaats,
+    Gemeente,
+    AangemeldOp,
+    Verwijzer,
+    FormeleHulp,
+    ToestemmingOp,
+    ToestemmingDoor,
+    ToestemmingVersie,
+    ToestemmingIngetrokken,
+    Soorten,
+    Frequentie,
+    Duur,
+    Urgentie,
+    Toelichting,
+    Belangrijk,
+    Verwachting,
+    Terugdoen,
+    OpaOma,
+    LeeftijdVan,
+    LeeftijdTot,
+    Capaciteit,
+    Dagdelen,
+    MaxAfstand,
+    Talen,
+    Huisdieren,
+    ZonderHuisdieren,
+    Rookt,
+    Rookvrij,
+    VogGezien,
+    VogDoor,
+    VogTot,
+    ReferentiesOp,
+    ReferentiesDoor,
+    HuisbezoekOp,
+    HuisbezoekDoor,
+    Stand,
+    StandTot,
+}
+
+/// How a field is filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Invoer {
+    /// One line.
+    Regel,
+    /// A telephone number.
+    Telefoon,
+    /// A mail address.
+    Email,
+    /// A day.
+    Datum,
+    /// A whole number or something as short.
+    Kort,
+    /// More lines.
+    Tekst,
+    /// One of these, or not known.
+    Keus(Vec<Keus>),
+    /// One of a few, all in sight, or not known.
+    Radio(Vec<Keus>),
+    /// Any of these.
+    Meer(Vec<Keus>),
+    /// The week.
+    Dagdelen,
+}
+
+impl Veld {
+    /// How it is filled in.
+    #[must_use]
+    pub fn invoer(self) -> Invoer {
+        match self {
+            Self::Kant => Invoer::Radio(Kant::ALL.into_iter().map(Keus::Kant).collect()),
+            Self::Telefoon => Invoer::Telefoon,
+            Self::Email => Invoer::Email,
+            Self::Wijze => Invoer::Keus(Wijze::ALL.into_iter().map(Keus::Wijze).collect()),
+            Self::AangemeldOp
+            | Self::ToestemmingOp
+            | Self::ToestemmingIngetrokken
+            | Self::VogGezien
+            | Self::VogTot
+            | Self::ReferentiesOp
+            | Self::HuisbezoekOp
+            | Self::StandTot => Invoer::Datum,
+            Self::FormeleHulp => {
+                let soorten = Hulpsoort::ALL.iter().copied().map(Keus::Hulpsoort);
+                Invoer::Meer(std::iter::once(Keus::Geen).chain(soorten).collect())
+            }
+            Self::Soorten => {
+                Invoer::Meer(Steunsoort::ALL.iter().copied().map(Keus::Soort).collect())
+            }
+            Self::Talen => Invoer::Meer(Taal::ALL.iter().copied().map(Keus::Taal).collect()),
+            Self::Frequentie => Invoer::Keus(
+                Frequentie::ALL
+                    .iter()
+                    .copied()
+                    .map(Keus::Frequentie)
+                    .collect(),
+            ),
+            Self::Urgentie => {
+                Invoer::Keus(Urgentie::ALL.iter().copied().map(Keus::Urgentie).collect())
+            }
+            Self::OpaOma
+            | Self::Huisdieren
+            | Self::ZonderHuisdieren
+            | Self::Rookt
+            | Self::Rookvrij => Invoer::Keus(vec![Keus::Ja, Keus::Nee]),
+            Self::Stand => Invoer::Keus(vec![Keus::DoetMee, Keus::Geparkeerd, Keus::Uitgeschreven]),
+            Self::Postcode
+            | Self::Duur
+            | Self::LeeftijdVan
+            | Self::LeeftijdTot
+            | Self::Capaciteit
+            | Self::MaxAfstand => Invoer::Kort,
+            Self::Toelichting | Self::Belangrijk | Self::Verwachting | Self::Terugdoen => {
+                Invoer::Tekst
+            }
+            Self::Dagdelen => Invoer::Dagdelen,
+            Self::Naam
+            | Self::Contactpersoon
+            | Self::Wanneer
+            | Self::Woonplaats
+            | Self::Gemeente
+            | Self::Verwijzer
+            | Self::ToestemmingDoor
+            | Self::ToestemmingVersie
+            | Self::VogDoor
+            | Self::ReferentiesDoor
+            | Self::HuisbezoekDoor => Invoer::Regel,
+        }
+    }
+
+    /// The end of its id on the page; the form puts its own name in front.
+    #[must_use]
+    pub fn id(self) -> String {
+        format!("{self:?}").to_lowercase()
+    }
+}

@@ -1,0 +1,312 @@
+//! All families as a list: looked for in everything that is known of them, filtered, counted.
+
+pub use super::wie::naam;
+use super::zoeken::{Words, folded, haystack};
+use crate::{
+    app::{Route, Session, text::nl},
+    domain::{Datum, Gezin, Kant, Screeningstand, Stand},
+    log::State,
+};
+use std::collections::BTreeSet;
+
+/// How many rows are shown before one asks for more.
+pub const BLAD: usize = 100;
+
+/// A filter of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Filter {
+    /// Asks for support.
+    Vraag,
+    /// Offers support.
+    Steun,
+    /// Takes part and has no koppeling.
+    Wacht,
+    /// Has a koppeling that runs.
+    Gekoppeld,
+    /// Rests, has left, or withdrew its consent.
+    DoetNietMee,
+    /// A steungezin whose screening is complete.
+    ScreeningRond,
+    /// A steungezin whose screening is not.
+    ScreeningNietRond,
+    /// Something that matching needs is not known.
+    Onbekend,
+}
+
+/// Filters of one group add up; groups narrow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Groep {
+    Kant,
+    Plek,
+    Screening,
+    Gegevens,
+}
+
+impl Filter {
+    /// All of them, group by group.
+    pub const ALL: [Self; 8] = [
+        Self::Vraag,
+        Self::Steun,
+        Self::Wacht,
+        Self::Gekoppeld,
+        Self::DoetNietMee,
+        Self::ScreeningRond,
+        Self::ScreeningNietRond,
+        Self::Onbekend,
+    ];
+
+    /// Its group.
+    #[must_use]
+    pub fn groep(self) -> Groep {
+        match self {
+            Self::Vraag | Self::Steun => Groep::Kant,
+            Self::Wacht | Self::Gekoppeld | Self::DoetNietMee => Groep::Plek,
+            Self::ScreeningRond | Self::ScreeningNietRond => Groep::Screening,
+            Self::Onbekend => Groep::Gegevens,
+        }
+    }
+}
+
+/// What one is looking for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Zoek {
+    /// What was typed.
+    pub tekst: String,
+    /// The filters that are on.
+    pub filters: BTreeSet<Filter>,
+    /// How many pages of rows are asked for besides the first.
+    pub meer: usize,
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rij {
+    /// Key of the row.
+    pub id: String,
+    /// Where its title goes.
+    pub href: String,
+    /// Who.
+    pub naam: String,
+    /// Its side.
+    pub kant: Option<Kant>,
+    /// Where, what, since when.
+    pub over: String,
+    /// What is not known of it, in words.
+    pub mist: Option<String>,
+    /// Something is wrong or special: hidden, in conflict.
+    pub alarm: Option<String>,
+    /// Where it stands.
+    pub plek: String,
+    /// Whether that is good news.
+    pub goed: bool,
+}
+
+/// A filter with how many it would leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telling {
+    /// Which.
+    pub filter: Filter,
+    /// How many families of what was typed and the other groups.
+    pub aantal: usize,
+    /// Whether it is on.
+    pub aan: bool,
+}
+
+/// The screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gezinnen {
+    /// The rows that are shown.
+    pub rijen: Vec<Rij>,
+    /// How many were found.
+    pub gevonden: usize,
+    /// How many there are.
+    pub totaal: usize,
+    /// All filters, group by group.
+    pub filters: Vec<Telling>,
+}
+
+impl Gezinnen {
+    /// How many were found and are not shown.
+    #[must_use]
+    pub fn rest(&self) -> usize {
+        self.gevonden.saturating_sub(self.rijen.len())
+    }
+}
+
+/// The list.
+#[must_use]
+pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
+    let state = session.state();
+    let words = Words::of(&zoek.tekst);
+    let mut filters: Vec<Telling> = Filter::ALL
+        .into_iter()
+        .map(|filter| Telling {
+            filter,
+            aantal: 0,
+            aan: zoek.filters.contains(&filter),
+        })
+        .collect();
+    let conflicts: BTreeSet<_> = state
+        .conflicts()
+        .map(|(register, _)| register.subject)
+        .collect();
+    let mut found = Vec::new();
+    for gezin in state.gezinnen.values() {
+        if !words.are_empty() && !words.fit(&haystack(gezin, session)) {
+            continue;
+        }
+        let fits = fitting(gezin, state, today);
+        let fails: BTreeSet<Groep> = zoek
+            .filters
+            .iter()
+            .map(|filter| filter.groep())
+            .filter(|groep| {
+                !fits
+                    .iter()
+                    .any(|filter| filter.groep() == *groep && zoek.filters.contains(filter))
+            })
+            .collect();
+        for telling in &mut filters {
+            let others = fails.iter().all(|groep| *groep == telling.filter.groep());
+            telling.aantal += usize::from(others && fits.contains(&telling.filter));
+        }
+        if fails.is_empty() {
+            found.push(gezin);
+        }
+    }
+    found.sort_by_cached_key(|gezin| (folded(&naam(gezin)), gezin.id));
+    let room = BLAD.saturating_mul(zoek.meer.saturating_add(1));
+    let rijen = found
+        .iter()
+        .take(room)
+        .map(|gezin| rij(gezin, session, today, conflicts.contains(&gezin.id.0)))
+        .collect();
+    Gezinnen {
+        rijen,
+        gevonden: found.len(),
+        totaal: state.gezinnen.len(),
+        filters,
+    }
+}
+
+fn open_koppelingen(gezin: &Gezin, state: &State) -> usize {
+    state
+        .koppelingen_of(gezin.id)
+        .filter(|koppeling| koppeling.is_open())
+        .count()
+}
+
+fn fitting(gezin: &Gezin, state: &State, today: Datum) -> BTreeSet<Filter> {
+    let mut fits = BTreeSet::new();
+    fits.extend(gezin.kant.map(|kant| match kant {
+        Kant::Vraag => Filter::Vraag,
+        Kant::Steun => Filter::Steun,
+    }));
+    if open_koppelingen(gezin, state) > 0 {
+        fits.insert(Filter::Gekoppeld);
+    } else if gezin.doet_mee(today) {
+        fits.insert(Filter::Wacht);
+    }
+    if !gezin.doet_mee(today) {
+        fits.insert(Filter::DoetNietMee);
+    }
+    if gezin.kant == Some(Kant::Steun) {
+        fits.insert(match gezin.screening.stand(today) {
+            Screeningstand::Compleet => Filter::ScreeningRond,
+            _ => Filter::ScreeningNietRond,
+        });
+    }
+    if !missing(gezin).is_empty() {
+        fits.insert(Filter::Onbekend);
+    }
+    fits
+}
+
+/// What matching or the telephone needs and is not known.
+#[must_use]
+pub fn missing(gezin: &Gezin) -> Vec<&'static str> {
+    let reach = gezin.telefoon.is_none() && gezin.email.is_none();
+    let children = gezin.kant == Some(Kant::Vraag) && gezin.kinderen.is_empty();
+    [
+        (gezin.kant.is_none(), nl::gezin::MIST_KANT),
+        (gezin.naam.is_none(), nl::gezin::MIST_NAAM),
+        (reach, nl::gezin::MIST_CONTACT),
+        (gezin.plaats.is_none(), nl::gezin::MIST_POSTCODE),
+        (gezin.soorten.is_none(), nl::gezin::MIST_SOORTEN),
+        (gezin.dagdelen.is_none(), nl::gezin::MIST_DAGDELEN),
+        (children, nl::gezin::MIST_KINDEREN),
+    ]
+    .into_iter()
+    .filter_map(|(missing, what)| missing.then_some(what))
+    .collect()
+}
+
+fn rij(gezin: &Gezin, session: &Session, today: Datum, conflict: bool) -> Rij {
+    let state = session.state();
+    let running = open_koppelingen(gezin, state);
+    let (plek, goed) = match (gezin.stand, running) {
+        (Some(Stand::Uitgeschreven), _) => (nl::gezin::UITGESCHREVEN.to_owned(), false),
+        (Some(Stand::Geparkeerd { .. }), _) if !gezin.doet_mee(today) => {
+            (nl::gezin::GEPARKEERD.to_owned(), false)
+        }
+        (_, 0) if !gezin.doet_mee(today) => (nl::gezin::DOET_NIET_MEE.to_owned(), false),
+        (_, 0) => {
+            let days = gezin.aangemeld_op.map(|day| today.days_since(day));
+            (
+                days.map_or_else(|| nl::gezinnen::WACHT.to_owned(), nl::gezinnen::wacht),
+                false,
+            )
+        }
+        (_, running) => (nl::gezinnen::gekoppeld(running), true),
+    };
+    let soorten: Vec<&str> = gezin
+        .soorten
+        .iter()
+        .flatten()
+        .map(|soort| nl::woorden::steunsoort_kort(*soort))
+        .collect();
+    let over: Vec<String> = [
+        waar(gezin, session),
+        (!soorten.is_empty()).then(|| soorten.join(", ")),
+        gezin
+            .frequentie
+            .map(|often| nl::woorden::frequentie(often).to_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let missing = missing(gezin);
+    let alarm = if gezin.verborgen {
+        Some(nl::gezinnen::VERBORGEN.to_owned())
+    } else {
+        conflict.then(|| nl::gezinnen::KIEZEN.to_owned())
+    };
+    Rij {
+        id: gezin.id.to_string(),
+        href: Route::Gezin(gezin.id).to_hash(),
+        naam: naam(gezin),
+        kant: gezin.kant,
+        over: over.join(" · "),
+        mist: (!missing.is_empty()).then(|| nl::gezinnen::mist(&missing)),
+        alarm,
+        plek,
+        goed,
+    }
+}
+
+/// Town and postcode, as far as they are known.
+#[must_use]
+pub fn waar(gezin: &Gezin, session: &Session) -> Option<String> {
+    let plaats = gezin.plaats.as_ref()?;
+    let told = plaats.woonplaats.as_ref().map(ToString::to_string);
+    let town = told.or_else(|| session.gebied().plaats(plaats.postcode).map(str::to_owned));
+    Some(match town {
+        Some(town) => format!("{} {town}", plaats.postcode),
+        None => plaats.postcode.to_string(),
+    })
+}
+
+#[cfg(test)]
+#[path = "gezinnen_tests.rs"]
+pub(in crate::app) mod tests;

@@ -1,0 +1,154 @@
+//! The list of families: looking while one types, filters with counts.
+
+use crate::{
+    app::{
+        Route,
+        text::nl::{gezinnen as woorden, woorden as algemeen},
+        views::gezinnen::{Filter, Groep, Rij, Zoek, gezinnen},
+    },
+    domain::Kant,
+    ui::{Page, widgets::*},
+};
+use leptos::prelude::*;
+
+const LIST: &str = "gezinnen";
+
+pub(super) fn badge(kant: Kant) -> (Shape, String) {
+    let shape = match kant {
+        Kant::Vraag => Shape::Round,
+        Kant::Steun => Shape::Square,
+    };
+    (shape, algemeen::kant_kort(kant).to_owned())
+}
+
+fn row(rij: Rij) -> RowData {
+    let mut sub = vec![Piece::Plain(rij.over)];
+    if let Some(alarm) = rij.alarm {
+        sub.push(Piece::Alert(format!(" {alarm}.")));
+    }
+    if let Some(mist) = rij.mist {
+        sub.push(Piece::Plain(format!(" {mist}")));
+    }
+    let tone = if rij.goed { Tone::Good } else { Tone::Neutral };
+    RowData {
+        id: rij.id,
+        title: rij.naam,
+        href: Some(rij.href),
+        badge: rij.kant.map(badge),
+        sub,
+        aside: (!rij.plek.is_empty()).then_some((rij.plek, tone)),
+        ..RowData::default()
+    }
+}
+
+/// The screen.
+#[component]
+pub fn Gezinnen() -> impl IntoView {
+    let page = Page::get();
+    let zoek = RwSignal::new(Zoek::default());
+    let all = page.view(move |session, today| zoek.with(|zoek| gezinnen(session, today, zoek)));
+    let rows = Memo::new(move |_| all.with(|all| all.rijen.iter().cloned().map(row).collect()));
+    let any = Memo::new(move |_| all.with(|all| all.totaal > 0));
+    let found = Memo::new(move |_| all.with(|all| all.gevonden > 0));
+    let count = Memo::new(move |_| all.with(|all| woorden::gevonden(all.gevonden, all.totaal)));
+    let rest = Memo::new(move |_| all.with(|all| all.rest()));
+
+    let chip = move |filter: Filter| {
+        let of = move |all: &crate::app::views::gezinnen::Gezinnen| {
+            all.filters
+                .iter()
+                .find(|telling| telling.filter == filter)
+                .map_or((0, false), |telling| (telling.aantal, telling.aan))
+        };
+        view! {
+            <Chip
+                label=woorden::filter(filter)
+                pressed=Memo::new(move |_| all.with(of).1)
+                count=Memo::new(move |_| Some(all.with(of).0))
+                on_toggle=move || zoek.update(|zoek| {
+                    if !zoek.filters.remove(&filter) {
+                        zoek.filters.insert(filter);
+                    }
+                    zoek.meer = 0;
+                })
+            />
+        }
+    };
+    let groups = move || {
+        [Groep::Kant, Groep::Plek, Groep::Screening, Groep::Gegevens]
+            .into_iter()
+            .map(|groep| {
+                let chips = Filter::ALL
+                    .into_iter()
+                    .filter(|filter| filter.groep() == groep)
+                    .map(chip)
+                    .collect_view();
+                view! { <ChipGroup label=woorden::groep(groep)>{chips}</ChipGroup> }
+            })
+            .collect_view()
+    };
+    let buttons = move || {
+        view! {
+            <LinkButton label=woorden::AANMELDEN href=Route::Aanmelden.to_hash() kind=ButtonKind::Primary />
+            <LinkButton label=woorden::INLEZEN href=Route::Inlezen.to_hash() />
+        }
+    };
+    let list = move || {
+        view! {
+            <Card flush=true>
+                <Rows id=LIST label=woorden::LIJST rows=rows />
+            </Card>
+            <Show when=move || { rest.get() > 0 }>
+                <div class="kb-actions">
+                    <Button
+                        label=Signal::derive(move || woorden::meer(rest.get()))
+                        on_click=move || zoek.update(|zoek| zoek.meer += 1)
+                    />
+                </div>
+            </Show>
+        }
+    };
+    let content = move || {
+        if !any.get() {
+            return view! {
+                <Empty title=woorden::LEEG text=woorden::LEEG_DOE.to_owned()>{buttons()}</Empty>
+            }
+            .into_any();
+        }
+        view! {
+            <div class="kb-stack">
+                <TextField
+                    id="zoek-gezin"
+                    label=woorden::ZOEK
+                    hint=woorden::ZOEK_HINT.to_owned()
+                    input=Input::Search
+                    value=Signal::derive(move || zoek.with(|zoek| zoek.tekst.clone()))
+                    on_input=move |tekst: String| zoek.update(|zoek| {
+                        zoek.tekst = tekst;
+                        zoek.meer = 0;
+                    })
+                />
+                <div class="kb-filters">{groups()}</div>
+                <p class="kb-soft kb-plain" role="status">{count}</p>
+                {move || if found.get() {
+                    list().into_any()
+                } else {
+                    view! {
+                        <Empty title=woorden::NIETS text=woorden::NIETS_DOE.to_owned()>
+                            <Button label=woorden::ALLES on_click=move || zoek.set(Zoek::default()) />
+                        </Empty>
+                    }
+                    .into_any()
+                }}
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <PageHead title=woorden::TITEL>
+            {move || any.get().then(buttons)}
+        </PageHead>
+        {content}
+    }
+    .into_any()
+}
