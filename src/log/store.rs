@@ -89,15 +89,20 @@ impl Entry {
             self.readable = Readable::Events(events);
             return;
         }
+        let withheld = if self.header.kind.is_known() {
+            Readable::Withheld
+        } else {
+            Readable::Newer
+        };
         self.readable = match &self.signed.content {
-            None if self.header.kind.is_known() => Readable::Withheld,
-            None => Readable::Newer,
+            None => withheld,
             Some(bytes) => match content::decode(&self.header, bytes) {
                 Ok(events) => Readable::Events(events),
                 Err(content::ContentFault::Newer) => Readable::Newer,
+                // Another change's content: as if there were none.
                 Err(content::ContentFault::Digest) => {
                     self.signed.content = None;
-                    Readable::Withheld
+                    withheld
                 }
                 Err(_) => Readable::Broken,
             },

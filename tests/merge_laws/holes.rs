@@ -183,3 +183,18 @@ fn a_register_written_at_once_more_often_than_a_header_can_name_can_still_be_set
     gezin(&mut world, 0, vec![naam(1)]);
     assert_eq!(naam_of(&world, 0).value(), Some(&naam(1)));
 }
+
+#[test]
+fn a_wrong_content_of_an_unknown_kind_leaves_it_a_kind_of_a_newer_program() {
+    let mut world = World::run(&[]);
+    let first = gezin(&mut world, 0, vec![naam(1)]);
+    let about = (Kind::Unknown(77), about_gezin(0));
+    let newer = by_hand(&mut world, 2, about, Some(naam(2)), &[(0, first, 0)]);
+    let content = Some(b"KBc of another".to_vec());
+    let log = &mut world.replicas[0].log;
+    log.insert(Signed { content, ..newer }).unwrap();
+    assert_eq!(
+        naam_of(&world, 0).beneath.first().map(|b| b.mark),
+        Some(Mark::Newer)
+    );
+}
