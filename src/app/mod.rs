@@ -2,9 +2,11 @@
 //! everything a coordinator sees can be tested without a browser.
 
 mod aanmelden;
+pub mod delen;
 pub mod draft;
 pub mod gemeente;
 mod identity;
+pub mod instellingen;
 pub mod opening;
 mod route;
 mod session;

@@ -1,8 +1,10 @@
 //! One plain view struct for each screen; a screen only lays it out.
 
 pub mod aanmelden;
+pub mod delen;
 pub mod frame;
 pub mod gezinnen;
+pub mod instellingen;
 pub mod matchen;
 #[cfg(test)]
 pub(crate) mod proef;

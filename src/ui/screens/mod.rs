@@ -1,7 +1,9 @@
 //! One file a screen. A screen lays out its view struct and asks `Page` for what it cannot do.
 
 mod aanmelden;
+mod delen;
 mod gezinnen;
+mod instellingen;
 mod matchen;
 mod not_found;
 mod opening;
@@ -9,7 +11,9 @@ mod vandaag;
 mod velden;
 
 pub use aanmelden::Aanmelden;
+pub use delen::Delen;
 pub use gezinnen::Gezinnen;
+pub use instellingen::Instellingen;
 pub use matchen::Matchen;
 pub use not_found::NotFound;
 pub use opening::{Herstelcode, Inrichten, Ontgrendelen, ReadText, Vastgelopen, Welkom};
@@ -26,6 +30,8 @@ pub fn show(route: Route) -> AnyView {
         Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> }.into_any(),
         Route::Gezinnen => view! { <Gezinnen /> }.into_any(),
         Route::Aanmelden => view! { <Aanmelden /> }.into_any(),
+        Route::Instellingen => view! { <Instellingen /> }.into_any(),
+        Route::Delen => view! { <Delen /> }.into_any(),
         _ => view! { <NotFound /> }.into_any(),
     }
 }

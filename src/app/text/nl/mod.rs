@@ -1,15 +1,20 @@
 //! Dutch, at B1 level, in the je-vorm. One file for each area of the screens.
 
 pub mod aanmelden;
+pub mod bestand;
 pub mod datum;
+pub mod delen;
 pub mod frame;
 pub mod gezin;
 pub mod gezinnen;
+pub mod instellingen;
 pub mod matchen;
 pub mod opening;
 pub mod redenen;
 pub mod refusal;
 pub mod vandaag;
+pub mod veld;
 pub mod velden;
 pub mod voorbeeld;
+pub mod waarde;
 pub mod woorden;

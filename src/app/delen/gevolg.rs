@@ -1,0 +1,128 @@
+//! What taking over changes, or trusting a key, would do to what is on screen: worked out by
+//! really folding, so that the preview cannot promise something else than happens.
+
+use crate::{
+    app::{Session, text::nl},
+    domain::{GezinId, KoppelingId},
+    exchange::roster::Roster,
+    log::{Cell, Field, Register, Signed, State, Subject, Write},
+};
+use std::collections::BTreeMap;
+
+/// What happens to one family, koppeling or to the settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Soort {
+    /// It was not there.
+    Nieuw,
+    /// Something about it changes.
+    Anders,
+    /// It is hidden.
+    Verborgen,
+    /// It is erased.
+    Gewist,
+}
+
+/// What changes about one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verschil {
+    /// What it is about.
+    pub over: Subject,
+    /// What happens to it.
+    pub soort: Soort,
+    /// The fields that change: what was there and what comes; none is nothing (readable).
+    pub velden: Vec<(Field, Option<Write>, Option<Write>)>,
+}
+
+/// What would change on screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gevolg {
+    /// What changes, thing by thing.
+    pub verschillen: Vec<Verschil>,
+    /// Registers that would be in conflict and are not now.
+    pub conflicten: Vec<Register>,
+    /// The state as it would be, to name things from.
+    pub namen: BTreeMap<Subject, String>,
+}
+
+/// Works out what keeping these changes under this roster would do. Keeps nothing.
+#[must_use]
+pub fn gevolg(session: &Session, changes: &[Signed], roster: &Roster) -> Gevolg {
+    let mut log = session.log().clone();
+    for change in changes {
+        // A header that is not in its one form was refused at the door.
+        let _ = log.insert(change.clone());
+    }
+    let mut trust = roster.for_fold();
+    trust.keys.insert(session.identity().key_id());
+    let after = State::of(&log, &trust);
+    compare(session.state(), &after)
+}
+
+fn compare(before: &State, after: &State) -> Gevolg {
+    let mut by_subject = BTreeMap::<Subject, Vec<(Field, Option<Write>, Option<Write>)>>::new();
+    let mut conflicten = Vec::new();
+    for (register, cell) in after.cells() {
+        let old = before.cell(*register);
+        if cell.is_conflict() && !old.is_some_and(|old| same(old, cell)) {
+            conflicten.push(*register);
+        } else if !old.is_some_and(|old| same(old, cell)) {
+            let value = |cell: &Cell| cell.value().cloned();
+            by_subject.entry(register.subject).or_default().push((
+                register.field,
+                old.and_then(value),
+                value(cell),
+            ));
+        }
+    }
+    for subject in after.gewist().difference(before.gewist()) {
+        by_subject.entry(*subject).or_default();
+    }
+    let mut verschillen: Vec<Verschil> = by_subject
+        .into_iter()
+        .map(|(over, velden)| Verschil {
+            over,
+            soort: soort(before, after, over),
+            velden,
+        })
+        .collect();
+    verschillen.sort_by_key(|verschil| verschil.soort);
+    let named = verschillen.iter().map(|verschil| verschil.over);
+    let namen = named
+        .chain(conflicten.iter().map(|register| register.subject))
+        .map(|subject| (subject, called(before, after, subject)))
+        .collect();
+    Gevolg {
+        verschillen,
+        conflicten,
+        namen,
+    }
+}
+
+/// Whether two cells say the same, whoever said it.
+fn same(old: &Cell, new: &Cell) -> bool {
+    old.beneath.is_empty() == new.beneath.is_empty() && old.different().eq(new.different())
+}
+
+fn soort(before: &State, after: &State, subject: Subject) -> Soort {
+    let gezin = GezinId(subject);
+    let hidden = |state: &State| state.gezinnen.get(&gezin).map(|gezin| gezin.verborgen);
+    if after.gewist().contains(&subject) && !before.gewist().contains(&subject) {
+        return Soort::Gewist;
+    }
+    match (hidden(before), hidden(after)) {
+        (Some(false), Some(true)) => Soort::Verborgen,
+        (None, Some(_)) => Soort::Nieuw,
+        _ if after.koppelingen.contains_key(&KoppelingId(subject))
+            && !before.koppelingen.contains_key(&KoppelingId(subject)) =>
+        {
+            Soort::Nieuw
+        }
+        _ => Soort::Anders,
+    }
+}
+
+/// As it will be called; of what goes, as it was called.
+fn called(before: &State, after: &State, subject: Subject) -> String {
+    let name = super::naam(after, subject).or_else(|| super::naam(before, subject));
+    name.unwrap_or_else(|| nl::vandaag::ZONDER_NAAM.to_owned())
+}

@@ -1,0 +1,244 @@
+//! The settings as they are typed: texts, converted at once, with everything that is wrong.
+
+use super::text::nl;
+use crate::{
+    domain::{ProgrammaId, Regel},
+    log::{Command, Programma, Write},
+    matching::{Factor, Gewichten},
+};
+use std::collections::BTreeMap;
+
+/// Heaviest that a factor can weigh.
+pub const ZWAARST: u8 = 100;
+
+/// What is typed about the programme.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ProgrammaDraft {
+    /// Its name.
+    pub naam: String,
+    /// Weeks of a trial.
+    pub proefweken: String,
+}
+
+/// What is typed about the weights.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GewichtenDraft {
+    /// Weight by factor.
+    pub factoren: BTreeMap<Factor, String>,
+    /// Percentage for what is unknown.
+    pub onbekend: String,
+    /// Children in one dagdeel.
+    pub kinderen_per_dagdeel: String,
+}
+
+/// All that is wrong: field and text.
+pub type Fouten = Vec<(String, String)>;
+
+/// Field of the programme's name.
+pub const VELD_NAAM: &str = "programma-naam";
+/// Field of the weeks.
+pub const VELD_WEKEN: &str = "programma-proefweken";
+/// Field of what the unknown counts for.
+pub const VELD_ONBEKEND: &str = "gewicht-onbekend";
+/// Field of the children in one dagdeel.
+pub const VELD_KINDEREN: &str = "gewicht-kinderen";
+
+/// Field of a factor's weight.
+#[must_use]
+pub fn veld_gewicht(factor: Factor) -> String {
+    let place = Factor::WEIGHED.iter().position(|one| *one == factor);
+    format!("gewicht-{}", place.unwrap_or(Factor::WEIGHED.len()))
+}
+
+/// A whole number between two ends.
+fn number(text: &str, least: u8, most: u8) -> Result<u8, String> {
+    let found = text.trim().parse::<u8>().ok();
+    found
+        .filter(|number| (least..=most).contains(number))
+        .ok_or_else(|| nl::instellingen::getal_tussen(least, most))
+}
+
+impl ProgrammaDraft {
+    /// As it is now.
+    #[must_use]
+    pub fn of(programma: &Programma) -> Self {
+        Self {
+            naam: programma
+                .naam
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+            proefweken: programma.proefweken().to_string(),
+        }
+    }
+
+    /// What it comes to; nothing at all when nothing differs.
+    ///
+    /// # Errors
+    /// All that is wrong.
+    pub fn command(
+        &self,
+        id: ProgrammaId,
+        programma: &Programma,
+    ) -> Result<Option<Command>, Fouten> {
+        let mut fouten = Vec::new();
+        let naam = match self.naam.trim() {
+            "" => None,
+            text => Regel::parse(text)
+                .map_err(|fout| fouten.push((VELD_NAAM.to_owned(), nl::woorden::tekst_fout(fout))))
+                .ok(),
+        };
+        let weken = number(&self.proefweken, 4, 9)
+            .map_err(|text| fouten.push((VELD_WEKEN.to_owned(), text)))
+            .ok();
+        if !fouten.is_empty() {
+            return Err(fouten);
+        }
+        let mut writes = Vec::new();
+        if naam != programma.naam {
+            writes.push(Write::ProgrammaNaam(naam));
+        }
+        if weken != Some(programma.proefweken()) {
+            writes.push(Write::Proefweken(weken));
+        }
+        Ok((!writes.is_empty()).then_some(Command::StelIn {
+            programma: id,
+            writes,
+        }))
+    }
+}
+
+impl GewichtenDraft {
+    /// As they are now.
+    #[must_use]
+    pub fn of(gewichten: &Gewichten) -> Self {
+        let weight = |factor| gewichten.factoren.get(&factor).copied().unwrap_or(0);
+        Self {
+            factoren: Factor::WEIGHED
+                .into_iter()
+                .map(|factor| (factor, weight(factor).to_string()))
+                .collect(),
+            onbekend: gewichten.onbekend.to_string(),
+            kinderen_per_dagdeel: gewichten.kinderen_per_dagdeel.to_string(),
+        }
+    }
+
+    /// The weights that are typed.
+    ///
+    /// # Errors
+    /// All that is wrong; also when nothing weighs anything.
+    pub fn read(&self) -> Result<Gewichten, Fouten> {
+        let mut fouten = Vec::new();
+        let mut read = |veld: String, text: &str, least, most| {
+            number(text, least, most)
+                .map_err(|text| fouten.push((veld, text)))
+                .unwrap_or_default()
+        };
+        let factoren: BTreeMap<Factor, u8> = Factor::WEIGHED
+            .into_iter()
+            .map(|factor| {
+                let text = self.factoren.get(&factor).map_or("", String::as_str);
+                (factor, read(veld_gewicht(factor), text, 0, ZWAARST))
+            })
+            .collect();
+        let gewichten = Gewichten {
+            versie: Gewichten::VERSIE,
+            onbekend: read(VELD_ONBEKEND.to_owned(), &self.onbekend, 0, 100),
+            kinderen_per_dagdeel: read(VELD_KINDEREN.to_owned(), &self.kinderen_per_dagdeel, 1, 9),
+            factoren,
+        };
+        if fouten.is_empty() && gewichten.factoren.values().all(|weight| *weight == 0) {
+            let first = veld_gewicht(Factor::Afstand);
+            fouten.push((first, nl::instellingen::NIETS_WEEGT.to_owned()));
+        }
+        if fouten.is_empty() {
+            Ok(gewichten)
+        } else {
+            Err(fouten)
+        }
+    }
+
+    /// What it comes to; nothing at all when nothing differs from `now`.
+    ///
+    /// # Errors
+    /// All that is wrong.
+    pub fn command(&self, id: ProgrammaId, now: &Gewichten) -> Result<Option<Command>, Fouten> {
+        let gewichten = self.read()?;
+        if gewichten == *now {
+            return Ok(None);
+        }
+        // Numbers in a map cannot fail to become JSON.
+        let text = serde_json::to_string(&gewichten).unwrap_or_default();
+        Ok(Some(Command::StelIn {
+            programma: id,
+            writes: vec![Write::Gewichten(Some(text))],
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: ProgrammaId = ProgrammaId([4; 16]);
+
+    #[test]
+    fn only_what_differs_is_written() {
+        let programma = Programma::default();
+        let mut draft = ProgrammaDraft::of(&programma);
+        assert_eq!(draft.command(ID, &programma), Ok(None));
+        draft.naam = "  Steun in Vlierwaard ".to_owned();
+        let Ok(Some(Command::StelIn { writes, .. })) = draft.command(ID, &programma) else {
+            panic!("a command");
+        };
+        let naam = Regel::parse("Steun in Vlierwaard").ok();
+        assert_eq!(writes, [Write::ProgrammaNaam(naam)]);
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_told_at_once() {
+        let draft = ProgrammaDraft {
+            naam: "123456782".to_owned(),
+            proefweken: "drie".to_owned(),
+        };
+        let fouten = draft.command(ID, &Programma::default()).unwrap_err();
+        assert_eq!(
+            fouten
+                .iter()
+                .map(|(veld, _)| veld.as_str())
+                .collect::<Vec<_>>(),
+            [VELD_NAAM, VELD_WEKEN]
+        );
+    }
+
+    #[test]
+    fn weights_go_through_their_own_json_and_back() {
+        let now = Gewichten::default();
+        let mut draft = GewichtenDraft::of(&now);
+        assert_eq!(draft.command(ID, &now), Ok(None));
+        draft.factoren.insert(Factor::Taal, " 40 ".to_owned());
+        let Ok(Some(Command::StelIn { writes, .. })) = draft.command(ID, &now) else {
+            panic!("a command");
+        };
+        let [Write::Gewichten(Some(text))] = writes.as_slice() else {
+            panic!("one write");
+        };
+        let read: Gewichten = crate::bytes::json::parse(text.as_bytes()).unwrap();
+        assert_eq!(read.factoren.get(&Factor::Taal), Some(&40));
+        assert_eq!(GewichtenDraft::of(&read).read(), Ok(read));
+    }
+
+    #[test]
+    fn a_weight_that_is_no_number_or_too_heavy_is_refused_and_so_is_weighing_nothing() {
+        let mut draft = GewichtenDraft::of(&Gewichten::default());
+        draft.factoren.insert(Factor::Taal, "101".to_owned());
+        draft.factoren.insert(Factor::Afstand, "-1".to_owned());
+        draft.kinderen_per_dagdeel = "0".to_owned();
+        assert_eq!(draft.read().unwrap_err().len(), 3);
+        let mut nothing = GewichtenDraft::of(&Gewichten::default());
+        for text in nothing.factoren.values_mut() {
+            "0".clone_into(text);
+        }
+        assert_eq!(nothing.read().unwrap_err().len(), 1);
+    }
+}

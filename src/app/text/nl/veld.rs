@@ -1,0 +1,58 @@
+//! What the fields are called, where changes are listed.
+
+use crate::log::Field;
+
+/// Name of a field.
+#[must_use]
+pub fn veld(field: Field) -> &'static str {
+    match field {
+        Field::Kant => "vraagt of biedt steun",
+        Field::Naam => "naam",
+        Field::Contactpersoon => "contactpersoon",
+        Field::Telefoon => "telefoon",
+        Field::Email => "e-mail",
+        Field::Bereikbaar => "bereikbaar",
+        Field::Plaats => "adres",
+        Field::Gemeente => "gemeente",
+        Field::AangemeldOp => "aangemeld op",
+        Field::Verwijzer => "verwijzer",
+        Field::FormeleHulp => "formele hulp",
+        Field::Toestemming => "toestemming",
+        Field::Stand => "stand",
+        Field::Beperkt => "gegevens op slot",
+        Field::Talen => "talen",
+        Field::Soorten => "soort steun",
+        Field::Frequentie => "hoe vaak",
+        Field::Dagdelen => "dagdelen",
+        Field::Duur => "hoe lang",
+        Field::MaxAfstand => "grootste afstand",
+        Field::Huis => "huis en dieren",
+        Field::Toelichting => "toelichting",
+        Field::Urgentie => "hoe dringend",
+        Field::Belangrijk => "wat belangrijk is",
+        Field::Verwachting => "verwachting",
+        Field::Terugdoen => "wil terugdoen",
+        Field::OpaOma => "opa en oma",
+        Field::Leeftijden => "leeftijden",
+        Field::Capaciteit => "plaatsen",
+        Field::Kind => "kind",
+        Field::Vog => "VOG",
+        Field::Referenties => "referenties",
+        Field::Huisbezoek => "huisbezoek",
+        Field::Tussen => "welke gezinnen",
+        Field::Onderbouwing => "redenen van de keuze",
+        Field::Fase => "fase",
+        Field::Besluit => "wat een gezin zei",
+        Field::Proef => "proefperiode",
+        Field::Contract => "contract",
+        Field::Afsluiting => "afsluiting",
+        Field::Afspraak => "afspraak",
+        Field::Evaluatie => "evaluatie",
+        Field::Contactmoment => "contactmoment",
+        Field::ProgrammaNaam => "naam van het programma",
+        Field::Proefweken => "proefweken",
+        Field::Gewichten => "gewichten",
+        Field::Verborgen => "verborgen",
+        Field::Gewist => "gewist",
+    }
+}

@@ -1,0 +1,49 @@
+//! Giving: what goes out, who can read it, and the file.
+
+use super::{Deel, words};
+use crate::{
+    app::{
+        delen::make_file,
+        text::nl::{bestand::grootte, delen as text},
+    },
+    ui::widgets::*,
+};
+use leptos::prelude::*;
+
+/// Giving.
+#[component]
+pub(super) fn Geven(deel: Deel) -> impl IntoView {
+    let told = RwSignal::new(None::<(BannerKind, String)>);
+    let make = move || {
+        let page = deel.page;
+        let actions = page.actions();
+        let (strangers, now) = (actions.strangers(), actions.now_ms());
+        let today = page.today();
+        let made =
+            page.prepare(|session| make_file(session, &strangers, today, now))
+                .and_then(|made| match made {
+                    Ok(file) => {
+                        let saved = actions.download(&file.naam, "application/json", &file.tekst);
+                        Some(saved.map(|()| {
+                            text::gemaakt_bestand(&file.naam, &grootte(file.tekst.len()))
+                        }))
+                    }
+                    Err(message) => Some(Err(message)),
+                });
+        told.set(made.map(|made| match made {
+            Ok(said) => (BannerKind::Good, said),
+            Err(message) => (BannerKind::Bad, words(&message)),
+        }));
+    };
+    view! {
+        <Card title=text::GEVEN.to_owned()>
+            <p class="kb-plain">{text::GEVEN_TEKST}</p>
+            <Facts items=deel.read(|view| view.geven.clone()) />
+            <Banner kind=BannerKind::Warning text=text::NIET_OP_SLOT />
+            <div class="kb-actions">
+                <Button label=text::MAAK_BESTAND kind=ButtonKind::Primary on_click=make />
+            </div>
+            {move || told.get().map(|(kind, said)| view! { <Banner kind=kind text=said /> })}
+        </Card>
+    }
+}

@@ -1,0 +1,65 @@
+//! The own card: digits to read aloud, as a file, on paper. And the check number.
+
+use super::Deel;
+use crate::{
+    app::{delen::card_file, text::nl::delen as text},
+    ui::widgets::*,
+};
+use leptos::prelude::*;
+
+/// Four groups of digits, each read as one.
+fn digits(deel: Deel) -> impl IntoView {
+    move || {
+        let groups = deel.view.with(|view| view.cijfers.clone());
+        groups
+            .into_iter()
+            .map(|group| view! { <span class="kb-digits__group">{group}" "</span> })
+            .collect_view()
+    }
+}
+
+/// The own card.
+#[component]
+pub(super) fn MijnKaart(deel: Deel) -> impl IntoView {
+    let wrong = RwSignal::new(None::<String>);
+    let save = move || {
+        let file = deel.page.peek(|session, _| card_file(session));
+        let saved = deel
+            .page
+            .actions()
+            .download(&file.naam, "application/json", &file.tekst);
+        wrong.set(saved.err().map(|message| super::words(&message)));
+    };
+    let print = move || deel.page.actions().print();
+    view! {
+        <Card title=text::MIJN_KAART.to_owned()>
+            <p class="kb-plain"><strong dir="auto">{deel.read(|view| view.naam.clone())}</strong></p>
+            <p class="kb-soft kb-plain" id="mijn-cijfers-kop">{text::MIJN_CIJFERS}</p>
+            <p class="kb-digits" aria-labelledby="mijn-cijfers-kop" data-cijfers="">{digits(deel)}</p>
+            <p class="kb-soft kb-small">{text::MIJN_CIJFERS_TEKST}</p>
+            <p class="kb-soft kb-small">{text::MIJN_KAART_TEKST}</p>
+            <div class="kb-actions">
+                <Button label=text::KAART_OPSLAAN on_click=save />
+                <Button label=text::KAART_PRINTEN kind=ButtonKind::Quiet on_click=print />
+            </div>
+            {move || wrong.get().map(|said| view! { <Banner kind=BannerKind::Bad text=said /> })}
+        </Card>
+        <section class="kb-paper kb-only-print">
+            <h2 class="nl-heading nl-heading--level-1" dir="auto">{deel.read(|view| view.naam.clone())}</h2>
+            <p class="kb-digits">{digits(deel)}</p>
+            <p>{text::KAART_PRINT_TEKST}</p>
+        </section>
+    }
+}
+
+/// The check number of the data.
+#[component]
+pub(super) fn Controlegetal(deel: Deel) -> impl IntoView {
+    let full = deel.read(|view| view.digest.clone());
+    view! {
+        <Card title=text::CONTROLEGETAL.to_owned()>
+            <p class="kb-code kb-plain" data-digest=full>{deel.read(|view| view.controlegetal.clone())}</p>
+            <p class="kb-soft kb-small">{text::CONTROLEGETAL_TEKST}</p>
+        </Card>
+    }
+}
