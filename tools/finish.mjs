@@ -114,7 +114,16 @@ Require all denied
 </FilesMatch>
 `;
 
-const made = Number(process.env.SOURCE_DATE_EPOCH ?? execFileSync("git", ["-C", root, "log", "-1", "--format=%ct"], { encoding: "utf8" }));
+/** When these sources were made: the same for everyone who builds them. Without git: now. */
+function sourceTime() {
+  if (process.env.SOURCE_DATE_EPOCH) return Number(process.env.SOURCE_DATE_EPOCH);
+  try {
+    return Number(execFileSync("git", ["-C", root, "log", "-1", "--format=%ct"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  } catch {
+    return Date.now() / 1000;
+  }
+}
+const made = Math.floor(sourceTime());
 const security = `# Wie deze pagina plaatst, vult hier zijn eigen adres in (RFC 9116).
 Contact: ${process.env.KOPPELBORD_CONTACT ?? "mailto:vul-in@example.invalid"}
 Expires: ${new Date((made + 365 * 86400) * 1000).toISOString().replace(/\.\d+/, "")}
