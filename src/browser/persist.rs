@@ -17,10 +17,14 @@ pub async fn persisted() -> Option<bool> {
     JsFuture::from(promise).await.ok()?.as_bool()
 }
 
-/// Asks the browser to keep the data, and returns its answer. Some ask the user.
-pub async fn ask() -> Option<bool> {
-    let promise = manager()?.persist().ok()?;
-    JsFuture::from(promise).await.ok()?.as_bool()
+/// Asks the browser to keep the data. Some ask the user first, who may take all day to
+/// answer; so nobody waits for it, and [`persisted`] tells what became of it.
+pub fn ask() {
+    if let Some(promise) = manager().and_then(|manager| manager.persist().ok()) {
+        wasm_bindgen_futures::spawn_local(async move {
+            let _ = JsFuture::from(promise).await;
+        });
+    }
 }
 
 /// Bytes in use and bytes there are, for this origin.

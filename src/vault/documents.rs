@@ -60,8 +60,6 @@ impl<L: Store, M: Store> Vault<L, M> {
         let document = names::document(name).ok_or(SaveFault::Name)?;
         let _place = self.turn.take().await;
         self.may_write()?;
-        let id: RecordId = self.random()?;
-        let nonce = self.random()?;
         let old = self
             .state
             .borrow()
@@ -70,12 +68,8 @@ impl<L: Store, M: Store> Vault<L, M> {
             .cloned()
             .unwrap_or_default();
         let seq = old.values().copied().max().unwrap_or(0).saturating_add(1);
-        let frame = Frame::Version(Version {
-            seq,
-            over: old.keys().copied().collect(),
-            bytes,
-        });
-        let entry = self.cipher.seal(&class.name(&document, id), &frame, nonce);
+        let over = old.keys().copied().collect();
+        let (entry, id) = self.version(class, &document, seq, over, bytes)?;
         let saved = self.write_both(vec![entry]).await?;
         // From here on the new version counts, whatever becomes of the old ones.
         let mut live = BTreeMap::from([(id, seq)]);
@@ -92,6 +86,22 @@ impl<L: Store, M: Store> Vault<L, M> {
             .documents
             .insert((class, document), live);
         Ok(saved)
+    }
+
+    /// A new version, sealed, and its id.
+    pub(crate) fn version(
+        &self,
+        class: Class,
+        name: &str,
+        seq: u32,
+        over: Vec<RecordId>,
+        bytes: Vec<u8>,
+    ) -> Result<((String, String), RecordId), SaveFault> {
+        let document = names::document(name).ok_or(SaveFault::Name)?;
+        let id: RecordId = self.random()?;
+        let frame = Frame::Version(Version { seq, over, bytes });
+        let name = class.name(&document, id);
+        Ok((self.cipher.seal(&name, &frame, self.random()?), id))
     }
 
     /// Removes all versions of a document that this tab knows.

@@ -62,10 +62,13 @@ pub async fn find<L: Store, M: Store>(
         found
             .slots
             .sort_by_key(|slot| std::cmp::Reverse((slot.seq, slot.id)));
-        let records = names.iter().any(|name| !matches!(name, Name::Slot(_)));
-        // Both slots of a new vault are made before anything else. One alone, with nothing
-        // beside it, is a vault whose making was broken off.
-        let begun = !records && names.len() == 1;
+        // A new vault's documents and slots are written together, and the second slot last.
+        // With one slot and no change yet, its making was broken off.
+        let one_slot = names.iter().filter(|n| matches!(n, Name::Slot(_))).count() == 1;
+        let begun = one_slot
+            && !names
+                .iter()
+                .any(|n| matches!(n, Name::Change(_) | Name::Part(..) | Name::Manifest(_)));
         let slots = !found.slots.is_empty() || found.damaged > 0 || found.newer > 0;
         if slots && !begun {
             vaults.push(found);

@@ -163,6 +163,7 @@ mod tests {
             chance(0),
             new(Door::Passphrase, 1),
             new(Door::Recovery, 2),
+            Vec::new(),
         ))
         .unwrap();
         block_on(vault.append(vec![([1; 16], b"van nu".to_vec())])).unwrap();

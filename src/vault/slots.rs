@@ -2,8 +2,10 @@
 //! stores, and only then the old one goes.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use super::cipher::Cipher;
+use super::documents::Class;
 use super::names::{RecordId, SessionId, VaultId};
 use super::save::{SaveFault, Saved};
 use super::slot::{Door, NewSlot, Slot};
@@ -42,13 +44,15 @@ impl<L, M> Vault<L, M> {
 }
 
 impl<L: Store, M: Store> Vault<L, M> {
-    /// Makes a new, empty vault that opens with either slot's key.
+    /// Makes a new vault that opens with either slot's key and holds these documents from the
+    /// first moment: there is the whole of it, or no vault.
     pub async fn create(
         local: L,
         mirror: M,
         mut entropy: Entropy,
         passphrase: NewSlot,
         recovery: NewSlot,
+        documents: Vec<(Class, &str, Vec<u8>)>,
     ) -> Result<(Self, Saved), SaveFault> {
         let id = VaultId(random(&mut entropy)?);
         let data_key = Key::new(random(&mut entropy)?);
@@ -56,7 +60,7 @@ impl<L: Store, M: Store> Vault<L, M> {
             return Err(SaveFault::NoEntropy);
         }
         let mut slots = Vec::new();
-        // Neither is found without the other while there is nothing else in the vault.
+        // Until the last of these is there, nothing is found.
         for new in [&recovery, &passphrase] {
             let slot = random(&mut entropy)?;
             let nonce = random(&mut entropy)?;
@@ -66,9 +70,20 @@ impl<L: Store, M: Store> Vault<L, M> {
         let session = SessionId(random(&mut entropy)?);
         let vault = Self::assemble(local, mirror, Cipher::new(id, &data_key), entropy, session);
         vault.state.borrow_mut().data_key = Some(data_key);
-        let entries = slots.iter().map(|slot| vault.entry(slot)).collect();
+        let mut entries = Vec::new();
+        let mut live = BTreeMap::new();
+        for (class, name, bytes) in documents {
+            let (entry, id) = vault.version(class, name, 1, Vec::new(), bytes)?;
+            entries.push(entry);
+            live.insert((class, name.to_owned()), BTreeMap::from([(id, 1)]));
+        }
+        entries.extend(slots.iter().map(|slot| vault.entry(slot)));
         let saved = vault.write_both(entries).await?;
-        vault.state.borrow_mut().slots = slots;
+        {
+            let state = &mut *vault.state.borrow_mut();
+            state.slots = slots;
+            state.documents = live;
+        }
         Ok((vault, saved))
     }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use koppelbord::bytes::kdf::Key;
 use koppelbord::vault::wait::block_on;
 use koppelbord::vault::{
-    Door, Entropy, Found, MemoryStore, NewSlot, Opened, RecordId, SaveFault, Saved, SlotParams,
-    Store, Vault, find,
+    Class, Door, Entropy, Found, MemoryStore, NewSlot, Opened, RecordId, SaveFault, Saved,
+    SlotParams, Store, Vault, find,
 };
 
 pub type Changes = BTreeMap<RecordId, Vec<u8>>;
@@ -41,6 +41,8 @@ pub fn slot(door: Door, secret: u8) -> NewSlot {
     }
 }
 
+/// The document that every vault here is made with.
+pub const BEGIN: &str = "begin";
 pub const PASSPHRASE: u8 = 1;
 pub const RECOVERY: u8 = 2;
 
@@ -55,6 +57,7 @@ pub async fn create<L: Store, M: Store>(
         entropy(seed),
         slot(Door::Passphrase, PASSPHRASE),
         slot(Door::Recovery, RECOVERY),
+        vec![(Class::Private, BEGIN, b"begin".to_vec())],
     )
     .await
 }

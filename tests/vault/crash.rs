@@ -90,6 +90,9 @@ fn inspect(disk: &Disk, told: &Told, for_good: bool, scene: &str) {
                 2,
                 "{scene}: a vault with one door was found"
             );
+            let opened = disk.open(PASSPHRASE).unwrap();
+            let count = opened.documents.len();
+            assert_eq!(count, 1, "{scene}: it lacks what it was made with");
         }
         return;
     }
@@ -142,6 +145,12 @@ fn inspect(disk: &Disk, told: &Told, for_good: bool, scene: &str) {
         opened.report
     );
 
+    let begin = (Class::Private, BEGIN.to_owned());
+    assert_eq!(
+        opened.documents.get(&begin),
+        Some(&vec![b"begin".to_vec()]),
+        "{scene}"
+    );
     let name = (Class::Private, "identiteit".to_owned());
     let versions = opened.documents.get(&name).cloned().unwrap_or_default();
     match told.documents.last() {
@@ -224,8 +233,8 @@ fn a_batch_too_large_for_one_record_is_never_half_there() {
 #[test]
 fn what_could_not_be_taken_back_is_named_and_makes_no_hole_later() {
     let disk = Disk::new();
-    // The slots are two writes; then the change, its manifest and the taking back.
-    let local = FailingStore::new(disk.local.clone(), Fuse::run(4, 2, StoreFault::Full));
+    // The document and the slots are three writes; then the change, its manifest and the taking back.
+    let local = FailingStore::new(disk.local.clone(), Fuse::run(5, 2, StoreFault::Full));
     let mirror = FailingStore::whole(disk.mirror.clone(), Fuse::once(2, StoreFault::Full));
     let (vault, _) = block_on(create(local, mirror, 1)).unwrap();
     let Err(SaveFault::Refused { left, .. }) = block_on(vault.append(changes(5..6))) else {

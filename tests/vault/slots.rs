@@ -56,6 +56,7 @@ fn a_real_passphrase_and_a_real_code_open_the_same_vault() {
             kek: code.key(&recovery.salt),
             params: recovery,
         },
+        Vec::new(),
     ))
     .unwrap();
     let found = disk.found().remove(0);

@@ -139,37 +139,37 @@ pub(super) async fn create(root: Root, pending: StoredValue<Pending, LocalStorag
         params: SlotParams::new(Door::Recovery, code_salt),
         kek: code_key,
     };
-    let made = Vault::create(
+    // Taken out before anything is written, so that a second press makes no second vault.
+    let mut taken = None;
+    pending.update_value(|pending| taken = pending.made.take());
+    let Some(made) = taken else { return };
+    let kaarten: Vec<_> = made.kaart.clone().into_iter().collect();
+    let roster = serde_json::to_vec(&made.roster).unwrap_or_default();
+    let documents = [
+        (opening::IDENTITEIT, made.identity.to_record()),
+        (opening::ROOSTER, roster),
+        (opening::KAARTEN, opening::cards_to_record(&kaarten)),
+    ];
+    let created = Vault::create(
         stores.journal,
         stores.mirror,
         entropy::source(),
         NewSlot { params, kek },
         recovery,
+        documents
+            .into_iter()
+            .map(|(name, bytes)| (Class::Private, name, bytes))
+            .collect(),
     )
     .await;
-    let vault = match made {
+    let vault = match created {
         Ok((vault, _)) => vault,
-        Err(fault) => return root.wrong.set(Some(text::save(&fault))),
-    };
-    let mut taken = None;
-    pending.update_value(|pending| taken = pending.made.take());
-    let Some(made) = taken else { return };
-    let kaarten: Vec<_> = made.kaart.clone().into_iter().collect();
-    let documents = [
-        (opening::IDENTITEIT, made.identity.to_record()),
-        (
-            opening::ROOSTER,
-            serde_json::to_vec(&made.roster).unwrap_or_default(),
-        ),
-        (opening::KAARTEN, opening::cards_to_record(&kaarten)),
-    ];
-    for (name, bytes) in documents {
-        if let Err(fault) = vault.save_document(Class::Private, name, bytes).await {
+        Err(fault) => {
             pending.update_value(|pending| pending.made = Some(made));
             return root.wrong.set(Some(text::save(&fault)));
         }
-    }
-    persist::ask().await;
+    };
+    persist::ask();
     let Ingericht {
         identity, roster, ..
     } = made;
