@@ -2,6 +2,7 @@
 
 mod aanmelden;
 mod delen;
+mod gezin;
 mod gezinnen;
 mod instellingen;
 mod matchen;
@@ -12,6 +13,7 @@ mod velden;
 
 pub use aanmelden::Aanmelden;
 pub use delen::Delen;
+pub use gezin::Gezin;
 pub use gezinnen::Gezinnen;
 pub use instellingen::Instellingen;
 pub use matchen::Matchen;
@@ -29,6 +31,7 @@ pub fn show(route: Route) -> AnyView {
         Route::Vandaag => view! { <Vandaag /> }.into_any(),
         Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> }.into_any(),
         Route::Gezinnen => view! { <Gezinnen /> }.into_any(),
+        Route::Gezin(id) => view! { <Gezin id=id /> }.into_any(),
         Route::Aanmelden => view! { <Aanmelden /> }.into_any(),
         Route::Instellingen => view! { <Instellingen /> }.into_any(),
         Route::Delen => view! { <Delen /> }.into_any(),

@@ -5,6 +5,7 @@ pub mod bestand;
 pub mod datum;
 pub mod delen;
 pub mod frame;
+pub mod gegevens;
 pub mod gezin;
 pub mod gezinnen;
 pub mod instellingen;

@@ -1,0 +1,242 @@
+//! What is kept of a family, register by register: what it is called and how its value reads.
+//! Facts, the timeline and conflicts all say it this way.
+
+use super::{datum, woorden};
+use crate::{
+    domain::{
+        Bereikbaar, Controle, Datum, Huis, Kind, Leeftijden, Plaats, Stand, Toestemming, Vog,
+    },
+    log::{Elem, Field, Write},
+};
+
+/// Name of a register. Those of a koppeling are named by what happened.
+#[must_use]
+pub fn register(field: Field) -> &'static str {
+    match field {
+        Field::Kant => "vraag of steun",
+        Field::Naam => "naam",
+        Field::Contactpersoon => "contactpersoon",
+        Field::Telefoon => "telefoonnummer",
+        Field::Email => "e-mailadres",
+        Field::Bereikbaar => "bereikbaar",
+        Field::Plaats => "postcode",
+        Field::Gemeente => "gemeente",
+        Field::AangemeldOp => "dag van aanmelding",
+        Field::Verwijzer => "verwezen door",
+        Field::FormeleHulp => "hulp bij de start",
+        Field::Toestemming => "toestemming",
+        Field::Stand => "doet mee",
+        Field::Beperkt => "gegevens op slot sinds",
+        Field::Talen => "talen",
+        Field::Soorten => "soort steun",
+        Field::Frequentie => "hoe vaak",
+        Field::Dagdelen => "dagdelen",
+        Field::Duur => "hoe lang",
+        Field::MaxAfstand => "hoe ver weg",
+        Field::Huis => "huisdieren en roken",
+        Field::Toelichting => "toelichting",
+        Field::Urgentie => "hoe dringend",
+        Field::Belangrijk => "belangrijk in de opvoeding",
+        Field::Verwachting => "verwachting van een steungezin",
+        Field::Terugdoen => "zelf voor een ander doen",
+        Field::OpaOma => "opa en oma",
+        Field::Leeftijden => "leeftijden",
+        Field::Capaciteit => "koppelingen tegelijk",
+        Field::Kind => "kind",
+        Field::Vog => "VOG",
+        Field::Referenties => "referenties",
+        Field::Huisbezoek => "huisbezoek",
+        Field::Tussen => "voorstel gemaakt",
+        Field::Onderbouwing => "redenen van het voorstel",
+        Field::Fase => "fase",
+        Field::Besluit => "antwoord van een gezin",
+        Field::Proef => "proefperiode",
+        Field::Contract => "contract",
+        Field::Afsluiting => "afsluiting",
+        Field::Afspraak => "afspraak",
+        Field::Evaluatie => "evaluatie",
+        Field::Contactmoment => "contact",
+        Field::ProgrammaNaam => "naam van het programma",
+        Field::Proefweken => "weken proef",
+        Field::Gewichten => "gewichten",
+        Field::Verborgen => "verborgen",
+        Field::Gewist => "gewist",
+    }
+}
+
+/// A value as one reads it; `None` when it is unknown, or not of a family.
+#[must_use]
+pub fn waarde(write: &Write) -> Option<String> {
+    match write {
+        Write::Kant(v) => v.map(|kant| woorden::kant(kant).to_owned()),
+        Write::Naam(v) | Write::Contactpersoon(v) | Write::Gemeente(v) | Write::Verwijzer(v) => {
+            v.as_ref().map(ToString::to_string)
+        }
+        Write::Telefoon(v) => v.as_ref().map(|telefoon| telefoon.as_str().to_owned()),
+        Write::Email(v) => v.as_ref().map(|email| email.as_str().to_owned()),
+        Write::Bereikbaar(v) => v.as_ref().map(bereikbaar),
+        Write::Plaats(v) => v.as_ref().map(plaats),
+        Write::AangemeldOp(v) | Write::Beperkt(v) => v.map(datum::voluit),
+        Write::FormeleHulp(v) => v.as_ref().map(|hulp| {
+            if hulp.soorten.is_empty() {
+                "geen".to_owned()
+            } else {
+                woorden::lijst(hulp.soorten.iter().map(|soort| woorden::hulpsoort(*soort)))
+            }
+        }),
+        Write::Toestemming(v) => v.as_ref().map(toestemming),
+        Write::Stand(v) => v.map(stand),
+        Write::Talen(v) => v
+            .as_ref()
+            .map(|talen| woorden::lijst(talen.iter().map(|taal| woorden::taal(*taal)))),
+        Write::Soorten(v) => v
+            .as_ref()
+            .map(|soorten| woorden::lijst(soorten.iter().map(|soort| woorden::steunsoort(*soort)))),
+        Write::Frequentie(v) => v.map(|often| woorden::frequentie(often).to_owned()),
+        Write::Dagdelen(v) => v.map(woorden::dagdelen),
+        Write::Duur(v) => v.map(maanden),
+        Write::MaxAfstand(v) => v.map(|km| format!("tot {km} kilometer")),
+        Write::Huis(v) => v.and_then(huis),
+        Write::Toelichting(v)
+        | Write::Belangrijk(v)
+        | Write::Verwachting(v)
+        | Write::Terugdoen(v) => v.as_ref().map(ToString::to_string),
+        Write::Urgentie(v) => v.map(|urgentie| woorden::urgentie(urgentie).to_owned()),
+        Write::OpaOma(v) => v.map(|yes| woorden::ja_nee(yes).to_owned()),
+        Write::Leeftijden(v) => v.map(leeftijden),
+        Write::Capaciteit(v) => v.map(|count| count.to_string()),
+        Write::Kind(Elem::Zet(kind)) => Some(kind_zonder_dag(kind)),
+        Write::Kind(Elem::Weg(_)) => Some("staat er niet meer bij".to_owned()),
+        Write::Vog(v) => v.as_ref().map(vog),
+        Write::Referenties(v) | Write::Huisbezoek(v) => v.as_ref().map(controle),
+        _ => None,
+    }
+}
+
+fn bereikbaar(bereikbaar: &Bereikbaar) -> String {
+    let wijze = bereikbaar
+        .wijze
+        .map(|wijze| woorden::wijze(wijze).to_owned());
+    let wanneer = bereikbaar.wanneer.as_ref().map(ToString::to_string);
+    let parts: Vec<String> = [wijze, wanneer].into_iter().flatten().collect();
+    parts.join(", ")
+}
+
+fn plaats(plaats: &Plaats) -> String {
+    match &plaats.woonplaats {
+        Some(woonplaats) => format!("{} {woonplaats}", plaats.postcode),
+        None => plaats.postcode.to_string(),
+    }
+}
+
+fn toestemming(toestemming: &Toestemming) -> String {
+    let given = format!(
+        "{} gaf toestemming op {} ({})",
+        toestemming.door,
+        datum::voluit(toestemming.op),
+        toestemming.versie
+    );
+    match toestemming.ingetrokken {
+        Some(day) => format!("{given}, en trok die in op {}", datum::voluit(day)),
+        None => given,
+    }
+}
+
+/// Whether a family takes part.
+#[must_use]
+pub fn stand(stand: Stand) -> String {
+    match stand {
+        Stand::DoetMee => "doet mee".to_owned(),
+        Stand::Geparkeerd { tot: Some(tot) } => {
+            format!("geparkeerd, doet weer mee vanaf {}", datum::voluit(tot))
+        }
+        Stand::Geparkeerd { tot: None } => "geparkeerd".to_owned(),
+        Stand::Uitgeschreven => "uitgeschreven".to_owned(),
+    }
+}
+
+fn maanden(count: u8) -> String {
+    match count {
+        1 => "1 maand".to_owned(),
+        many => format!("{many} maanden"),
+    }
+}
+
+fn huis(huis: Huis) -> Option<String> {
+    let say = |answer: Option<bool>, yes: &'static str, no: &'static str| {
+        answer.map(|answer| if answer { yes } else { no })
+    };
+    let parts: Vec<&str> = [
+        say(huis.huisdieren, "heeft huisdieren", "heeft geen huisdieren"),
+        say(
+            huis.rookt,
+            "er wordt in huis gerookt",
+            "er wordt in huis niet gerookt",
+        ),
+        say(
+            huis.zonder_huisdieren,
+            "het andere gezin moet zonder huisdieren zijn",
+            "huisdieren bij het andere gezin mogen",
+        ),
+        say(
+            huis.rookvrij,
+            "het andere gezin moet rookvrij zijn",
+            "roken bij het andere gezin mag",
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| woorden::lijst(parts))
+}
+
+fn leeftijden(leeftijden: Leeftijden) -> String {
+    format!("{} tot en met {} jaar", leeftijden.van(), leeftijden.tot())
+}
+
+fn born(kind: &Kind) -> Option<String> {
+    let geboren = kind.geboren?;
+    Some(match geboren.maand() {
+        Some(maand) => format!("{} {}", datum::maand(maand), geboren.jaar()),
+        None => geboren.jaar().to_string(),
+    })
+}
+
+fn kind_zonder_dag(kind: &Kind) -> String {
+    let naam = kind.voornaam.as_ref().map(ToString::to_string);
+    match (naam, born(kind)) {
+        (Some(naam), Some(born)) => format!("{naam}, geboren {born}"),
+        (Some(naam), None) => naam,
+        (None, Some(born)) => format!("geboren {born}"),
+        (None, None) => "een kind, nog niets bekend".to_owned(),
+    }
+}
+
+/// A child with its age on a day: `Noor, 4 of 5 jaar (2021)`.
+#[must_use]
+pub fn kind(kind: &Kind, today: Datum) -> String {
+    let naam = kind.voornaam.as_ref().map(ToString::to_string);
+    let age = kind.geboren.map(|geboren| {
+        let age = woorden::leeftijd(geboren.leeftijd(today));
+        format!("{age} ({})", born(kind).unwrap_or_default())
+    });
+    match (naam, age) {
+        (Some(naam), Some(age)) => format!("{naam}, {age}"),
+        (Some(naam), None) => format!("{naam}, leeftijd {}", woorden::ONBEKEND),
+        (None, Some(age)) => age,
+        (None, None) => "een kind, nog niets bekend".to_owned(),
+    }
+}
+
+fn vog(vog: &Vog) -> String {
+    format!(
+        "gezien op {} door {}, geldig tot en met {}",
+        datum::voluit(vog.gezien_op),
+        vog.door,
+        datum::voluit(vog.geldig_tot)
+    )
+}
+
+fn controle(controle: &Controle) -> String {
+    format!("op {} door {}", datum::voluit(controle.op), controle.door)
+}

@@ -1,0 +1,271 @@
+//! One family: its sections with what is known and what is not, its koppelingen, what is in
+//! conflict, and its history.
+
+mod conflict;
+mod sectie;
+mod tijdlijn;
+
+pub use conflict::{Conflict, Keuze};
+pub use sectie::Sectie;
+pub use tijdlijn::Gebeurtenis;
+
+use super::{gezinnen::waar, wie};
+use crate::{
+    app::{Route, Session, text::nl},
+    domain::{Datum, Gezin, GezinId, Kant, Screeningstand},
+    log::{Command, Field, Register, Room, State, Write},
+};
+
+/// Something that is known, or is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Feit {
+    /// What.
+    pub label: String,
+    /// The value, or the word for unknown.
+    pub waarde: String,
+    /// Whether it is known.
+    pub bekend: bool,
+}
+
+/// A section as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deel {
+    /// Which.
+    pub sectie: Sectie,
+    /// Its heading.
+    pub titel: String,
+    /// What is known.
+    pub feiten: Vec<Feit>,
+    /// A sentence above it, and whether it is good news.
+    pub stand: Option<(String, bool)>,
+}
+
+impl Deel {
+    /// Whether something in it is unknown.
+    #[must_use]
+    pub fn mist(&self) -> bool {
+        self.feiten.iter().any(|feit| !feit.bekend)
+    }
+}
+
+/// A koppeling of the family.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Koppelregel {
+    /// Key of the row.
+    pub id: String,
+    /// With whom.
+    pub met: String,
+    /// Where it is.
+    pub fase: String,
+    /// Where its title goes.
+    pub href: String,
+}
+
+/// The page of one family.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pagina {
+    /// Its name.
+    pub naam: String,
+    /// Its side.
+    pub kant: Option<Kant>,
+    /// The line under the name.
+    pub onder: String,
+    /// What one should know first: (text, whether it is about hiding).
+    pub meldingen: Vec<String>,
+    /// Hidden, awaiting erasure.
+    pub verborgen: bool,
+    /// A number to call: (as it is written, digits).
+    pub bellen: Option<(String, String)>,
+    /// Where one looks for a match, if it may have one.
+    pub matchen: Option<String>,
+    /// Its sections.
+    pub delen: Vec<Deel>,
+    /// Its koppelingen, open ones first.
+    pub koppelingen: Vec<Koppelregel>,
+    /// What is in conflict.
+    pub conflicten: Vec<Conflict>,
+    /// What happened, latest first.
+    pub tijdlijn: Vec<Gebeurtenis>,
+}
+
+/// The page; `None` when there is no such family.
+#[must_use]
+pub fn pagina(session: &Session, today: Datum, id: GezinId) -> Option<Pagina> {
+    let state = session.state();
+    let gezin = state.gezinnen.get(&id)?;
+    let steun = gezin.kant == Some(Kant::Steun);
+    let ready = !steun || gezin.screening.stand(today) == Screeningstand::Compleet;
+    let delen = Sectie::van(gezin.kant)
+        .into_iter()
+        .map(|sectie| deel(sectie, gezin, session, today))
+        .collect();
+    Some(Pagina {
+        naam: wie::naam(gezin),
+        kant: gezin.kant,
+        onder: line(gezin, session, today),
+        meldingen: notices(gezin, today),
+        verborgen: gezin.verborgen,
+        bellen: gezin
+            .telefoon
+            .as_ref()
+            .map(|telefoon| (telefoon.as_str().to_owned(), telefoon.digits())),
+        matchen: (gezin.kant.is_some() && gezin.doet_mee(today) && ready)
+            .then(|| Route::Matchen(Some(id)).to_hash()),
+        delen,
+        koppelingen: koppelingen(state, id, today),
+        conflicten: conflict::conflicten(session, id),
+        tijdlijn: tijdlijn::tijdlijn(session, id),
+    })
+}
+
+fn line(gezin: &Gezin, session: &Session, today: Datum) -> String {
+    let parts: Vec<String> = [
+        gezin.kant.map(|kant| nl::woorden::kant(kant).to_owned()),
+        waar(gezin, session),
+        gezin
+            .aangemeld_op
+            .map(|day| nl::gezin::aangemeld(day, today)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    parts.join(" · ")
+}
+
+fn notices(gezin: &Gezin, today: Datum) -> Vec<String> {
+    let mut notices = Vec::new();
+    if gezin.kant.is_none() {
+        notices.push(nl::gezin::EERST_KANT.to_owned());
+    }
+    if !gezin.verborgen && !gezin.doet_mee(today) {
+        notices.push(nl::gezin::doet_niet_mee(gezin.stand));
+    }
+    if gezin.onleesbaar > 0 {
+        notices.push(nl::gezin::onleesbaar(gezin.onleesbaar));
+    }
+    notices
+}
+
+fn deel(sectie: Sectie, gezin: &Gezin, session: &Session, today: Datum) -> Deel {
+    let feiten = if sectie == Sectie::Kinderen {
+        children(gezin, today)
+    } else {
+        let registers = sectie.registers(gezin.kant).into_iter();
+        registers.map(|field| feit(field, gezin, session)).collect()
+    };
+    let stand = (sectie == Sectie::Screening).then(|| {
+        let stand = gezin.screening.stand(today);
+        (
+            nl::gezin::screening(&stand),
+            stand == Screeningstand::Compleet,
+        )
+    });
+    Deel {
+        sectie,
+        titel: nl::gezin::sectie(sectie, gezin.kant).to_owned(),
+        feiten,
+        stand,
+    }
+}
+
+fn children(gezin: &Gezin, today: Datum) -> Vec<Feit> {
+    if gezin.kinderen.is_empty() {
+        return vec![Feit {
+            label: nl::gezin::sectie(Sectie::Kinderen, gezin.kant).to_owned(),
+            waarde: nl::gezin::GEEN_KINDEREN.to_owned(),
+            bekend: false,
+        }];
+    }
+    let kinderen = gezin.kinderen.iter().enumerate();
+    kinderen
+        .map(|(at, kind)| Feit {
+            label: nl::gezin::kind_nummer(at + 1),
+            waarde: nl::gegevens::kind(kind, today),
+            bekend: kind.geboren.is_some(),
+        })
+        .collect()
+}
+
+fn feit(field: Field, gezin: &Gezin, session: &Session) -> Feit {
+    let register = Register {
+        subject: gezin.id.0,
+        field,
+        element: [0; 16],
+    };
+    let cell = session.state().cell(register);
+    let value = cell.and_then(|cell| cell.value());
+    let said = match value {
+        // The town follows from the postcode where the family did not name it.
+        Some(Write::Plaats(Some(_))) => waar(gezin, session),
+        Some(write) => nl::gegevens::waarde(write),
+        None => None,
+    };
+    let conflict = cell.is_some_and(|cell| cell.is_conflict());
+    let beneath = cell.is_some_and(|cell| !cell.beneath.is_empty());
+    let waarde = match &said {
+        Some(text) => text.clone(),
+        None if conflict => nl::gezin::KIES_HIERBOVEN.to_owned(),
+        None if beneath => nl::gezin::NIET_GEDEELD.to_owned(),
+        None => nl::woorden::ONBEKEND.to_owned(),
+    };
+    let label = nl::gegevens::register(field);
+    let mut letters = label.chars();
+    let label = letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    });
+    // Few families live elsewhere than their postcode says, so that is not missed.
+    let bekend = said.is_some() || matches!(field, Field::Gemeente | Field::Stand);
+    Feit {
+        label,
+        waarde,
+        bekend,
+    }
+}
+
+fn koppelingen(state: &State, id: GezinId, today: Datum) -> Vec<Koppelregel> {
+    let mut all: Vec<_> = state.koppelingen_of(id).collect();
+    all.sort_by_key(|koppeling| (!koppeling.is_open(), koppeling.sinds, koppeling.id));
+    all.into_iter()
+        .map(|koppeling| {
+            let other = if koppeling.vraaggezin == id {
+                koppeling.steungezin
+            } else {
+                koppeling.vraaggezin
+            };
+            let fase = koppeling
+                .fase
+                .map_or(nl::woorden::ONBEKEND, nl::refusal::fase);
+            Koppelregel {
+                id: koppeling.id.to_string(),
+                met: wie::wie(state, other).naam,
+                fase: nl::gezin::fase_sinds(fase, koppeling.sinds, today),
+                href: Route::Koppeling(koppeling.id).to_hash(),
+            }
+        })
+        .collect()
+}
+
+/// The commands that these writes about a family are.
+#[must_use]
+pub fn commands(gezin: GezinId, writes: Vec<Write>) -> Vec<Command> {
+    let (screening, facts): (Vec<_>, Vec<_>) = writes
+        .into_iter()
+        .partition(|write| write.room() == Room::Screening);
+    let mut commands = Vec::new();
+    if !facts.is_empty() {
+        commands.push(Command::Wijzig {
+            gezin,
+            writes: facts,
+        });
+    }
+    if !screening.is_empty() {
+        commands.push(Command::Screen {
+            gezin,
+            writes: screening,
+        });
+    }
+    commands
+}
+
+#[cfg(test)]
+mod tests;

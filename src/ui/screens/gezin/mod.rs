@@ -1,0 +1,148 @@
+//! One family: sections edited in place, what is in conflict, koppelingen, timeline.
+
+mod conflicten;
+mod kinderen;
+mod sectie;
+mod tijdlijn;
+
+use self::{
+    conflicten::Conflicten, kinderen::KinderenSectie, sectie::GezinSectie, tijdlijn::Tijdlijn,
+};
+use super::gezinnen::badge;
+use crate::{
+    app::{
+        Message, Route,
+        text::nl::gezin as woorden,
+        views::gezin::{Deel, Koppelregel, Sectie, pagina},
+    },
+    domain::GezinId,
+    log::Command,
+    ui::{Page, widgets::*},
+};
+use leptos::prelude::*;
+
+fn row(regel: &Koppelregel) -> RowData {
+    RowData {
+        id: regel.id.clone(),
+        title: regel.met.clone(),
+        href: Some(regel.href.clone()),
+        sub: vec![Piece::Plain(regel.fase.clone())],
+        ..RowData::default()
+    }
+}
+
+/// A message that something was refused.
+pub(super) fn refused(message: &Message) -> String {
+    format!("{} {}", message.wat, message.doe)
+}
+
+/// The screen.
+#[component]
+pub fn Gezin(id: GezinId) -> impl IntoView {
+    let page = Page::get();
+    let all = page.view(move |session, today| pagina(session, today, id));
+    let there = Memo::new(move |_| all.with(Option::is_some));
+    move || {
+        if there.get() {
+            view! { <Blad id=id all=all /> }.into_any()
+        } else {
+            view! {
+                <PageHead title=woorden::NIET_GEVONDEN />
+                <Empty title=woorden::NIET_GEVONDEN text=woorden::NIET_GEVONDEN_DOE.to_owned()>
+                    <LinkButton label=woorden::NAAR_LIJST href=Route::Gezinnen.to_hash() kind=ButtonKind::Primary />
+                </Empty>
+            }
+            .into_any()
+        }
+    }
+}
+
+type Alles = Memo<Option<crate::app::views::gezin::Pagina>>;
+
+#[component]
+fn Blad(id: GezinId, all: Alles) -> impl IntoView {
+    let page = Page::get();
+    let failed = RwSignal::new(None::<Message>);
+    let kant = Memo::new(move |_| all.with(|all| all.as_ref().and_then(|p| p.kant)));
+    let naam =
+        Memo::new(move |_| all.with(|all| all.as_ref().map_or(String::new(), |p| p.naam.clone())));
+    let onder = Memo::new(move |_| all.with(|all| all.as_ref().map(|p| p.onder.clone())));
+    let hidden = Memo::new(move |_| all.with(|all| all.as_ref().is_some_and(|p| p.verborgen)));
+    let notices = Memo::new(move |_| {
+        all.with(|all| all.as_ref().map_or_else(Vec::new, |p| p.meldingen.clone()))
+    });
+    let call = Memo::new(move |_| all.with(|all| all.as_ref().and_then(|p| p.bellen.clone())));
+    let matchen = Memo::new(move |_| all.with(|all| all.as_ref().and_then(|p| p.matchen.clone())));
+    let rows = Memo::new(move |_| {
+        all.with(|all| {
+            all.as_ref()
+                .map_or_else(Vec::new, |p| p.koppelingen.iter().map(row).collect())
+        })
+    });
+    let any_rows = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
+    let secties = Memo::new(move |_| Sectie::van(kant.get()));
+    let deel = move |sectie: Sectie| {
+        Memo::new(move |_| {
+            all.with(|all| {
+                let found = all
+                    .as_ref()?
+                    .delen
+                    .iter()
+                    .find(|deel| deel.sectie == sectie);
+                found.cloned()
+            })
+        })
+    };
+    let show = move || {
+        page.send(Command::Toon(id), move |answer| {
+            failed.try_set(answer.err());
+        });
+    };
+    let section = move |sectie: Sectie| {
+        let deel: Memo<Option<Deel>> = deel(sectie);
+        match sectie {
+            Sectie::Kinderen => view! { <KinderenSectie id=id deel=deel /> }.into_any(),
+            _ => view! { <GezinSectie id=id sectie=sectie deel=deel kant=kant /> }.into_any(),
+        }
+    };
+    view! {
+        <PageHead title=naam sub=onder>
+            {move || kant.get().map(badge).map(|(shape, label)| view! { <Badge shape=shape label=label /> })}
+            {move || call.get().map(|(number, digits)| view! {
+                <LinkButton label=woorden::bel(&number) href=format!("tel:{digits}") />
+            })}
+            {move || matchen.get().map(|href| view! {
+                <LinkButton label=woorden::ZOEK_MATCH href=href kind=ButtonKind::Primary />
+            })}
+        </PageHead>
+        <div class="kb-stack">
+            {move || failed.get().map(|message| view! { <Banner text=refused(&message) kind=BannerKind::Bad /> })}
+            {move || hidden.get().then(|| view! {
+                <Banner text=woorden::VERBORGEN kind=BannerKind::Warning>
+                    <Button label=woorden::TOON on_click=show />
+                </Banner>
+            })}
+            {move || notices.get().into_iter().map(|text| view! { <Banner text=text kind=BannerKind::Info /> }).collect_view()}
+            <Conflicten all=all />
+            <div class="kb-columns">
+                <div class="kb-stack">
+                    <For each=move || secties.get() key=|sectie| *sectie children=section />
+                </div>
+                <div class="kb-stack">
+                    <section class="kb-stack" aria-labelledby="gezin-koppelingen">
+                        <SectionHead title=woorden::KOPPELINGEN id="gezin-koppelingen".to_owned() />
+                        <Card flush=true>
+                            {move || if any_rows.get() {
+                                view! { <Rows id="koppelingen-van" label=woorden::KOPPELINGEN rows=rows compact=true /> }.into_any()
+                            } else {
+                                view! { <p class="kb-soft kb-pad">{woorden::GEEN_KOPPELINGEN}</p> }.into_any()
+                            }}
+                        </Card>
+                    </section>
+                    <Tijdlijn all=all />
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,186 @@
+//! A section: what is known, and in its place the form to change it. One save per section.
+
+use super::refused;
+use crate::{
+    app::{
+        Message,
+        draft::Draft,
+        text::nl::gezin as woorden,
+        views::gezin::{Deel, Feit, Sectie, commands},
+    },
+    domain::{GezinId, Kant},
+    ui::{
+        Page,
+        screens::velden::{Velden, faults},
+        widgets::*,
+    },
+};
+use leptos::prelude::*;
+
+/// The facts of a section; what is unknown looks so.
+#[component]
+pub(super) fn Feiten(#[prop(into)] feiten: Signal<Vec<Feit>>) -> impl IntoView {
+    let item = |feit: Feit| {
+        let unknown = !feit.bekend;
+        view! {
+            <div class="kb-facts__item">
+                <dt class="kb-facts__label">{feit.label}</dt>
+                <dd class="kb-facts__value kb-lines" class=("kb-unknown", unknown) dir="auto">{feit.waarde}</dd>
+            </div>
+        }
+    };
+    view! { <dl class="kb-facts">{move || feiten.get().into_iter().map(item).collect_view()}</dl> }
+}
+
+/// Head of a section: its name, and the button that opens its form.
+#[component]
+pub(super) fn Kop(
+    sectie: Sectie,
+    deel: Memo<Option<Deel>>,
+    open: RwSignal<bool>,
+    on_open: UnsyncCallback<()>,
+) -> impl IntoView {
+    let title = Memo::new(move |_| {
+        deel.with(|deel| {
+            deel.as_ref()
+                .map_or(String::new(), |deel| deel.titel.clone())
+        })
+    });
+    let label = Signal::derive(move || {
+        let missing = deel.with(|deel| deel.as_ref().is_some_and(Deel::mist));
+        let label = if missing {
+            woorden::VUL_AAN
+        } else {
+            woorden::WIJZIG
+        };
+        label.to_owned()
+    });
+    view! {
+        <div class="kb-section-head">
+            <h2 class="nl-heading nl-heading--level-3" id=heading_id(sectie)>{title}</h2>
+            <Show when=move || !open.get()>
+                <Button label=label name=title kind=ButtonKind::Quiet id=button_id(sectie) on_click=move || on_open.run(()) />
+            </Show>
+        </div>
+    }
+}
+
+pub(super) fn heading_id(sectie: Sectie) -> String {
+    format!("deel-{}", sectie.id())
+}
+
+pub(super) fn button_id(sectie: Sectie) -> String {
+    format!("wijzig-{}", sectie.id())
+}
+
+/// A section with fields of a draft.
+#[component]
+pub(super) fn GezinSectie(
+    id: GezinId,
+    sectie: Sectie,
+    deel: Memo<Option<Deel>>,
+    kant: Memo<Option<Kant>>,
+) -> impl IntoView {
+    let page = Page::get();
+    let form = sectie.id();
+    let open = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let attempt = RwSignal::new(0u32);
+    let failed = RwSignal::new(None::<Message>);
+    let draft = RwSignal::new(Draft::empty());
+    let begin = move || {
+        if let Some(now) = page.peek(|session, _| session.state().gezinnen.get(&id).map(Draft::of))
+        {
+            draft.set(now);
+            failed.set(None);
+            open.set(true);
+            focus_later(form_id(sectie));
+        }
+    };
+    let close = move || {
+        open.try_set(false);
+        focus_later(button_id(sectie));
+    };
+    let save = move || {
+        if busy.get_untracked() {
+            return;
+        }
+        failed.set(None);
+        let today = page.peek(|_, today| today);
+        let Some(writes) = draft.try_update(|draft| draft.writes(today)).flatten() else {
+            attempt.update(|attempt| *attempt += 1);
+            return;
+        };
+        let commands = commands(id, writes);
+        if commands.is_empty() {
+            close();
+            return;
+        }
+        busy.set(true);
+        page.send_all(commands, move |answer| {
+            busy.try_set(false);
+            match answer {
+                Ok(()) => close(),
+                Err(message) => {
+                    failed.try_set(Some(message));
+                }
+            }
+        });
+    };
+    let feiten = Memo::new(move |_| {
+        deel.with(|deel| {
+            deel.as_ref()
+                .map_or_else(Vec::new, |deel| deel.feiten.clone())
+        })
+    });
+    let stand = move || {
+        let stand = deel.with(|deel| deel.as_ref().and_then(|deel| deel.stand.clone()));
+        stand.map(|(text, good)| {
+            let kind = if good {
+                BannerKind::Good
+            } else {
+                BannerKind::Warning
+            };
+            view! { <Banner text=text kind=kind /> }
+        })
+    };
+    let body = move || {
+        if !open.get() {
+            return view! { <Feiten feiten=feiten /> }.into_any();
+        }
+        view! {
+            <form
+                class="kb-form"
+                id=form_id(sectie)
+                tabindex="-1"
+                aria-labelledby=heading_id(sectie)
+                novalidate=true
+                on:submit=move |event| {
+                    event.prevent_default();
+                    save();
+                }
+            >
+                <ErrorSummary title=woorden::FOUTEN items=faults(form, draft, kant.into()) attempt=attempt id=format!("{form}-fouten") />
+                {move || failed.get().map(|message| view! { <Banner text=refused(&message) kind=BannerKind::Bad /> })}
+                <Velden form=form draft=draft velden=sectie.velden(kant.get_untracked()) kant=kant />
+                <div class="kb-actions">
+                    <Button label=woorden::OPSLAAN kind=ButtonKind::Primary busy=busy submit=true />
+                    <Button label=woorden::TERUG kind=ButtonKind::Quiet on_click=close />
+                </div>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="kb-card" aria-labelledby=heading_id(sectie)>
+            <Kop sectie=sectie deel=deel open=open on_open=UnsyncCallback::from(begin) />
+            {stand}
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+pub(super) fn form_id(sectie: Sectie) -> String {
+    format!("formulier-{}", sectie.id())
+}
