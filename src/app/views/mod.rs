@@ -6,6 +6,7 @@ pub mod frame;
 pub mod gezin;
 pub mod gezinnen;
 pub mod instellingen;
+pub mod inlezen;
 pub mod matchen;
 #[cfg(test)]
 pub(crate) mod proef;

@@ -5,6 +5,7 @@ mod delen;
 mod gezin;
 mod gezinnen;
 mod instellingen;
+mod inlezen;
 mod matchen;
 mod not_found;
 mod opening;
@@ -16,6 +17,7 @@ pub use delen::Delen;
 pub use gezin::Gezin;
 pub use gezinnen::Gezinnen;
 pub use instellingen::Instellingen;
+pub use inlezen::Inlezen;
 pub use matchen::Matchen;
 pub use not_found::NotFound;
 pub use opening::{Herstelcode, Inrichten, Ontgrendelen, ReadText, Vastgelopen, Welkom};
@@ -32,6 +34,7 @@ pub fn show(route: Route) -> AnyView {
         Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> }.into_any(),
         Route::Gezinnen => view! { <Gezinnen /> }.into_any(),
         Route::Gezin(id) => view! { <Gezin id=id /> }.into_any(),
+        Route::Inlezen => view! { <Inlezen /> }.into_any(),
         Route::Aanmelden => view! { <Aanmelden /> }.into_any(),
         Route::Instellingen => view! { <Instellingen /> }.into_any(),
         Route::Delen => view! { <Delen /> }.into_any(),

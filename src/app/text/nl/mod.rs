@@ -9,6 +9,7 @@ pub mod gegevens;
 pub mod gezin;
 pub mod gezinnen;
 pub mod instellingen;
+pub mod inlezen;
 pub mod matchen;
 pub mod opening;
 pub mod redenen;

@@ -1,0 +1,394 @@
+//! A sheet of sign-ups on its way in: what its columns mean, what would become of each row,
+//! the commands of the good ones, and the others as a sheet to mend.
+
+use crate::{
+    app::{Session, text::nl, views::wie, writes_of},
+    bytes::csv_cell::csv_cell,
+    domain::{Aanmelding, Datum, GezinId},
+    exchange::sheet::{
+        Dubbel, Kolom, Mapping, Regelstand, SheetFout, Tabel, Telling, Voorbeeldrij, Voorvertoning,
+        preview, read_bytes,
+    },
+    log::Command,
+};
+
+/// The most rows of a kind that are shown.
+pub const TOON: usize = 200;
+
+/// Larger files are not even read.
+pub const MAX_BYTES: usize = crate::exchange::sheet::MAX_BYTES;
+
+/// A table with what its columns mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lijst {
+    /// As it was read.
+    pub tabel: Tabel,
+    /// What each column means.
+    pub mapping: Mapping,
+}
+
+/// A column, for the choice of what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kolomkeuze {
+    /// From the left, from 0.
+    pub index: usize,
+    /// Its heading.
+    pub kop: String,
+    /// Its first filled cell.
+    pub voorbeeld: Option<String>,
+    /// What it means, as a key of [`keuzes`].
+    pub keuze: String,
+}
+
+/// A row in the preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rij {
+    /// Number in the sheet.
+    pub nummer: usize,
+    /// Who.
+    pub wie: String,
+    /// What was read of it.
+    pub gelezen: String,
+    /// Why it cannot come along, what it looks the same as, or what to know of it.
+    pub let_op: Vec<String>,
+}
+
+/// What would happen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Voorbeeld {
+    /// New families.
+    pub nieuw: Vec<Rij>,
+    /// There already.
+    pub dubbel: Vec<Rij>,
+    /// With faults.
+    pub fout: Vec<Rij>,
+    /// How many of each.
+    pub telling: Telling,
+}
+
+/// Reads the bytes of a file.
+///
+/// # Errors
+/// When it is no sheet that can be read.
+pub fn of_bytes(bytes: &[u8]) -> Result<Lijst, SheetFout> {
+    of_text(&read_bytes(bytes)?)
+}
+
+/// Reads pasted cells.
+///
+/// # Errors
+/// When they are no sheet that can be read.
+pub fn of_text(text: &str) -> Result<Lijst, SheetFout> {
+    let tabel = Tabel::read(text)?;
+    let mapping = Mapping::guess(&tabel);
+    Ok(Lijst { tabel, mapping })
+}
+
+/// Everything that a column can mean: (key, words). The first leaves it out.
+#[must_use]
+pub fn keuzes() -> Vec<(String, String)> {
+    let mut all = vec![(String::new(), nl::inlezen::OVERSLAAN.to_owned())];
+    all.extend(
+        Kolom::ALL
+            .iter()
+            .map(|kolom| (key(*kolom), nl::inlezen::kolom(*kolom).to_owned())),
+    );
+    all
+}
+
+fn key(kolom: Kolom) -> String {
+    format!("{kolom:?}").to_lowercase()
+}
+
+impl Lijst {
+    /// Says what a column means, by a key of [`keuzes`].
+    pub fn choose(&mut self, index: usize, keuze: &str) {
+        let kolom = Kolom::ALL
+            .iter()
+            .copied()
+            .find(|kolom| key(*kolom) == keuze);
+        self.mapping.set(index, kolom);
+    }
+
+    /// The columns.
+    #[must_use]
+    pub fn kolommen(&self) -> Vec<Kolomkeuze> {
+        let filled = |index: usize| {
+            let cells = self.tabel.rijen.iter();
+            let cell = cells
+                .filter_map(|(_, row)| row.get(index))
+                .find(|cell| !cell.trim().is_empty());
+            cell.map(|cell| cell.chars().take(60).collect())
+        };
+        let columns = self
+            .tabel
+            .koppen
+            .iter()
+            .zip(&self.mapping.kolommen)
+            .enumerate();
+        columns
+            .map(|(index, (kop, kolom))| Kolomkeuze {
+                index,
+                kop: nl::inlezen::kop(kop, index + 1),
+                voorbeeld: filled(index),
+                keuze: kolom.map_or(String::new(), key),
+            })
+            .collect()
+    }
+
+    fn preview(&self, session: &Session, today: Datum) -> Result<Voorvertoning, SheetFout> {
+        let gezinnen = &session.state().gezinnen;
+        let existing: Vec<_> = gezinnen.iter().map(|(id, gezin)| (*id, gezin)).collect();
+        let known = |postcode| session.gebied().find(postcode).is_some();
+        preview(&self.tabel, &self.mapping, today, &existing, &known)
+    }
+
+    /// What would happen.
+    ///
+    /// # Errors
+    /// When no column is a name or a telephone number.
+    pub fn voorbeeld(&self, session: &Session, today: Datum) -> Result<Voorbeeld, SheetFout> {
+        let seen = self.preview(session, today)?;
+        let mut voorbeeld = Voorbeeld {
+            telling: seen.count(),
+            ..Voorbeeld::default()
+        };
+        for rij in &seen.rijen {
+            let shown = self.rij(rij, session);
+            match rij.stand {
+                Regelstand::Nieuw(_) => voorbeeld.nieuw.push(shown),
+                Regelstand::Dubbel { .. } => voorbeeld.dubbel.push(shown),
+                Regelstand::Fout(_) => voorbeeld.fout.push(shown),
+            }
+        }
+        Ok(voorbeeld)
+    }
+
+    fn kop(&self, index: usize) -> String {
+        let kop = self.tabel.koppen.get(index).map_or("", String::as_str);
+        nl::inlezen::kop(kop, index + 1)
+    }
+
+    /// What stands under a meaning, for rows that could not be read.
+    fn cell<'a>(&self, rij: &'a Voorbeeldrij, kolom: Kolom) -> Option<&'a str> {
+        let at = self
+            .mapping
+            .kolommen
+            .iter()
+            .position(|k| *k == Some(kolom))?;
+        let cell = rij.cellen.get(at)?.trim();
+        (!cell.is_empty() && !crate::domain::contains_bsn(cell)).then_some(cell)
+    }
+
+    fn rij(&self, rij: &Voorbeeldrij, session: &Session) -> Rij {
+        let who = |aanmelding: &Aanmelding| {
+            let naam = aanmelding
+                .naam
+                .as_ref()
+                .or(aanmelding.contactpersoon.as_ref());
+            let naam = naam.map(ToString::to_string);
+            let number = || aanmelding.telefoon.as_ref().map(|t| t.as_str().to_owned());
+            naam.or_else(number)
+                .unwrap_or_else(|| nl::inlezen::ZONDER_NAAM.to_owned())
+        };
+        let mut let_op = Vec::new();
+        let (wie, gelezen) = match &rij.stand {
+            Regelstand::Nieuw(aanmelding) => (who(aanmelding), gelezen(aanmelding)),
+            Regelstand::Dubbel {
+                aanmelding,
+                met,
+                op,
+            } => {
+                let_op.push(match met {
+                    Dubbel::Gezin(id) => {
+                        let there = wie::wie(session.state(), *id).naam;
+                        nl::inlezen::dubbel_met_gezin(&there, *op)
+                    }
+                    Dubbel::Rij(nummer) => nl::inlezen::dubbel_met_rij(*nummer, *op),
+                });
+                (who(aanmelding), gelezen(aanmelding))
+            }
+            Regelstand::Fout(fouten) => {
+                let_op.extend(fouten.iter().map(|fout| {
+                    let kop = fout.kolom.map(|index| self.kop(index));
+                    let cell = fout.kolom.and_then(|index| rij.cellen.get(index));
+                    let cell = cell.map_or("", |cell| cell.trim());
+                    nl::inlezen::fout_bij(kop.as_deref(), cell, &fout.fout)
+                }));
+                let naam = self
+                    .cell(rij, Kolom::Naam)
+                    .or(self.cell(rij, Kolom::Telefoon));
+                let naam = naam.unwrap_or(nl::inlezen::ZONDER_NAAM);
+                (naam.to_owned(), String::new())
+            }
+        };
+        let notes = rij.opmerkingen.iter();
+        let_op.extend(notes.map(|note| nl::inlezen::opmerking(note, |index| self.kop(index))));
+        Rij {
+            nummer: rij.nummer,
+            wie,
+            gelezen,
+            let_op,
+        }
+    }
+
+    /// The commands of the new rows. `fresh` names families and kinderen.
+    #[must_use]
+    pub fn commands(
+        &self,
+        session: &Session,
+        today: Datum,
+        mut fresh: impl FnMut() -> [u8; 16],
+    ) -> Vec<Command> {
+        let Ok(seen) = self.preview(session, today) else {
+            return Vec::new();
+        };
+        seen.nieuwe()
+            .map(|aanmelding| {
+                let gezin = GezinId(fresh());
+                let writes = writes_of(aanmelding.clone(), today, &mut fresh);
+                Command::MeldAan { gezin, writes }
+            })
+            .collect()
+    }
+
+    /// The rows with faults as a sheet, with the reasons in front; empty when there are none.
+    #[must_use]
+    pub fn rest(&self, session: &Session, today: Datum) -> String {
+        let Ok(seen) = self.preview(session, today) else {
+            return String::new();
+        };
+        let mut lines = Vec::new();
+        for rij in &seen.rijen {
+            if matches!(rij.stand, Regelstand::Fout(_)) {
+                let why = self.rij(rij, session).let_op.join(" ");
+                let cells =
+                    std::iter::once(why.as_str()).chain(rij.cellen.iter().map(String::as_str));
+                lines.push(cells.map(csv_cell).collect::<Vec<_>>().join(";"));
+            }
+        }
+        if lines.is_empty() {
+            return String::new();
+        }
+        let koppen = self.tabel.koppen.iter().map(String::as_str);
+        let head: Vec<String> = std::iter::once(nl::inlezen::WAAROM)
+            .chain(koppen)
+            .map(csv_cell)
+            .collect();
+        // The mark in front makes Excel read it as UTF-8.
+        format!("\u{feff}{}\r\n{}\r\n", head.join(";"), lines.join("\r\n"))
+    }
+}
+
+/// What was read of a row, in a line.
+fn gelezen(aanmelding: &Aanmelding) -> String {
+    let soorten = aanmelding.soorten.as_ref().map(|soorten| {
+        let words = soorten
+            .iter()
+            .map(|soort| nl::woorden::steunsoort_kort(*soort));
+        words.collect::<Vec<_>>().join(", ")
+    });
+    let children = aanmelding.kinderen.len();
+    let parts: Vec<String> = [
+        aanmelding
+            .kant
+            .map(|kant| nl::woorden::kant(kant).to_owned()),
+        aanmelding
+            .plaats
+            .as_ref()
+            .map(|plaats| plaats.postcode.to_string()),
+        soorten,
+        aanmelding.dagdelen.map(nl::woorden::dagdelen),
+        (children > 0).then(|| nl::inlezen::kinderen(children)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    parts.join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::views::gezinnen::tests::{give, session, today};
+
+    const GOOD: &[u8] = include_bytes!("../../../docs/voorbeelden/aanmeldingen-hoogeveen.csv");
+    const BAD: &[u8] = include_bytes!("../../../docs/voorbeelden/aanmeldingen-met-fouten.csv");
+
+    fn fresh() -> impl FnMut() -> [u8; 16] {
+        let mut number = 0u32;
+        move || {
+            number += 1;
+            let mut id = [1; 16];
+            id[..4].copy_from_slice(&number.to_be_bytes());
+            id
+        }
+    }
+
+    #[test]
+    fn the_sheet_of_the_pilot_comes_in_whole_and_the_same_sheet_twice_makes_no_doubles() {
+        let mut session = session(Vec::new());
+        let lijst = of_bytes(GOOD).unwrap();
+        let seen = lijst.voorbeeld(&session, today()).unwrap();
+        assert_eq!(
+            (seen.telling.nieuw, seen.telling.dubbel, seen.telling.fout),
+            (15, 0, 0)
+        );
+        for (at, command) in lijst
+            .commands(&session, today(), fresh())
+            .into_iter()
+            .enumerate()
+        {
+            give(&mut session, command, at as u64 + 1);
+        }
+        assert_eq!(session.state().gezinnen.len(), 15);
+        let again = lijst.voorbeeld(&session, today()).unwrap();
+        assert_eq!((again.telling.nieuw, again.telling.dubbel), (0, 15));
+        assert!(again.dubbel[0].let_op[0].contains("staat er al"));
+        assert!(lijst.commands(&session, today(), fresh()).is_empty());
+    }
+
+    #[test]
+    fn rows_with_faults_are_kept_aside_with_their_reasons_and_without_the_bsn() {
+        let session = session(Vec::new());
+        let lijst = of_bytes(BAD).unwrap();
+        let seen = lijst.voorbeeld(&session, today()).unwrap();
+        assert_eq!(seen.fout.len(), seen.telling.fout);
+        assert!(seen.telling.fout >= 5 && seen.telling.nieuw >= 1);
+        let said: Vec<String> = seen
+            .fout
+            .iter()
+            .flat_map(|rij| rij.let_op.clone())
+            .collect();
+        assert!(said.iter().any(|text| text.contains("BSN")));
+        assert!(said.iter().all(|text| !text.contains("111222333")));
+        let rest = lijst.rest(&session, today());
+        assert_eq!(rest.lines().count(), seen.telling.fout + 1);
+        // Mended or not, it reads back as a sheet.
+        assert!(of_text(&rest).is_ok());
+    }
+
+    #[test]
+    fn without_a_name_or_number_the_user_points_them_out() {
+        let session = session(Vec::new());
+        let mut lijst = of_text("Wie;Waar\nGezin Vlier;7901\n").unwrap();
+        lijst.choose(0, "");
+        assert!(lijst.voorbeeld(&session, today()).is_err());
+        let key = keuzes()
+            .into_iter()
+            .find(|(_, words)| words == "naam van het gezin")
+            .unwrap()
+            .0;
+        lijst.choose(0, &key);
+        let seen = lijst.voorbeeld(&session, today()).unwrap();
+        assert_eq!(seen.telling.nieuw, lijst.tabel.rijen.len());
+        assert_eq!(lijst.kolommen()[0].keuze, key);
+    }
+
+    #[test]
+    fn a_workbook_is_told_how_to_become_a_sheet() {
+        let fout = of_bytes(b"PK\x03\x04....").unwrap_err();
+        let (wat, doe) = nl::inlezen::sheet_fout(&fout);
+        assert!(wat.contains("Excel") && doe.contains("CSV"));
+    }
+}
