@@ -4,6 +4,7 @@
 mod aanmelden;
 pub mod delen;
 pub mod draft;
+pub mod formulier;
 pub mod gemeente;
 mod identity;
 pub mod instellingen;

@@ -7,6 +7,7 @@ pub mod gezin;
 pub mod gezinnen;
 pub mod instellingen;
 pub mod inlezen;
+pub mod koppeling;
 pub mod matchen;
 #[cfg(test)]
 pub(crate) mod proef;

@@ -6,7 +6,7 @@ use crate::{
         situatie::Blik,
         text::nl::{datum, matchen as nl, vandaag, woorden},
     },
-    domain::{Dag, Dagdelen, Gezin, GezinId, Huis, Moment, Screeningstand},
+    domain::{Dag, Dagdeel, Dagdelen, Gezin, GezinId, Huis, Moment, Screeningstand},
     matching::{Factor, Factorscore, Score, Situatie, Verdict, assess},
 };
 use std::collections::BTreeSet;
@@ -99,6 +99,18 @@ pub fn cells(dagdelen: Dagdelen) -> BTreeSet<(usize, usize)> {
             Some((row, column))
         })
         .collect()
+}
+
+/// Cells of a grid as dagdelen.
+#[must_use]
+pub fn dagdelen(cells: &BTreeSet<(usize, usize)>) -> Dagdelen {
+    let slot = |(row, column): &(usize, usize)| {
+        Some(Dagdeel {
+            dag: *Dag::ALL.get(*column)?,
+            moment: *Moment::ALL.get(*row)?,
+        })
+    };
+    cells.iter().filter_map(slot).collect()
 }
 
 struct Make<'a> {
@@ -328,6 +340,7 @@ mod tests {
         assert_eq!(of("Afstand").vraag, "8981, Vlierwaard");
         assert_eq!(view.week_vraag, [(1, 0), (1, 1)].into());
         assert!(!view.nacht);
+        assert_eq!(cells(dagdelen(&view.week_vraag)), view.week_vraag);
         assert_eq!(vergelijking(&blik(&state, &gebied), STEUN, VRAAG), None);
     }
 }

@@ -6,6 +6,7 @@ mod gezin;
 mod gezinnen;
 mod instellingen;
 mod inlezen;
+mod koppeling;
 mod matchen;
 mod not_found;
 mod opening;
@@ -18,6 +19,7 @@ pub use gezin::Gezin;
 pub use gezinnen::Gezinnen;
 pub use instellingen::Instellingen;
 pub use inlezen::Inlezen;
+pub use koppeling::Koppeling;
 pub use matchen::Matchen;
 pub use not_found::NotFound;
 pub use opening::{Herstelcode, Inrichten, Ontgrendelen, ReadText, Vastgelopen, Welkom};
@@ -31,6 +33,7 @@ use leptos::prelude::*;
 pub fn show(route: Route) -> AnyView {
     match route {
         Route::Vandaag => view! { <Vandaag /> }.into_any(),
+        Route::Koppeling(id) => view! { <Koppeling id=id /> }.into_any(),
         Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> }.into_any(),
         Route::Gezinnen => view! { <Gezinnen /> }.into_any(),
         Route::Gezin(id) => view! { <Gezin id=id /> }.into_any(),

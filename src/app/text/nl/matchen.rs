@@ -8,6 +8,8 @@ use crate::{
 
 pub use super::redenen::*;
 
+/// Not asked yet.
+pub const ONBEKEND: &str = "weet ik nog niet";
 /// Title of the screen.
 pub const TITEL: &str = "Matchen";
 /// One family at a time.

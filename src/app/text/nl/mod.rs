@@ -2,6 +2,7 @@
 
 pub mod aanmelden;
 pub mod bestand;
+pub mod contact;
 pub mod datum;
 pub mod delen;
 pub mod frame;
@@ -10,6 +11,7 @@ pub mod gezin;
 pub mod gezinnen;
 pub mod instellingen;
 pub mod inlezen;
+pub mod koppelingen;
 pub mod matchen;
 pub mod opening;
 pub mod redenen;
@@ -17,6 +19,7 @@ pub mod refusal;
 pub mod vandaag;
 pub mod veld;
 pub mod velden;
+pub mod verloop;
 pub mod voorbeeld;
 pub mod waarde;
 pub mod woorden;

@@ -15,8 +15,10 @@ use crate::{
     ui::{Page, widgets::*},
 };
 use kandidaten::Kandidaten;
+pub(super) use kandidaten::{Pair, Reasons};
 use leptos::prelude::*;
 use naast::Naast;
+pub(super) use naast::week;
 use std::collections::BTreeSet;
 
 /// The screen, for one family of either side or for whoever waits first.

@@ -1,0 +1,182 @@
+//! One koppeling: where it is, what its next gate needs, and all that was noted. Whether a gate
+//! is open is asked of `log::decide` itself, so that the screen cannot think otherwise.
+
+mod botsing;
+mod geschiedenis;
+pub mod invoer;
+mod poort;
+mod redenen;
+
+pub use botsing::{Antwoord, Botsing};
+pub use geschiedenis::Gebeurd;
+pub use poort::{Besluitregel, Nodig, Poort, Stand, Stap, Stapknop};
+pub use redenen::Redenen;
+
+use super::wie;
+use crate::{
+    app::{
+        Session,
+        situatie::Blik,
+        text::nl::{datum, koppelingen as nl},
+    },
+    domain::{
+        Afspraak, Contactmoment, Datum, Evaluatie, Fase, GezinId, Koppeling as Data, KoppelingId,
+        Oordeel, Tekst,
+    },
+};
+
+/// The screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Koppeling {
+    /// Which.
+    pub id: KoppelingId,
+    /// The two.
+    pub titel: String,
+    /// The fase and since when, in one line.
+    pub sub: String,
+    /// Who asks.
+    pub vraag: (GezinId, String),
+    /// Who offers.
+    pub steun: (GezinId, String),
+    /// Where it is; `None` while that is in conflict.
+    pub fase: Option<Fase>,
+    /// The track.
+    pub stappen: Vec<Stap>,
+    /// What the next gate needs.
+    pub poort: Poort,
+    /// Agreements, newest first.
+    pub afspraken: Vec<Regel>,
+    /// Contacts, newest first.
+    pub contacten: Vec<Regel>,
+    /// Looking back, newest first.
+    pub evaluaties: Vec<Terugblik>,
+    /// When the contract was signed.
+    pub contract: Option<String>,
+    /// The ending, as facts.
+    pub afsluiting: Option<Vec<(String, String)>>,
+    /// Why these two.
+    pub redenen: Redenen,
+    /// Conflicts on its registers.
+    pub botsingen: Vec<Botsing>,
+    /// What happened, newest first.
+    pub geschiedenis: Vec<Gebeurd>,
+    /// How many changes we cannot read, in words.
+    pub onleesbaar: Option<String>,
+}
+
+/// Something that was noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Regel {
+    /// What.
+    pub kop: String,
+    /// When.
+    pub wanneer: String,
+    /// The whole day.
+    pub voluit: String,
+    /// In the words that were written.
+    pub tekst: String,
+    /// What comes next.
+    pub vervolg: Option<String>,
+}
+
+/// One evaluation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terugblik {
+    /// When.
+    pub wanneer: String,
+    /// The vraaggezin, the steungezin, the children.
+    pub oordelen: [Option<Oordeel>; 3],
+    /// In the words that were written.
+    pub tekst: String,
+}
+
+/// Makes the screen; `None` when there is no such koppeling.
+#[must_use]
+pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Koppeling> {
+    let state = session.state();
+    let data = state.koppelingen.get(&id)?;
+    let blik = Blik::of(session, today);
+    let named = |id| (id, wie::wie(state, id).naam);
+    Some(Koppeling {
+        id,
+        titel: wie::paar(state, data),
+        sub: sub(data, today),
+        vraag: named(data.vraaggezin),
+        steun: named(data.steungezin),
+        fase: data.fase,
+        stappen: poort::stappen(data, today),
+        poort: poort::poort(&blik, data),
+        afspraken: data
+            .afspraken
+            .iter()
+            .rev()
+            .map(|one| afspraak(one, today))
+            .collect(),
+        contacten: data
+            .contactmomenten
+            .iter()
+            .rev()
+            .map(|one| contact(one, today))
+            .collect(),
+        evaluaties: data
+            .evaluaties
+            .iter()
+            .rev()
+            .map(|one| terugblik(one, today))
+            .collect(),
+        contract: data.contract.map(datum::voluit),
+        afsluiting: data
+            .afsluiting
+            .as_ref()
+            .map(|ending| nl::afsluiting(ending, today)),
+        redenen: redenen::redenen(data),
+        botsingen: botsing::botsingen(session, id, today),
+        geschiedenis: geschiedenis::geschiedenis(session, id, today),
+        onleesbaar: (data.onleesbaar > 0).then(|| nl::onleesbaar(data.onleesbaar)),
+    })
+}
+
+fn sub(data: &Data, today: Datum) -> String {
+    let fase = data
+        .fase
+        .map_or_else(|| nl::FASE_ONBEKEND.to_owned(), nl::fase);
+    match data.sinds {
+        Some(sinds) => format!("{fase} · {}", nl::dagen(today.days_since(sinds))),
+        None => fase,
+    }
+}
+
+fn words(text: Option<&Tekst>) -> String {
+    text.map_or_else(String::new, |text| text.as_str().to_owned())
+}
+
+fn afspraak(one: &Afspraak, today: Datum) -> Regel {
+    Regel {
+        kop: nl::afspraak(one),
+        wanneer: nl::afspraak_wanneer(one, today),
+        voluit: datum::voluit(one.vanaf),
+        tekst: words(one.toelichting.as_ref()),
+        vervolg: None,
+    }
+}
+
+fn contact(one: &Contactmoment, today: Datum) -> Regel {
+    Regel {
+        kop: nl::contactkop(one),
+        wanneer: datum::afstand(one.op, today),
+        voluit: datum::voluit(one.op),
+        tekst: one.notitie.as_str().to_owned(),
+        vervolg: nl::vervolg(one, today),
+    }
+}
+
+fn terugblik(one: &Evaluatie, today: Datum) -> Terugblik {
+    Terugblik {
+        wanneer: datum::kort(one.op, today),
+        oordelen: [one.vraaggezin, one.steungezin, one.kinderen],
+        tekst: words(one.toelichting.as_ref()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

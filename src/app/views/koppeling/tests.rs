@@ -1,0 +1,144 @@
+//! One koppeling of the demo municipality, and forms read whole.
+
+use super::*;
+use crate::app::gemeente::{self, Opdracht};
+use crate::app::views::proef::{self, KOPPELING, blik, gekoppeld, zeg_ja};
+use crate::app::{Moment, situatie::Blik};
+use crate::domain::{ElementId, Kant};
+use crate::gebied::Gebied;
+use crate::log::Command;
+use std::collections::BTreeSet;
+
+fn demo() -> Session {
+    let today = proef::today();
+    let mut made = gemeente::make(&Opdracht::demo(today)).unwrap();
+    let identity = made.coordinatoren.remove(0);
+    let mut log = crate::log::Log::default();
+    for change in made.changes {
+        log.insert(change).unwrap();
+    }
+    Session::open(identity, made.roster, log, 1_795_000_000_000, true)
+}
+
+#[test]
+fn every_koppeling_of_the_demo_tells_its_track_its_gate_and_its_history() {
+    let session = demo();
+    let today = proef::today();
+    let mut fasen = BTreeSet::new();
+    for (id, data) in &session.state().koppelingen {
+        let view = koppeling(&session, today, *id).unwrap();
+        fasen.extend(view.fase);
+        assert_eq!(view.stappen.len(), 5);
+        assert_eq!(view.contacten.len(), data.contactmomenten.len());
+        assert!(!view.geschiedenis.is_empty());
+        assert_eq!(
+            view.fase == Some(Fase::Afgesloten),
+            view.afsluiting.is_some()
+        );
+        assert!(view.botsingen.is_empty());
+    }
+    assert_eq!(fasen.len(), 6, "{fasen:?}");
+    assert_eq!(koppeling(&session, today, KoppelingId([0; 16])), None);
+}
+
+#[test]
+fn the_gate_opens_when_both_say_yes_and_says_why_not_before() {
+    let mut state = gekoppeld(Fase::Voorstel, "2026-11-10");
+    let gebied = Gebied::demo();
+    let gate = |state: &crate::log::State| {
+        let look: Blik<'_> = blik(state, &gebied);
+        poort::poort(&look, &state.koppelingen[&KOPPELING])
+    };
+    zeg_ja(&mut state, Fase::Kennismaking, &[Kant::Vraag]);
+    let closed = gate(&state);
+    assert!(closed.besluiten[0].antwoord.is_some() && closed.besluiten[1].antwoord.is_none());
+    assert!(
+        closed.knoppen[0]
+            .dicht
+            .as_ref()
+            .unwrap()
+            .contains("steungezin")
+    );
+    zeg_ja(&mut state, Fase::Kennismaking, &[Kant::Steun]);
+    assert_eq!(gate(&state).knoppen[0].dicht, None);
+    let trial = gekoppeld(Fase::Evaluatie, "2026-11-10");
+    let steps: Vec<_> = gate(&trial)
+        .knoppen
+        .iter()
+        .map(|k| (k.naar, k.weken))
+        .collect();
+    assert_eq!(steps, [(Fase::Actief, None), (Fase::Proefperiode, Some(8))]);
+}
+
+#[test]
+fn a_call_is_noted_with_only_its_words_and_a_wrong_day_is_said_at_its_field() {
+    let mut form = invoer::leeg(proef::today());
+    let id = ElementId([1; 16]);
+    assert_eq!(invoer::contact(&mut form, id), None);
+    assert_eq!(form.eerste_fout(), Some(invoer::NOTITIE));
+    form.set(invoer::NOTITIE, "Gaat goed".to_owned());
+    let noted = invoer::contact(&mut form, id).unwrap();
+    assert_eq!((noted.op, noted.met.len()), (proef::today(), 2));
+    form.set(invoer::VERVOLG_OP, "morgen".to_owned());
+    assert_eq!(invoer::contact(&mut form, id), None);
+    assert_eq!(form.eerste_fout(), Some(invoer::VERVOLG_OP));
+}
+
+#[test]
+fn an_ending_needs_a_reason_and_keeps_never_again() {
+    let mut form = invoer::leeg(proef::today());
+    assert_eq!(invoer::afsluiting(&mut form), None);
+    form.set(invoer::REDEN, "8".to_owned());
+    form.vink(invoer::NIET_MEER, 0, true);
+    form.set(invoer::AFSCHEID, "1".to_owned());
+    let ending = invoer::afsluiting(&mut form).unwrap();
+    assert!(ending.niet_meer_samen);
+    assert_eq!(ending.afscheid, Some(false));
+    assert_eq!(ending.reden, crate::domain::Afsluitreden::GeenKlik);
+}
+
+#[test]
+fn a_conflict_shows_both_answers_with_who_and_one_of_them_can_be_chosen() {
+    let mut one = demo();
+    let mut other = demo();
+    let id = *one
+        .state()
+        .koppelingen
+        .iter()
+        .find(|(_, k)| k.fase == Some(Fase::Actief))
+        .unwrap()
+        .0;
+    let now = 1_795_000_000_000;
+    let sign = |session: &mut Session, op: &str, salt: u8| {
+        let mut entropy = || [salt; 16];
+        let mut moment = Moment {
+            now_ms: now,
+            today: proef::today(),
+            entropy: &mut entropy,
+        };
+        let command = Command::TekenContract {
+            koppeling: id,
+            op: proef::day(op),
+        };
+        session.prepare(command, &mut moment).unwrap()
+    };
+    let mine = sign(&mut one, "2026-11-20", 1);
+    let theirs = sign(&mut other, "2026-11-19", 2);
+    one.keep(mine, now);
+    one.keep(theirs, now);
+    let view = koppeling(&one, proef::today(), id).unwrap();
+    assert_eq!(view.contract, None);
+    let answers = &view.botsingen[0].antwoorden;
+    assert_eq!(answers.len(), 2);
+    assert!(answers[0].door.ends_with(nl::JIJ) && answers[0].wat.contains("getekend"));
+    let mut entropy = || [3; 16];
+    let mut moment = Moment {
+        now_ms: now + 1,
+        today: proef::today(),
+        entropy: &mut entropy,
+    };
+    let chosen = one.prepare(answers[1].kies.clone(), &mut moment).unwrap();
+    one.keep(chosen, now + 1);
+    let view = koppeling(&one, proef::today(), id).unwrap();
+    assert!(view.botsingen.is_empty() && view.contract.is_some());
+}

@@ -1,0 +1,120 @@
+//! Contacts: a call is noted with `n`, what was said, and Enter. The day is today, it was by
+//! telephone and with both, unless one says otherwise.
+
+use super::{
+    Deel,
+    velden::{Form, Kies, Schrijf, Vink},
+};
+use crate::{
+    app::{
+        formulier::keuzes,
+        text::nl::{contact as soorten, koppelingen as nl, woorden},
+        views::koppeling::{Regel, invoer},
+    },
+    domain::{Contactsoort, ElementId, Kant},
+    log::Command,
+    ui::widgets::*,
+};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The key that leads to the field.
+const KEY: &str = "n";
+
+/// The form and the log below it.
+#[component]
+pub(super) fn Contacten(deel: Deel) -> impl IntoView {
+    let today = deel.page.peek(|_, today| today);
+    let of = Form::new("contact", invoer::leeg(today));
+    let field = of.id(invoer::NOTITIE);
+    let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
+        let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+        if plain && event.key() == KEY && !is_writing(&event) {
+            event.prevent_default();
+            focus(&field);
+        }
+    });
+    on_cleanup(move || shortcut.remove());
+    let keep = move || {
+        let id = ElementId(deel.page.fresh());
+        let Some(moment) = of.read(|form| invoer::contact(form, id)) else {
+            return;
+        };
+        let command = Command::NoteerContact {
+            koppeling: deel.id,
+            moment,
+        };
+        deel.send(command, move || of.form.set(invoer::leeg(today)));
+    };
+    let rows = deel.get(|v| v.contacten.clone());
+    view! {
+        <Card title=nl::CONTACT.to_owned()>
+            <div class="kb-stack">
+                <form
+                    class="kb-form"
+                    on:submit=move |event| {
+                        event.prevent_default();
+                        keep();
+                    }
+                >
+                    <Schrijf of=of veld=invoer::NOTITIE label=nl::NOTITIE />
+                    <details class="kb-fold">
+                        <summary>{nl::MEER}</summary>
+                        <div class="kb-form">
+                            <div class="kb-form__row">
+                                <Schrijf of=of veld=invoer::OP label=nl::OP input=Input::Date />
+                                <Kies of=of veld=invoer::SOORT label=nl::HOE items=keuzes(&Contactsoort::ALL, soorten::soort) />
+                            </div>
+                            <fieldset class="kb-fieldset">
+                                <legend class="utrecht-form-label">{nl::MET}</legend>
+                                {Kant::ALL.into_iter().enumerate().map(|(at, kant)| view! {
+                                    <Vink of=of veld=invoer::MET nummer=at label=woorden::kant(kant) />
+                                }).collect_view()}
+                            </fieldset>
+                            <Schrijf of=of veld=invoer::VERVOLG label=nl::VERVOLG optional_word=nl::HOEFT_NIET.to_owned() />
+                            <Schrijf of=of veld=invoer::VERVOLG_OP label=nl::VERVOLG_OP input=Input::Date short=true optional_word=nl::HOEFT_NIET.to_owned() />
+                        </div>
+                    </details>
+                    <div class="kb-actions">
+                        <Button label=nl::NOTEER submit=true key_hint=KEY.to_uppercase() />
+                    </div>
+                </form>
+                <Log rows=rows none=nl::GEEN_CONTACT />
+            </div>
+        </Card>
+    }
+}
+
+fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || element.closest("dialog").is_ok_and(|it| it.is_some())
+    })
+}
+
+/// What was noted, newest first.
+#[component]
+pub(super) fn Log(rows: Memo<Vec<Regel>>, none: &'static str) -> impl IntoView {
+    let row = |row: Regel| {
+        view! {
+            <li class="kb-timeline__item">
+                <strong>{row.kop}</strong>
+                <p class="kb-timeline__when" title=row.voluit>{row.wanneer}</p>
+                {(!row.tekst.is_empty()).then(|| view! { <p dir="auto">{row.tekst}</p> })}
+                {row.vervolg.map(|text| view! { <p class="kb-soft">{text}</p> })}
+            </li>
+        }
+    };
+    move || {
+        let rows = rows.get();
+        if rows.is_empty() {
+            view! { <p class="kb-soft kb-plain">{none}</p> }.into_any()
+        } else {
+            view! { <ol class="kb-timeline">{rows.into_iter().map(row).collect_view()}</ol> }
+                .into_any()
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! One koppeling: the track on top with what the next gate needs, then what was said, agreed and
+//! looked back on, and beside it why these two, the contract and what happened.
+
+mod afsluiten;
+mod contact;
+mod noteren;
+mod poort;
+mod velden;
+mod verleden;
+
+use super::matchen::Wrong;
+use crate::{
+    app::{
+        Message, Route,
+        text::nl::koppelingen as nl,
+        views::koppeling::{Koppeling as View, koppeling},
+    },
+    domain::KoppelingId,
+    log::Command,
+    ui::{Page, widgets::*},
+};
+use leptos::prelude::*;
+
+/// What the parts of the screen share.
+#[derive(Clone, Copy)]
+struct Deel {
+    page: Page,
+    id: KoppelingId,
+    view: Memo<Option<View>>,
+    wrong: RwSignal<Option<Message>>,
+}
+
+impl Deel {
+    /// A part of the view; nothing once the koppeling is gone.
+    fn get<T: Default + Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        pick: impl Fn(&View) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| {
+            self.view
+                .with(|view| view.as_ref().map(&pick).unwrap_or_default())
+        })
+    }
+
+    /// Sends a command; `done` runs when it was saved, else the reason is shown.
+    fn send(self, command: Command, done: impl FnOnce() + 'static) {
+        self.page.send(command, move |result| match result {
+            Ok(()) => {
+                self.wrong.set(None);
+                done();
+            }
+            Err(message) => self.wrong.set(Some(message)),
+        });
+    }
+}
+
+/// The screen.
+#[component]
+pub fn Koppeling(id: KoppelingId) -> impl IntoView {
+    let page = Page::get();
+    let view = page.view(move |session, today| koppeling(session, today, id));
+    let here = Memo::new(move |_| view.with(Option::is_some));
+    move || {
+        if here.get() {
+            view! { <Whole id=id view=view /> }.into_any()
+        } else {
+            view! {
+                <PageHead title=nl::ONBEKEND />
+                <Empty title=nl::ONBEKEND text=nl::ONBEKEND_DOE.to_owned()>
+                    <LinkButton
+                        label=nl::NAAR_KOPPELINGEN
+                        href=Route::Koppelingen.to_hash()
+                        kind=ButtonKind::Primary
+                    />
+                </Empty>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn Whole(id: KoppelingId, view: Memo<Option<View>>) -> impl IntoView {
+    let page = Page::get();
+    let wrong = RwSignal::new(None::<Message>);
+    let deel = Deel {
+        page,
+        id,
+        view,
+        wrong,
+    };
+    let (title, sub) = (deel.get(|v| v.titel.clone()), deel.get(|v| v.sub.clone()));
+    let pair = deel.get(|v| Some((v.vraag.clone(), v.steun.clone())));
+    let unread = deel.get(|v| v.onleesbaar.clone());
+    view! {
+        <PageHead title=title sub=sub>
+            {move || pair.get().map(|(vraag, steun)| view! { <super::matchen::Pair vraag=vraag steun=steun /> })}
+        </PageHead>
+        <div class="kb-stack">
+            <Wrong wrong=wrong />
+            {move || unread.get().map(|text| view! { <Banner text=text /> })}
+            <verleden::Botsingen deel=deel />
+            <poort::Poort deel=deel />
+            <div class="kb-columns">
+                <div class="kb-stack">
+                    <contact::Contacten deel=deel />
+                    <noteren::Afspraken deel=deel />
+                    <noteren::Evaluaties deel=deel />
+                </div>
+                <div class="kb-stack">
+                    <verleden::Redenen deel=deel />
+                    <noteren::Contract deel=deel />
+                    <afsluiten::Afsluiten deel=deel />
+                    <verleden::Geschiedenis deel=deel />
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,120 @@
+//! Fields of a small form (`app::formulier`) as widgets, under an id of their own on the page.
+
+use crate::{app::formulier::Formulier, ui::widgets::*};
+use leptos::prelude::*;
+
+/// A form on the page: its texts, and the start of its fields' ids.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    pub form: RwSignal<Formulier>,
+    pub naam: &'static str,
+}
+
+impl Form {
+    pub fn new(naam: &'static str, form: Formulier) -> Self {
+        Self {
+            form: RwSignal::new(form),
+            naam,
+        }
+    }
+
+    /// The id of a field on the page.
+    pub fn id(self, veld: &str) -> String {
+        format!("{}-{veld}", self.naam)
+    }
+
+    /// Reads the whole form; when something is wrong the first such field takes the focus.
+    pub fn read<T>(self, read: impl FnOnce(&mut Formulier) -> Option<T>) -> Option<T> {
+        let found = self.form.try_update(read).flatten();
+        if found.is_none()
+            && let Some(veld) = self.form.with_untracked(|form| form.eerste_fout())
+        {
+            focus(&self.id(veld));
+        }
+        found
+    }
+
+    fn text(self, veld: &'static str) -> Signal<String> {
+        Signal::derive(move || self.form.with(|form| form.text(veld)))
+    }
+
+    fn fout(self, veld: &'static str) -> Signal<Option<String>> {
+        Signal::derive(move || self.form.with(|form| form.fout(veld)))
+    }
+
+    fn set(self, veld: &'static str, text: String) {
+        self.form.update(|form| form.set(veld, text));
+    }
+}
+
+/// A field to write in.
+#[component]
+pub(super) fn Schrijf(
+    of: Form,
+    veld: &'static str,
+    label: &'static str,
+    #[prop(optional)] input: Input,
+    #[prop(optional, into)] optional_word: MaybeProp<String>,
+    #[prop(optional)] short: bool,
+) -> impl IntoView {
+    view! {
+        <TextField
+            id=of.id(veld)
+            label=label
+            input=input
+            value=of.text(veld)
+            on_input=move |text: String| of.set(veld, text)
+            error=of.fout(veld)
+            optional_word=optional_word
+            short=short
+        />
+    }
+}
+
+/// One from a list; with `leeg` the first says that nothing was chosen.
+#[component]
+pub(super) fn Kies(
+    of: Form,
+    veld: &'static str,
+    label: &'static str,
+    items: Vec<(String, String)>,
+    #[prop(optional)] leeg: Option<&'static str>,
+) -> impl IntoView {
+    let none = leeg.map(|word| ChoiceItem::new("", word));
+    let words = items
+        .into_iter()
+        .map(|(value, word)| ChoiceItem::new(value, word));
+    let items: Vec<ChoiceItem> = none.into_iter().chain(words).collect();
+    view! {
+        <SelectField
+            id=of.id(veld)
+            label=label
+            items=items
+            value=of.text(veld)
+            on_choose=move |value: String| of.set(veld, value)
+            error=of.fout(veld)
+        />
+    }
+}
+
+/// One tick of a field that holds several.
+#[component]
+pub(super) fn Vink(
+    of: Form,
+    veld: &'static str,
+    nummer: usize,
+    label: &'static str,
+) -> impl IntoView {
+    let ticked = move || {
+        let text = of.form.with(|form| form.text(veld));
+        text.split_whitespace().any(|one| one == nummer.to_string())
+    };
+    view! {
+        <Checkbox
+            id=format!("{}-{nummer}", of.id(veld))
+            label=label
+            checked=Signal::derive(ticked)
+            on_change=move |on: bool| of.form.update(|form| form.vink(veld, nummer, on))
+        />
+    }
+}

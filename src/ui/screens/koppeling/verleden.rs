@@ -1,0 +1,80 @@
+//! Why these two, what happened, and where two answers stand: what the past says.
+
+use super::Deel;
+use crate::{
+    app::{
+        text::nl::koppelingen as nl,
+        views::koppeling::{Antwoord, Botsing, Gebeurd},
+    },
+    ui::{screens::matchen::Reasons, widgets::*},
+};
+use leptos::prelude::*;
+
+/// The frozen reasons.
+#[component]
+pub(super) fn Redenen(deel: Deel) -> impl IntoView {
+    let found = deel.get(|v| Some(v.redenen.clone()));
+    view! {
+        <Card title=nl::WAAROM_DEZE.to_owned()>
+            {move || found.get().map(|found| view! {
+                <div class="kb-stack">
+                    <p class="kb-plain">{found.kop}</p>
+                    {found.toch.map(|text| view! { <p class="kb-plain"><strong dir="auto">{text}</strong></p> })}
+                    <Reasons redenen=found.regels />
+                </div>
+            })}
+        </Card>
+    }
+}
+
+/// Everything that was changed, newest first.
+#[component]
+pub(super) fn Geschiedenis(deel: Deel) -> impl IntoView {
+    let rows = deel.get(|v| v.geschiedenis.clone());
+    let row = |row: Gebeurd| {
+        view! {
+            <li class="kb-timeline__item">
+                <p class="kb-timeline__when">{row.kop}</p>
+                <p dir="auto">{row.wat}</p>
+            </li>
+        }
+    };
+    view! {
+        <Card>
+            <details class="kb-fold">
+                <summary>{nl::GESCHIEDENIS}</summary>
+                <ol class="kb-timeline">{move || rows.get().into_iter().map(row).collect_view()}</ol>
+            </details>
+        </Card>
+    }
+}
+
+/// Two answers on one place, to choose between.
+#[component]
+pub(super) fn Botsingen(deel: Deel) -> impl IntoView {
+    let found = deel.get(|v| v.botsingen.clone());
+    let answer = move |one: Antwoord| {
+        let (command, name) = (one.kies, one.wat.clone());
+        let choose = move || deel.send(command.clone(), || {});
+        view! {
+            <li class="kb-diff__item kb-diff__item--conflict">
+                <p class="kb-plain" dir="auto">{one.wat}</p>
+                <p class="kb-plain kb-soft kb-small">{one.door}</p>
+                <Button label=nl::DIT_KLOPT name=name on_click=choose />
+            </li>
+        }
+    };
+    let fight = move |one: Botsing| {
+        view! { <ul class="kb-diff">{one.antwoorden.into_iter().map(answer).collect_view()}</ul> }
+    };
+    move || {
+        let found = found.get();
+        (!found.is_empty()).then(|| {
+            view! {
+                <Card title=nl::BOTSINGEN.to_owned()>
+                    <div class="kb-stack">{found.into_iter().map(fight).collect_view()}</div>
+                </Card>
+            }
+        })
+    }
+}
