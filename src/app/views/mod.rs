@@ -8,7 +8,9 @@ pub mod gezinnen;
 pub mod instellingen;
 pub mod inlezen;
 pub mod koppeling;
+pub mod koppelingen;
 pub mod matchen;
+pub mod matchronde;
 #[cfg(test)]
 pub(crate) mod proef;
 pub mod vandaag;

@@ -62,7 +62,13 @@ pub fn kort(naam: &str) -> &str {
 pub fn paar(state: &State, koppeling: &Koppeling) -> String {
     let vraag = wie(state, koppeling.vraaggezin).naam;
     let steun = wie(state, koppeling.steungezin).naam;
-    nl::vandaag::en(kort(&vraag), kort(&steun))
+    samen(&vraag, &steun)
+}
+
+/// Two names as a pair.
+#[must_use]
+pub fn samen(vraag: &str, steun: &str) -> String {
+    nl::vandaag::en(kort(vraag), kort(steun))
 }
 
 #[cfg(test)]

@@ -7,7 +7,9 @@ mod gezinnen;
 mod instellingen;
 mod inlezen;
 mod koppeling;
+mod koppelingen;
 mod matchen;
+mod matchronde;
 mod not_found;
 mod opening;
 mod vandaag;
@@ -20,7 +22,9 @@ pub use gezinnen::Gezinnen;
 pub use instellingen::Instellingen;
 pub use inlezen::Inlezen;
 pub use koppeling::Koppeling;
+pub use koppelingen::Koppelingen;
 pub use matchen::Matchen;
+pub use matchronde::Matchronde;
 pub use not_found::NotFound;
 pub use opening::{Herstelcode, Inrichten, Ontgrendelen, ReadText, Vastgelopen, Welkom};
 pub use vandaag::Vandaag;
@@ -33,6 +37,8 @@ use leptos::prelude::*;
 pub fn show(route: Route) -> AnyView {
     match route {
         Route::Vandaag => view! { <Vandaag /> }.into_any(),
+        Route::Koppelingen => view! { <Koppelingen /> }.into_any(),
+        Route::Matchronde => view! { <Matchronde /> }.into_any(),
         Route::Koppeling(id) => view! { <Koppeling id=id /> }.into_any(),
         Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> }.into_any(),
         Route::Gezinnen => view! { <Gezinnen /> }.into_any(),

@@ -13,6 +13,7 @@ pub mod instellingen;
 pub mod inlezen;
 pub mod koppelingen;
 pub mod matchen;
+pub mod matchronde;
 pub mod opening;
 pub mod redenen;
 pub mod refusal;

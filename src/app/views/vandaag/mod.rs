@@ -100,6 +100,12 @@ impl Punt {
     }
 }
 
+/// What one koppeling waits for.
+#[must_use]
+pub fn punt_of(blik: &Blik<'_>, koppeling: &Koppeling) -> Option<Punt> {
+    koppeling::punt(blik, koppeling)
+}
+
 /// Makes the screen.
 #[must_use]
 pub fn vandaag(blik: &Blik<'_>) -> Vandaag {

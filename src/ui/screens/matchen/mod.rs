@@ -15,7 +15,7 @@ use crate::{
     ui::{Page, widgets::*},
 };
 use kandidaten::Kandidaten;
-pub(super) use kandidaten::{Pair, Reasons};
+pub(super) use kandidaten::{Bar, Pair, Reasons};
 use leptos::prelude::*;
 use naast::Naast;
 pub(super) use naast::week;

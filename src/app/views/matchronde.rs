@@ -1,0 +1,181 @@
+//! The whole plan: everyone who waits at once, as pairs with their score and reasons, and who is
+//! left over and why. What the coordinator settles or forbids comes in with it.
+
+use super::{
+    matchen::{Balk, RedenRegel, balk, legenda, redenen},
+    wie,
+};
+use crate::{
+    app::{
+        situatie::Blik,
+        text::nl::{matchen as nl, matchronde as ronde},
+    },
+    domain::{GezinId, Kant},
+    matching::{Paren, Plan, Waarom, plan},
+};
+
+/// The screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matchronde {
+    /// One line below the title.
+    pub sub: String,
+    /// The pairs, best first.
+    pub paren: Vec<Paar>,
+    /// Who is left over.
+    pub over: Vec<Over>,
+    /// Pairs that the coordinator set aside, to take back.
+    pub verboden: Vec<(GezinId, GezinId, String)>,
+    /// What was cut off because it only broke together with another pair.
+    pub afgeknipt: Vec<String>,
+    /// What the colours mean.
+    pub legenda: Vec<(String, u32)>,
+    /// Whether there are too many families to make a plan.
+    pub te_veel: bool,
+}
+
+/// One pair of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paar {
+    /// Who asks.
+    pub vraag: (GezinId, String),
+    /// Who offers.
+    pub steun: (GezinId, String),
+    /// How far apart.
+    pub afstand: String,
+    /// How well.
+    pub balk: Balk,
+    /// Why.
+    pub redenen: Vec<RedenRegel>,
+    /// Whether it was settled beforehand.
+    pub vast: bool,
+}
+
+/// Someone who is left over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Over {
+    /// Who.
+    pub id: GezinId,
+    /// Its name.
+    pub naam: String,
+    /// Why.
+    pub waarom: String,
+}
+
+/// Makes the plan and the screen.
+#[must_use]
+pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
+    let naam = |id: GezinId| wie::wie(blik.state, id).naam;
+    blik.with(|situatie| {
+        let made = plan(
+            &blik.vraaggezinnen(),
+            &blik.steungezinnen(),
+            situatie,
+            keuze,
+        );
+        let te_veel = made.is_err();
+        let made: Plan = made.unwrap_or_default();
+        let mut pairs: Vec<(u16, Paar)> = made
+            .voorstellen
+            .iter()
+            .map(|one| {
+                let families = &blik.state.gezinnen;
+                let far = families.get(&one.vraag).zip(families.get(&one.steun));
+                let far = far.and_then(|(a, b)| blik.afstand(a, b));
+                let pair = Paar {
+                    vraag: (one.vraag, naam(one.vraag)),
+                    steun: (one.steun, naam(one.steun)),
+                    afstand: nl::afstand(far),
+                    balk: balk(&one.score),
+                    redenen: redenen(&one.score, situatie, Kant::Steun),
+                    vast: one.vast,
+                };
+                (one.score.score, pair)
+            })
+            .collect();
+        pairs.sort_by(|(a, x), (b, y)| b.cmp(a).then(x.vraag.0.cmp(&y.vraag.0)));
+        let over = made.over.iter().map(|one| Over {
+            id: one.vraag,
+            naam: naam(one.vraag),
+            waarom: match &one.waarom {
+                Waarom::GeenKandidaat(excluded) => ronde::geen_kandidaat(excluded),
+                Waarom::PlaatsenVergeven { kandidaten } => ronde::vergeven(*kandidaten),
+            },
+        });
+        let over: Vec<Over> = over.collect();
+        let cut = made.afgeknipt.iter().map(|one| {
+            let beside: Vec<String> = one.naast.iter().map(|id| naam(*id)).collect();
+            ronde::afgeknipt(&naam(one.vraag), &naam(one.steun), &beside)
+        });
+        let pair_name = |(vraag, steun): &(GezinId, GezinId)| {
+            let (a, b) = (naam(*vraag), naam(*steun));
+            (*vraag, *steun, super::wie::samen(&a, &b))
+        };
+        Matchronde {
+            sub: ronde::sub(pairs.len(), over.len()),
+            paren: pairs.into_iter().map(|(_, pair)| pair).collect(),
+            over,
+            verboden: keuze.verboden.iter().map(pair_name).collect(),
+            afgeknipt: cut.collect(),
+            legenda: legenda(situatie),
+            te_veel,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::views::proef::{self, STEUN, VRAAG, blik};
+    use crate::gebied::Gebied;
+
+    #[test]
+    fn one_place_goes_to_who_cannot_wait_and_the_other_hears_why() {
+        let mut state = proef::state();
+        let mut hurried = state.gezinnen[&VRAAG].clone();
+        hurried.id = GezinId([7; 16]);
+        hurried.vraag.urgentie = Some(crate::domain::Urgentie::Hoog);
+        state.gezinnen.insert(hurried.id, hurried);
+        let gebied = Gebied::demo();
+        let look = blik(&state, &gebied);
+        let view = matchronde(&look, &Paren::default());
+        assert_eq!(view.paren.len(), 1);
+        assert_eq!(
+            (view.paren[0].vraag.0, view.paren[0].steun.0),
+            (GezinId([7; 16]), STEUN)
+        );
+        assert_eq!(view.over[0].id, VRAAG);
+        assert!(
+            view.over[0].waarom.contains("één"),
+            "{}",
+            view.over[0].waarom
+        );
+        let forbid = Paren {
+            verboden: [(GezinId([7; 16]), STEUN)].into(),
+            ..Paren::default()
+        };
+        let view = matchronde(&look, &forbid);
+        assert_eq!(view.paren[0].vraag.0, VRAAG);
+        assert_eq!(view.verboden.len(), 1);
+        let pin = Paren {
+            vast: [(VRAAG, STEUN)].into(),
+            ..Paren::default()
+        };
+        let view = matchronde(&look, &pin);
+        assert!(view.paren[0].vast && view.paren[0].vraag.0 == VRAAG);
+    }
+
+    #[test]
+    fn without_a_candidate_the_plan_says_what_stands_in_the_way() {
+        let mut state = proef::state();
+        let steun = state.gezinnen.get_mut(&STEUN).unwrap();
+        steun.screening.vog = None;
+        let gebied = Gebied::demo();
+        let view = matchronde(&blik(&state, &gebied), &Paren::default());
+        assert!(view.paren.is_empty() && !view.te_veel);
+        assert!(
+            view.over[0].waarom.contains("screening"),
+            "{}",
+            view.over[0].waarom
+        );
+    }
+}

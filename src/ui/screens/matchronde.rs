@@ -1,0 +1,205 @@
+//! Matchronde: the whole plan on one screen for two people to look at. What they settle or leave
+//! out lives here only; what they accept becomes koppelingen.
+
+use super::matchen::{ALLEN, Bar, Reasons, Views, Wrong};
+use crate::{
+    app::{
+        Message, Route,
+        situatie::Blik,
+        text::nl::{matchen as words, matchronde as nl},
+        views::matchronde::{Matchronde as View, Over, Paar, matchronde},
+    },
+    domain::{GezinId, KoppelingId},
+    log::Command,
+    matching::Paren,
+    ui::{Page, widgets::*},
+};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+type Ids = (GezinId, GezinId);
+
+/// The screen.
+#[component]
+pub fn Matchronde() -> impl IntoView {
+    let page = Page::get();
+    let keuze = RwSignal::new(Paren::default());
+    let view = page.view(move |session, today| matchronde(&Blik::of(session, today), &keuze.get()));
+    let wrong = RwSignal::new(None::<Message>);
+    let done = RwSignal::new(None::<String>);
+    let propose = move |pairs: Vec<Ids>| {
+        let count = pairs.len();
+        let commands: Vec<Command> = page.peek(|session, today| {
+            let blik = Blik::of(session, today);
+            let make = |(vraag, steun): Ids| {
+                let id = KoppelingId(page.fresh());
+                blik.stel_voor(id, vraag, steun, BTreeSet::new(), None)
+            };
+            pairs.into_iter().filter_map(make).collect()
+        });
+        page.send_all(commands, move |result| match result {
+            Ok(()) => {
+                wrong.set(None);
+                done.set(Some(nl::voorgesteld(count)));
+            }
+            Err(message) => wrong.set(Some(message)),
+        });
+    };
+    let all = move || {
+        let of = |one: &Paar| (one.vraag.0, one.steun.0);
+        propose(view.with_untracked(|v| v.paren.iter().map(of).collect()));
+    };
+    let some = Memo::new(move |_| view.with(|v| !v.paren.is_empty()));
+    let sub = Signal::derive(move || view.with(|v| v.sub.clone()));
+    view! {
+        <PageHead title=nl::TITEL sub=sub>
+            <Show when=move || some.get()>
+                <Button label=nl::STEL_ALLE_VOOR kind=ButtonKind::Primary on_click=all />
+            </Show>
+            <Views current=ALLEN />
+        </PageHead>
+        <div class="kb-stack">
+            <Wrong wrong=wrong />
+            {move || done.get().map(|text| view! {
+                <Banner kind=BannerKind::Good text=text>
+                    <LinkButton label=crate::app::text::nl::vandaag::NAAR_KOPPELINGEN href=Route::Koppelingen.to_hash() />
+                </Banner>
+            })}
+            {move || view.with(|v| v.te_veel).then(|| view! { <Banner kind=BannerKind::Warning text=nl::TE_VEEL /> })}
+            <Plan view=view keuze=keuze propose=move |pair: Ids| propose(vec![pair]) />
+            <Rest view=view keuze=keuze />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Plan(
+    view: Memo<View>,
+    keuze: RwSignal<Paren>,
+    #[prop(into)] propose: UnsyncCallback<(Ids,)>,
+) -> impl IntoView {
+    let pairs = Memo::new(move |_| view.with(|v| v.paren.clone()));
+    let legend = Signal::derive(move || {
+        let part = |(label, points): &(String, u32)| ScorePart {
+            label: label.clone(),
+            points: *points,
+        };
+        view.with(|v| v.legenda.iter().map(part).collect::<Vec<_>>())
+    });
+    move || {
+        let rows = pairs.get();
+        if rows.is_empty() {
+            return view! { <Empty title=nl::GEEN text=nl::GEEN_DOE.to_owned() /> }.into_any();
+        }
+        let rows = rows
+            .into_iter()
+            .map(|one| view! { <Row one=one keuze=keuze propose=propose /> })
+            .collect_view();
+        view! {
+            <Card flush=true>
+                <div class="kb-match__head"><h2 class="nl-heading nl-heading--level-4">{nl::PAREN}</h2></div>
+                {rows}
+                <div class="kb-match__legend"><ScoreLegend label=words::LEGENDA parts=legend /></div>
+            </Card>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Row(one: Paar, keuze: RwSignal<Paren>, propose: UnsyncCallback<(Ids,)>) -> impl IntoView {
+    let ids = (one.vraag.0, one.steun.0);
+    let name = format!("{} · {}", one.vraag.1, one.steun.1);
+    let [a, b, c] = [name.clone(), name.clone(), name];
+    let settled = one.vast;
+    let pin = move || {
+        keuze.update(|keuze| {
+            if settled {
+                keuze.vast.remove(&ids);
+            } else {
+                keuze.vast.insert(ids);
+            }
+        });
+    };
+    let forbid = move || {
+        keuze.update(|keuze| {
+            keuze.vast.remove(&ids);
+            keuze.verboden.insert(ids);
+        });
+    };
+    let badge = |kant, (id, naam): (GezinId, String)| {
+        let shape = super::vandaag::badge(kant).0;
+        view! { <a href=Route::Matchen(Some(id)).to_hash()><Badge shape=shape label=naam /></a> }
+    };
+    view! {
+        <article class="kb-candidate">
+            <p class="kb-candidate__score">{one.balk.procent}<small>{words::VAN_100}</small></p>
+            <div class="kb-candidate__words">
+                <h3 class="kb-match__name kb-actions">
+                    {badge(crate::domain::Kant::Vraag, one.vraag)}
+                    {badge(crate::domain::Kant::Steun, one.steun)}
+                    <span class="kb-soft">{one.afstand}</span>
+                    {settled.then(|| view! { <Badge label=nl::VAST tone=Tone::Accent /> })}
+                </h3>
+                <Bar balk=one.balk />
+                <Reasons redenen=one.redenen />
+            </div>
+            <div class="kb-actions kb-match__acts">
+                <Button label=nl::STEL_VOOR name=a on_click=move || propose.run((ids,)) />
+                <Button label=if settled { nl::LAAT_LOS } else { nl::ZET_VAST } kind=ButtonKind::Quiet name=b on_click=pin />
+                <Button label=nl::NIET kind=ButtonKind::Quiet name=c on_click=forbid />
+            </div>
+        </article>
+    }
+}
+
+/// Who is left over, what was set aside, what was cut off.
+#[component]
+fn Rest(view: Memo<View>, keuze: RwSignal<Paren>) -> impl IntoView {
+    let over = Memo::new(move |_| view.with(|v| v.over.clone()));
+    let rows = Signal::derive(move || {
+        let row = |one: &Over| RowData {
+            id: one.id.to_string(),
+            title: one.naam.clone(),
+            href: Some(Route::Matchen(Some(one.id)).to_hash()),
+            sub: vec![Piece::from(one.waarom.clone())],
+            ..Default::default()
+        };
+        over.with(|all| all.iter().map(row).collect::<Vec<_>>())
+    });
+    let count = Signal::derive(move || over.with(Vec::len));
+    let aside = Memo::new(move |_| view.with(|v| v.verboden.clone()));
+    let cut = Memo::new(move |_| view.with(|v| v.afgeknipt.clone()));
+    let back = move |(vraag, steun, name): (GezinId, GezinId, String)| {
+        let allow = move || {
+            keuze.update(|keuze| {
+                keuze.verboden.remove(&(vraag, steun));
+            });
+        };
+        let said = name.clone();
+        view! {
+            <li class="kb-actions">{said} <Button label=nl::MAG_TOCH kind=ButtonKind::Quiet name=name on_click=allow /></li>
+        }
+    };
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <SectionHead title=nl::OVER><CountBadge count=count /></SectionHead>
+            <Card flush=true><Rows id="matchronde-over" label=nl::OVER rows=rows /></Card>
+        </Show>
+        {move || {
+            let aside = aside.get();
+            (!aside.is_empty()).then(|| view! {
+                <Card title=nl::VERBODEN.to_owned()><ul class="kb-reasons">{aside.into_iter().map(back).collect_view()}</ul></Card>
+            })
+        }}
+        {move || {
+            let cut = cut.get();
+            (!cut.is_empty()).then(|| view! {
+                <Card title=nl::AFGEKNIPT.to_owned()>
+                    <ul>{cut.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
+                </Card>
+            })
+        }}
+    }
+}
