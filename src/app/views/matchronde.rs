@@ -108,7 +108,7 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
         });
         let pair_name = |(vraag, steun): &(GezinId, GezinId)| {
             let (a, b) = (naam(*vraag), naam(*steun));
-            (*vraag, *steun, super::wie::samen(&a, &b))
+            (*vraag, *steun, wie::samen(&a, &b))
         };
         Matchronde {
             sub: ronde::sub(pairs.len(), over.len()),
