@@ -296,12 +296,12 @@ mod tests {
             doc(KAARTEN, cards_to_record(&[made.identity.card().clone()])),
         ]
         .into();
-        let read = super::read(&[([5; 16], b"geen wijziging".to_vec())], &documents).unwrap();
+        let held = read(&[([5; 16], b"geen wijziging".to_vec())], &documents).unwrap();
         assert_eq!(
-            (read.onleesbaar, read.kaarten.len(), read.log.len()),
+            (held.onleesbaar, held.kaarten.len(), held.log.len()),
             (1, 1, 0)
         );
-        assert_eq!(read.roster, made.roster);
-        assert!(super::read(&[], &Documents::new()).is_err());
+        assert_eq!(held.roster, made.roster);
+        assert!(read(&[], &Documents::new()).is_err());
     }
 }
