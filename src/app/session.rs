@@ -7,7 +7,10 @@ use crate::{
     domain::Datum,
     exchange::{dsse, roster::Roster},
     gebied::Gebied,
-    log::{Clock, Command, Context, Log, Refusal, Signed, Stamp, State, Trust, compose, decide},
+    log::{
+        ChangeId, Clock, Command, Context, Log, Refusal, Signed, Stamp, State, Trust, compose,
+        decide,
+    },
 };
 
 /// What the world outside says at the moment of a command.
@@ -125,15 +128,15 @@ impl Session {
     /// Takes saved changes into the log and folds. Changes that came in from outside must
     /// have been verified by `exchange` before.
     pub fn keep(&mut self, changes: Vec<Signed>, now_ms: u64) {
-        for change in changes {
-            let id = change.id();
+        let ids: Vec<ChangeId> = changes.iter().map(Signed::id).collect();
+        for (change, id) in changes.into_iter().zip(ids.iter().copied()) {
             if self.log.insert(change).is_ok()
                 && let Some(entry) = self.log.get(id)
             {
                 self.clock.observe(entry.header.stamp, now_ms);
             }
         }
-        self.fold();
+        self.state.advance(&self.log, &self.trust(), &ids);
     }
 
     /// Puts another roster in place; trust is a filter in front of the fold.

@@ -91,14 +91,24 @@ pub struct Folded {
     pub onleesbaar: BTreeMap<Subject, usize>,
     /// Changes by keys that do not count, by author.
     pub set_aside: BTreeMap<KeyId, usize>,
+    /// Which ones they are.
+    pub(super) aside: BTreeSet<ChangeId>,
 }
 
 /// Folds a log.
 #[must_use]
 pub fn fold(log: &Log, trust: &Trust) -> Folded {
+    fold_of(log, trust, log.iter())
+}
+
+/// Folds part of a log: changes by rising id, none of them connected with any outside.
+pub(super) fn fold_of<'a>(
+    log: &Log,
+    trust: &Trust,
+    changes: impl Iterator<Item = (ChangeId, &'a Entry)>,
+) -> Folded {
     let mut result = Folded::default();
-    let mut rows: Vec<_> = log
-        .iter()
+    let mut rows: Vec<_> = changes
         .map(|(id, entry)| Row {
             id,
             entry,
@@ -109,6 +119,7 @@ pub fn fold(log: &Log, trust: &Trust) -> Folded {
     for row in &rows {
         if !row.folded {
             *result.set_aside.entry(row.entry.header.author).or_default() += 1;
+            result.aside.insert(row.id);
         } else if row.entry.header.kind == Kind::Wis {
             result.gewist.extend(row.entry.header.families());
         }
@@ -120,7 +131,7 @@ pub fn fold(log: &Log, trust: &Trust) -> Folded {
     for row in &mut rows {
         row.read = row.entry.events().is_some() && !erased(row.entry);
     }
-    let graph = Graph::new(rows);
+    let graph = Graph::new(rows, |id| log.get(id).is_some());
     let replaced = graph.replaced();
 
     let mut marks: Vec<(Register, Beneath)> = Vec::new();
@@ -154,22 +165,13 @@ pub fn fold(log: &Log, trust: &Trust) -> Folded {
 
 /// The registers that something readable was written to, with what is live on them.
 fn cells(graph: &Graph<'_>, replaced: &Replaced) -> BTreeMap<Register, Cell> {
-    let mut events: Vec<(Register, Node)> = graph
-        .readable()
-        .filter(|((index, _), register)| {
-            let folded = graph.rows().get(*index).is_some_and(|row| row.folded);
-            folded && register.field != Field::Gewist
-        })
-        .map(|(node, register)| (register, node))
-        .collect();
+    let mut events = graph.readable(replaced);
+    events.retain(|(register, _, _)| register.field != Field::Gewist);
     events.sort_unstable();
-    let groups = events.chunk_by(|(a, _), (b, _)| a == b);
-    let cell = |group: &[(Register, Node)]| {
+    let groups = events.chunk_by(|(a, _, _), (b, _, _)| a == b);
+    let cell = |group: &[(Register, Node, bool)]| {
         let mut cell = Cell::default();
-        for (_, node) in group {
-            if graph.is_replaced(*node, replaced) {
-                continue;
-            }
+        for (_, node, _) in group.iter().filter(|(_, _, live)| *live) {
             if let Some(live) = live(graph, *node) {
                 cell.missing |= graph.lacks_earlier(*node);
                 cell.live.push(live);

@@ -55,7 +55,7 @@ pub(super) struct Replaced {
 
 impl<'a> Graph<'a> {
     /// Rows must come in the order of their ids.
-    pub(super) fn new(rows: Vec<Row<'a>>) -> Self {
+    pub(super) fn new(rows: Vec<Row<'a>>, in_hand: impl Fn(ChangeId) -> bool) -> Self {
         let mut first = Vec::with_capacity(rows.len());
         let mut registers = Vec::new();
         for row in &rows {
@@ -78,6 +78,7 @@ impl<'a> Graph<'a> {
             for over in &row.entry.header.over {
                 let (own, id) = ((index, over.own), over.target.change);
                 match graph.rows.binary_search_by_key(&id, |row| row.id) {
+                    Err(_) if in_hand(id) => {}
                     Err(_) => {
                         graph.missing.insert(own);
                     }
@@ -98,19 +99,19 @@ impl<'a> Graph<'a> {
         &self.rows
     }
 
-    /// Events that can be read, with their registers, by row.
-    pub(super) fn readable(&self) -> impl Iterator<Item = (Node, Register)> + '_ {
-        let rows = self.rows.iter().enumerate().filter(|(_, row)| row.read);
-        rows.flat_map(move |(index, row)| {
+    /// Events of folded changes that can be read: register, event, and whether it is live.
+    pub(super) fn readable(&self, replaced: &Replaced) -> Vec<(Register, Node, bool)> {
+        let mut found = Vec::with_capacity(self.registers.len());
+        let mut slots = self.registers.iter().zip(&replaced.readable);
+        for (index, row) in self.rows.iter().enumerate().filter(|(_, row)| row.read) {
             let count = row.entry.events().unwrap_or_default().len();
-            (0u8..=u8::MAX).take(count).filter_map(move |number| {
-                let node = (index, number);
-                match self.about(node) {
-                    About::On(register) => Some((node, register)),
-                    _ => None,
+            for (number, (register, replaced)) in (0u8..=u8::MAX).zip(slots.by_ref().take(count)) {
+                if let Some(register) = register.filter(|_| row.folded) {
+                    found.push((register, (index, number), !replaced));
                 }
-            })
-        })
+            }
+        }
+        found
     }
 
     /// Whether an event replaces a change that is not in hand.
@@ -209,11 +210,6 @@ impl<'a> Graph<'a> {
                 news.then_some((target, register))
             }
         }
-    }
-
-    pub(super) fn is_replaced(&self, node: Node, replaced: &Replaced) -> bool {
-        let flag = self.slot(node).and_then(|slot| replaced.readable.get(slot));
-        flag.copied().unwrap_or(false)
     }
 
     /// Which registers the live events of a change that cannot be read lie upon.

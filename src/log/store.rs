@@ -150,6 +150,9 @@ pub enum Inserted {
 pub struct Log {
     entries: BTreeMap<ChangeId, Entry>,
     clashes: BTreeSet<ChangeId>,
+    about: BTreeSet<(Subject, ChangeId)>,
+    /// Changes that were named before they came, with who named them.
+    awaited: BTreeSet<(ChangeId, ChangeId)>,
 }
 
 impl Log {
@@ -164,6 +167,11 @@ impl Log {
         }
         let fresh = Entry::new(signed)?;
         let Some(known) = self.entries.get_mut(&id) else {
+            self.about
+                .extend(fresh.header.subjects().map(|subject| (subject, id)));
+            let named = fresh.header.over.iter().map(|over| over.target.change);
+            let absent = named.filter(|named| !self.entries.contains_key(named));
+            self.awaited.extend(absent.map(|named| (named, id)));
             self.entries.insert(id, fresh);
             return Ok(Inserted::New);
         };
@@ -209,6 +217,36 @@ impl Log {
                 entry.read();
             }
         }
+    }
+
+    /// Changes that the state of these depends on, or that depend on it: all that are
+    /// connected by subjects, since nothing else reaches further. `None` when one of them is
+    /// set aside for its id.
+    pub(super) fn connected(&self, changes: &[ChangeId]) -> Option<BTreeSet<ChangeId>> {
+        let (least, most) = (ChangeId([0; 16]), ChangeId([255; 16]));
+        let mut found: BTreeSet<ChangeId> = BTreeSet::new();
+        let mut subjects: BTreeSet<Subject> = BTreeSet::new();
+        let mut todo: Vec<ChangeId> = Vec::new();
+        for id in changes {
+            if self.clashes.contains(id) {
+                return None;
+            }
+            todo.push(*id);
+            let waiting = self.awaited.range((*id, least)..=(*id, most));
+            todo.extend(waiting.map(|(_, by)| *by));
+        }
+        while let Some(id) = todo.pop() {
+            let Some(entry) = self.entries.get(&id).filter(|_| found.insert(id)) else {
+                continue;
+            };
+            for subject in entry.header.subjects() {
+                if subjects.insert(subject) {
+                    let about = self.about.range((subject, least)..=(subject, most));
+                    todo.extend(about.map(|(_, other)| *other));
+                }
+            }
+        }
+        Some(found)
     }
 
     /// One change.

@@ -11,7 +11,7 @@ use crate::domain::{
     Proef, Regel, Stand, Steunsoort, Taal, Tekst, Telefoon, Toestemming, Urgentie, Vog,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::{cmp::Ordering, collections::BTreeSet};
 
 /// Which kind of change a write belongs in; says which subject it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -234,7 +234,7 @@ impl Write {
 }
 
 /// Names one register or set element of one subject.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Register {
     /// What it is about.
     pub subject: Subject,
@@ -242,6 +242,24 @@ pub struct Register {
     pub field: Field,
     /// Which element of a set; zeros for a plain register.
     pub element: [u8; 16],
+}
+
+impl Ord for Register {
+    /// The order of the fields; ids compared as numbers, which is the same and several times
+    /// quicker than byte by byte. The fold sorts by it.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let number = u128::from_be_bytes;
+        number(self.subject)
+            .cmp(&number(other.subject))
+            .then(self.field.cmp(&other.field))
+            .then_with(|| number(self.element).cmp(&number(other.element)))
+    }
+}
+
+impl PartialOrd for Register {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Register {

@@ -86,6 +86,28 @@ proptest! {
         same(&State::of(&log, &trust), &bulk)?;
     }
 
+    /// Folding only what is connected with what came in is the same as folding everything.
+    #[test]
+    fn a_state_that_takes_notice_of_changes_is_the_state_made_anew(
+        steps in any_steps(), seed in any::<u64>(), size in 1usize..4,
+    ) {
+        let made = World::run(&steps).made;
+        let trust = some_trust(seed, &made);
+        let (mut log, mut state) = (Log::default(), State::default());
+        for batch in shuffled(&made, &Part::some(&made, seed, 20, 10), seed).chunks(size) {
+            let ids: Vec<_> = batch.iter().map(Signed::id).collect();
+            for parcel in batch {
+                log.insert(parcel.clone()).unwrap();
+            }
+            state.advance(&log, &trust, &ids);
+            let anew = State::of(&log, &trust);
+            same(&state, &anew)?;
+            prop_assert_eq!(state.set_aside(), anew.set_aside());
+            prop_assert_eq!(state.onleesbaar(), anew.onleesbaar());
+            prop_assert_eq!(&state.programmas, &anew.programmas);
+        }
+    }
+
     #[test]
     fn the_fold_is_what_the_text_says(steps in any_steps(), seed in any::<u64>()) {
         let made = World::run(&steps).made;
