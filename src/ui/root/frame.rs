@@ -72,10 +72,11 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> impl IntoView {
     };
     let notes = move || {
         let lines = root.notes.get();
-        lines
-            .into_iter()
-            .map(|line| view! { <Banner kind=BannerKind::Warning text=line /> })
-            .collect_view()
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter();
+            let banner = |line: String| view! { <Banner kind=BannerKind::Warning text=line /> };
+            view! { <div class="kb-stack kb-notes">{lines.map(banner).collect_view()}</div> }
+        })
     };
     view! {
         <Shell words nav title screen saved saved_label place lock_label on_lock band>

@@ -74,6 +74,8 @@ pub(super) fn demo(root: Root) {
     let Some(identity) = made.coordinatoren.into_iter().next() else {
         return;
     };
+    // How data are kept is of no concern where nothing is kept.
+    root.notes.set(Vec::new());
     let vault = Vault::demo(
         Place::Memory(MemoryStore::new()),
         Place::Memory(MemoryStore::new()),
@@ -170,6 +172,8 @@ pub(super) async fn create(root: Root, pending: StoredValue<Pending, LocalStorag
         }
     };
     persist::ask();
+    // Read on the first screen; from here on the frame says how saving stands.
+    root.notes.set(Vec::new());
     let Ingericht {
         identity, roster, ..
     } = made;
