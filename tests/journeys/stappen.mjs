@@ -12,7 +12,8 @@ export async function openDemo(page, address) {
   await expect(page.getByText("Dit is een demo.")).toBeVisible();
 }
 
-/** Sets up a profile as the first coordinator of a programme; leaves the page on Vandaag. */
+/** Sets up a profile as the first coordinator of a programme; leaves the page on Vandaag and gives
+ *  the recovery code. */
 export async function richtIn(page, address, naam, wachtzin = WACHTZIN) {
   await page.goto(address);
   const begin = { name: "Begin met je eigen gezinnen" };
@@ -22,15 +23,56 @@ export async function richtIn(page, address, naam, wachtzin = WACHTZIN) {
   await page.getByLabel("Wachtzin", { exact: true }).fill(wachtzin);
   await page.getByLabel("Wachtzin nog een keer").fill(wachtzin);
   await page.getByRole("button", { name: "Verder" }).click();
+  return bewaarCode(page);
+}
+
+/** Keeps the recovery code and opens the new vault; gives the code. */
+async function bewaarCode(page) {
+  await expect(page.getByRole("heading", { level: 1, name: "Bewaar je herstelcode" })).toBeVisible();
+  const code = (await page.locator(".kb-code").textContent()).trim();
   await page.getByLabel("Ik heb de code geprint of opgeschreven").check();
   await page.getByRole("button", { name: "Klaar, open Koppelbord" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Vandaag" })).toBeVisible({ timeout: 30_000 });
+  await isOpen(page);
+  return code;
+}
+
+/** Waits until the vault is open, on Vandaag or wherever one was. */
+export async function isOpen(page) {
+  await expect(page.getByRole("navigation", { name: "Hoofdmenu" })).toBeAttached({ timeout: 30_000 });
+}
+
+/** Sets up a second coordinator, who joins with the card of the first. */
+export async function sluitAan(page, address, naam, kaart, wachtzin = WACHTZIN) {
+  await page.goto(address);
+  await page.getByRole("button", { name: "Begin met je eigen gezinnen" }).click();
+  await page.getByLabel("Je naam", { exact: true }).fill(naam);
+  await page.getByLabel("Ik sluit aan bij een collega").check();
+  await page.getByLabel("Kaart van je collega").setInputFiles(kaart);
+  await expect(page.getByText("Kaart gelezen van")).toBeVisible();
+  await page.getByLabel("Wachtzin", { exact: true }).fill(wachtzin);
+  await page.getByLabel("Wachtzin nog een keer").fill(wachtzin);
+  await page.getByRole("button", { name: "Verder" }).click();
+  return bewaarCode(page);
 }
 
 /** Opens kept data after a reload. */
 export async function ontgrendel(page, wachtzin = WACHTZIN) {
   await page.getByLabel("Wachtzin", { exact: true }).fill(wachtzin);
   await page.getByRole("button", { name: "Openen" }).click();
+  await isOpen(page);
+}
+
+/** Opens kept data with the recovery code. */
+export async function ontgrendelMetCode(page, code) {
+  await page.getByRole("button", { name: "Wachtzin vergeten? Open met je herstelcode" }).click();
+  await page.getByLabel("Herstelcode", { exact: true }).fill(code);
+  await page.getByRole("button", { name: "Openen" }).click();
+  await isOpen(page);
+}
+
+/** Everything that was done is in both stores. */
+export async function opgeslagen(page) {
+  await expect(page.locator(".kb-state").getByText("Opgeslagen", { exact: true })).toBeAttached();
 }
 
 /** Goes to a screen without loading the page anew. */
@@ -60,4 +102,90 @@ export async function adressen(page) {
     const screen = hash.split("/")[1];
     return hash.includes("{") ? ids[screen] && `#/${screen}/${ids[screen]}` : hash;
   }).filter(Boolean);
+}
+
+/** Reads a sheet of sign-ups and takes it in. */
+export async function leesIn(page, blad, gezinnen) {
+  await naar(page, "#/inlezen");
+  await page.getByLabel("Kies een bestand").setInputFiles(blad);
+  await page.getByRole("button", { name: `Neem ${gezinnen} gezinnen op` }).click();
+  await expect(page.getByText(`${gezinnen} gezinnen zijn opgenomen.`)).toBeVisible();
+}
+
+/** Opens a family from the list. */
+export async function openGezin(page, naam) {
+  await naar(page, "#/gezinnen");
+  await page.getByLabel("Zoek een gezin").fill(naam);
+  await page.getByRole("main").getByRole("link", { name: naam, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: naam })).toBeVisible();
+}
+
+/** Changes one section of the open family; `vul` gets the section. */
+export async function wijzig(page, sectie, vul) {
+  const deel = page.getByRole("region", { name: sectie, exact: true });
+  await deel.getByRole("button", { name: /^(Wijzig|Vul aan)/ }).click();
+  await vul(deel);
+  await deel.getByRole("button", { name: "Sla op" }).click();
+  await expect(deel.getByRole("button", { name: /^(Wijzig|Vul aan)/ })).toBeVisible();
+  return deel;
+}
+
+/** A day as a date field takes it, so many days from now. */
+export function dag(dagen = 0) {
+  const day = new Date();
+  day.setDate(day.getDate() + dagen);
+  return day.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+}
+
+/** The digest of the whole state, as Delen shows it. */
+export async function controlegetal(page) {
+  await naar(page, "#/delen");
+  const found = await page.locator("[data-digest]").getAttribute("data-digest");
+  expect(found).toMatch(/^[0-9a-f]{64}$/);
+  return found;
+}
+
+/** Does what makes the page save a file, and gives its path. */
+export async function download(page, doe) {
+  const [found] = await Promise.all([page.waitForEvent("download"), doe()]);
+  return found.path();
+}
+
+/** Makes the own card as a file. */
+export async function bewaarKaart(page) {
+  await naar(page, "#/delen");
+  return download(page, () => page.getByRole("button", { name: "Bewaar kaart als bestand" }).click());
+}
+
+/** Makes a file for colleagues. */
+export async function geefBestand(page) {
+  await naar(page, "#/delen");
+  return download(page, () => page.getByRole("button", { name: "Maak het bestand" }).click());
+}
+
+/** The digits one reads aloud. */
+export async function cijfers(page) {
+  await naar(page, "#/delen");
+  return (await page.locator("[data-cijfers]").textContent()).trim();
+}
+
+/** Enters a colleague: the card is chosen and the digits are typed as they are read aloud. */
+export async function voerIn(page, kaart, cijfers, naam) {
+  await naar(page, "#/delen");
+  await page.getByLabel("Kies een kaartbestand").setInputFiles(kaart);
+  await page.getByLabel("De cijfers die je collega voorleest").fill(cijfers);
+  await page.getByRole("button", { name: "De cijfers kloppen: voer in" }).click();
+  await expect(page.getByText(`${naam} staat nu bij je collega's.`)).toBeVisible();
+}
+
+/** Gives the page a file of a colleague; nothing changes yet. */
+export async function ontvang(page, bestand) {
+  await naar(page, "#/delen");
+  await page.getByLabel("Kies een bestand van een collega").setInputFiles(bestand);
+}
+
+/** Says yes to what the preview shows. */
+export async function neemOver(page) {
+  await page.getByRole("button", { name: "Neem over", exact: true }).click();
+  await expect(page.getByText(/wijziging(en)? overgenomen/)).toBeVisible();
 }
