@@ -4,9 +4,11 @@ use super::text::nl;
 use crate::{
     domain::{ProgrammaId, Regel},
     log::{Command, Programma, Write},
-    matching::{Factor, Gewichten},
+    matching::Gewichten,
 };
 use std::collections::BTreeMap;
+
+pub use crate::matching::Factor;
 
 /// Heaviest that a factor can weigh.
 pub const ZWAARST: u8 = 100;
@@ -109,6 +111,12 @@ impl ProgrammaDraft {
 }
 
 impl GewichtenDraft {
+    /// As they are before anyone changes them.
+    #[must_use]
+    pub fn standard() -> Self {
+        Self::of(&Gewichten::default())
+    }
+
     /// As they are now.
     #[must_use]
     pub fn of(gewichten: &Gewichten) -> Self {

@@ -76,6 +76,14 @@ pub struct Vers {
     pub programma: [u8; 16],
 }
 
+/// All that is wrong with a new passphrase, typed twice.
+#[must_use]
+pub fn passphrase_faults(wachtzin: &str, nogmaals: &str) -> Vec<Inrichtfout> {
+    let weak = passphrase::check(wachtzin).err().map(Inrichtfout::Wachtzin);
+    let differ = (wachtzin != nogmaals).then_some(Inrichtfout::NietGelijk);
+    weak.into_iter().chain(differ).collect()
+}
+
 impl Inrichting {
     /// All that is wrong with it; empty when it can be carried out. The passphrase must be in
     /// NFKC form.
@@ -89,14 +97,7 @@ impl Inrichting {
         if self.aansluiten {
             faults.extend(self.card().err());
         }
-        faults.extend(
-            passphrase::check(&self.wachtzin)
-                .err()
-                .map(Inrichtfout::Wachtzin),
-        );
-        if self.wachtzin != self.nogmaals {
-            faults.push(Inrichtfout::NietGelijk);
-        }
+        faults.extend(passphrase_faults(&self.wachtzin, &self.nogmaals));
         faults
     }
 

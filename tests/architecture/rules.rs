@@ -17,8 +17,12 @@ pub const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("browser", &["app", "vault", "bytes"]),
-    ("ui", &["app", "browser"]),
+    // The types that views carry and commands are made of; what is done with them is done in app.
+    ("ui", &["app", "domain", "log", "exchange"]),
 ];
+
+/// Where everything is wired: these may use any layer.
+pub const WIRING: &[&str] = &["src/ui/root", "src/ui/page.rs"];
 
 const ALL: &[&str] = &["src/"];
 const UI: &[&str] = &["src/ui/"];

@@ -1,3 +1,5 @@
+//! What a sign-up draft takes for a fault, and what it becomes.
+
 use super::*;
 use crate::domain::{Kant, Leeftijden, Stand, TekstFout};
 

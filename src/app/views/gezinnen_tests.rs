@@ -1,3 +1,5 @@
+//! What the list of families finds, and in what order.
+
 use super::*;
 use crate::{
     app::{Identity, Moment},

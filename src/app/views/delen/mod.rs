@@ -86,6 +86,12 @@ pub struct Antwoord {
     pub kies: Option<Command>,
 }
 
+/// The key as the id of a row.
+#[must_use]
+pub fn rij_id(key: KeyId) -> String {
+    crate::bytes::hex::encode(&key.0)
+}
+
 /// The digest's first sixteen digits, in groups of four.
 #[must_use]
 pub fn controlegetal(digest: &[u8; 32]) -> String {

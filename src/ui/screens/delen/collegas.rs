@@ -4,20 +4,15 @@ use super::Deel;
 use crate::{
     app::{
         text::nl::delen as text,
-        views::delen::{Collega, Vreemde, vreemden},
+        views::delen::{Collega, Vreemde, rij_id, vreemden},
     },
     ui::widgets::*,
 };
 use leptos::prelude::*;
 
-/// The key as a row's id.
-fn id(key: crate::exchange::signing::KeyId) -> String {
-    crate::bytes::hex::encode(&key.0)
-}
-
 fn row(collega: &Collega) -> RowData {
     RowData {
-        id: id(collega.key),
+        id: rij_id(collega.key),
         title: collega.naam.clone(),
         sub: vec![Piece::Plain(collega.sub.join(" · "))],
         aside: (!collega.geldig).then(|| (text::SLEUTEL_TELT_NIET.to_owned(), Tone::Warning)),
@@ -34,7 +29,7 @@ fn row(collega: &Collega) -> RowData {
 
 fn stranger(vreemde: &Vreemde) -> RowData {
     RowData {
-        id: id(vreemde.card.key_id()),
+        id: rij_id(vreemde.card.key_id()),
         title: vreemde.naam.clone(),
         sub: vec![Piece::Plain(text::ligt_apart(vreemde.apart))],
         actions: vec![RowAction {
@@ -63,7 +58,7 @@ pub(super) fn Collegas(deel: Deel) -> impl IntoView {
     let rename = move |row: String, _: String| {
         let found = deel.view.with_untracked(|view| {
             let mut all = view.collegas.iter();
-            all.find(|collega| id(collega.key) == row)
+            all.find(|collega| rij_id(collega.key) == row)
                 .map(|collega| (collega.key, collega.naam.clone()))
         });
         deel.hernoem.set(found);
@@ -71,7 +66,7 @@ pub(super) fn Collegas(deel: Deel) -> impl IntoView {
     let enter = move |row: String, _: String| {
         let found = strangers.with_untracked(|found| {
             let mut all = found.iter();
-            all.find(|one| id(one.card.key_id()) == row)
+            all.find(|one| rij_id(one.card.key_id()) == row)
                 .map(|one| one.card.clone())
         });
         deel.invoer.set(found);

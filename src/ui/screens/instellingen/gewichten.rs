@@ -3,10 +3,9 @@
 use super::{Rond, Vorm};
 use crate::{
     app::{
-        instellingen::{GewichtenDraft, VELD_KINDEREN, VELD_ONBEKEND, veld_gewicht},
+        instellingen::{Factor, GewichtenDraft, VELD_KINDEREN, VELD_ONBEKEND, veld_gewicht},
         text::nl::instellingen as text,
     },
-    matching::{Factor, Gewichten as Weights},
     ui::widgets::*,
 };
 use leptos::prelude::*;
@@ -28,7 +27,7 @@ pub(super) fn Gewichten(vorm: Vorm) -> impl IntoView {
         let made = draft.with_untracked(|draft| now.with_untracked(|now| draft.command(id, now)));
         vorm.send(made);
     };
-    let standard = move || draft.set(GewichtenDraft::of(&Weights::default()));
+    let standard = move || draft.set(GewichtenDraft::standard());
     let field = move |factor: Factor| {
         let (label, hint) = text::factor(factor);
         let value = Signal::derive(move || {

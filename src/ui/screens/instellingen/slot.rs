@@ -3,11 +3,10 @@
 use super::{Rond, Vorm};
 use crate::{
     app::{
-        opening::Inrichtfout,
+        opening::{Inrichtfout, passphrase_faults},
         text::nl::{instellingen as text, opening},
     },
     ui::widgets::*,
-    vault::passphrase,
 };
 use leptos::prelude::*;
 
@@ -30,13 +29,12 @@ impl Getypt {
         if self.oude.is_empty() {
             fouten.push((OUDE.to_owned(), text::OUDE_LEEG.to_owned()));
         }
-        if let Err(fault) = passphrase::check(&self.nieuwe) {
-            let (_, said) = opening::inrichtfout(&Inrichtfout::Wachtzin(fault));
-            fouten.push((NIEUWE.to_owned(), said));
-        }
-        if self.nieuwe != self.nogmaals {
-            let (_, said) = opening::inrichtfout(&Inrichtfout::NietGelijk);
-            fouten.push((NOGMAALS.to_owned(), said));
+        for fault in passphrase_faults(&self.nieuwe, &self.nogmaals) {
+            let field = match fault {
+                Inrichtfout::NietGelijk => NOGMAALS,
+                _ => NIEUWE,
+            };
+            fouten.push((field.to_owned(), opening::inrichtfout(&fault).1));
         }
         fouten
     }

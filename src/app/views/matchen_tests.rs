@@ -1,0 +1,72 @@
+//! What the screen for matching shows of who waits, and of each candidate.
+
+use super::*;
+use crate::app::views::proef::{self, STEUN, VRAAG, blik, day};
+use crate::gebied::Gebied;
+
+#[test]
+fn who_cannot_wait_stands_first_and_then_who_waits_longest() {
+    let mut state = proef::state();
+    for (number, op, urgentie) in [
+        (5, "2026-06-01", None),
+        (6, "2026-11-01", Some(Urgentie::Hoog)),
+        (7, "2026-08-01", Some(Urgentie::Laag)),
+    ] {
+        let mut gezin = state.gezinnen[&VRAAG].clone();
+        gezin.id = GezinId([number; 16]);
+        gezin.aangemeld_op = Some(day(op));
+        gezin.vraag.urgentie = urgentie;
+        state.gezinnen.insert(gezin.id, gezin);
+    }
+    let gebied = Gebied::demo();
+    let rows = wachtenden(&blik(&state, &gebied), Kant::Vraag);
+    let order: Vec<u8> = rows.iter().map(|row| row.id.0[0]).collect();
+    assert_eq!(order, [6, 5, 1, 7]);
+    assert!(rows.iter().all(|row| row.kandidaten == 1) && rows[0].haast);
+    assert_eq!(rows[2].sub, "Kind van 11 · wacht 21 dagen");
+    assert_eq!(
+        wachtenden(&blik(&state, &gebied), Kant::Steun)[0].kandidaten,
+        4
+    );
+}
+
+#[test]
+fn candidates_come_with_reasons_and_the_same_pair_scores_the_same_from_both_sides() {
+    let mut state = proef::state();
+    let gezin = state.gezinnen.get_mut(&STEUN).unwrap();
+    gezin.talen = None;
+    let gebied = Gebied::demo();
+    let blik = blik(&state, &gebied);
+    let for_vraag = kandidaten(&blik, VRAAG).unwrap();
+    let for_steun = kandidaten(&blik, STEUN).unwrap();
+    assert_eq!(for_vraag.passend[0].balk, for_steun.passend[0].balk);
+    assert_eq!(for_vraag.telling, "1 past · 0 niet");
+    let reasons = &for_vraag.passend[0].redenen;
+    let said = |teken, tekst: &str| {
+        let tekst = tekst.to_owned();
+        reasons.contains(&RedenRegel { teken, tekst })
+    };
+    assert!(said(Teken::Plus, "biedt opvang"), "{reasons:?}");
+    assert!(said(Teken::Onbekend, "nog vragen aan het steungezin: taal"));
+    assert!(for_vraag.passend[0].afstand.contains("min fietsen"));
+    assert_eq!(for_vraag.legenda.iter().map(|(_, w)| w).sum::<u32>(), 100);
+}
+
+#[test]
+fn who_is_excluded_is_named_with_why_and_never_past_the_screening() {
+    let mut state = proef::state();
+    let gezin = state.gezinnen.get_mut(&STEUN).unwrap();
+    gezin.dagdelen = crate::domain::Dagdelen::try_from(1 << 20).ok();
+    let gebied = Gebied::demo();
+    let out = kandidaten(&blik(&state, &gebied), VRAAG).unwrap();
+    assert!(out.passend.is_empty() && out.uitgesloten[0].toch);
+    assert_eq!(
+        out.uitgesloten[0].waarom,
+        ["geen dagdeel dat beide gezinnen schikt"]
+    );
+    let gezin = state.gezinnen.get_mut(&STEUN).unwrap();
+    gezin.screening.huisbezoek = None;
+    let out = kandidaten(&blik(&state, &gebied), VRAAG).unwrap();
+    assert!(!out.uitgesloten[0].toch);
+    assert_eq!(kandidaten(&blik(&state, &gebied), GezinId([9; 16])), None);
+}
