@@ -89,7 +89,7 @@ pub struct Antwoord {
 /// The key as the id of a row.
 #[must_use]
 pub fn rij_id(key: KeyId) -> String {
-    crate::bytes::hex::encode(&key.0)
+    hex::encode(&key.0)
 }
 
 /// The digest's first sixteen digits, in groups of four.
