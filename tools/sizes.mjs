@@ -5,6 +5,10 @@ import { brotliCompressSync } from "node:zlib";
 /** Bytes: all that the first load fetches, compressed; the single file as it is. */
 export const BUDGETS = { first: 350 * 1024, single: 700 * 1024 };
 
+/** What the page may weigh today: a ratchet above the budgets, which it does not meet yet. It
+ * only ever goes down; when it reaches a budget, that budget is what the test holds. */
+export const CEILING = { first: 700 * 1024, single: 1400 * 1024 };
+
 const dist = new URL("../dist/", import.meta.url);
 
 export function sizes() {

@@ -81,6 +81,7 @@ pub(super) fn demo(root: Root) {
         Place::Memory(MemoryStore::new()),
     );
     let session = Session::open(identity, made.roster, log, clock::now(), true);
+    root.notes.set(Vec::new());
     World::start(root, vault, session, Vec::new(), today);
 }
 
@@ -184,6 +185,7 @@ pub(super) async fn create(root: Root, pending: StoredValue<Pending, LocalStorag
         clock::now(),
         false,
     );
+    root.notes.set(Vec::new());
     World::start(root, vault, session, kaarten, today());
 }
 
