@@ -1,9 +1,10 @@
-// How fast the page is, against the budgets of the design. Run alone (one worker) for figures that
-// count; here the budgets are held with room, because other journeys run beside it.
+// How fast the page is: the figures are printed, and held to twice the budgets of the design (a demo
+// within a second, a click within 50 ms), because nobody knows what else this machine does.
+// `make test` runs these alone, after the other journeys.
 import { expect, test } from "./koppelbord.mjs";
 import { openDemo } from "./stappen.mjs";
 
-test("de demo staat snel op het scherm", async ({ page, address }, info) => {
+test("de demo staat snel op het scherm @tempo", async ({ page, address }, info) => {
   await page.goto(address);
   const demo = { name: "Kijk eerst rond in de demo" };
   const cold = await page.evaluate(() => performance.now());
@@ -13,10 +14,10 @@ test("de demo staat snel op het scherm", async ({ page, address }, info) => {
   const opened = Date.now() - before;
   info.annotations.push({ type: "ms", description: `start ${Math.round(cold)}, demo ${opened}` });
   console.log(`  start ${Math.round(cold)} ms, demo ${opened} ms`);
-  expect(cold + opened, "start and demo together, ms").toBeLessThan(3000);
+  expect(cold + opened, "start and demo together, ms").toBeLessThan(2000);
 });
 
-test("een klik is binnen 50 ms te zien", async ({ page, address }) => {
+test("een klik is meteen te zien @tempo", async ({ page, address }) => {
   await openDemo(page, address);
   const times = await page.evaluate(async () => {
     const told = [];
@@ -35,5 +36,5 @@ test("een klik is binnen 50 ms te zien", async ({ page, address }) => {
   expect(times.length, "the menu has links").toBeGreaterThan(10);
   const slow = times[Math.floor(times.length * 0.95)];
   console.log(`  click to paint: median ${times[times.length >> 1].toFixed(0)} ms, 95th percentile ${slow.toFixed(0)} ms`);
-  expect(slow, "95th percentile, ms, with room for what runs beside it").toBeLessThan(150);
+  expect(slow, "95th percentile, ms").toBeLessThan(100);
 });

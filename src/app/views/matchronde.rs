@@ -5,13 +5,14 @@ use super::{
     matchen::{Balk, RedenRegel, balk, legenda, redenen},
     wie,
 };
+pub use crate::matching::Paren;
 use crate::{
     app::{
         situatie::Blik,
         text::nl::{matchen as nl, matchronde as ronde},
     },
     domain::{GezinId, Kant},
-    matching::{Paren, Plan, Waarom, plan},
+    matching::{Plan, Waarom, plan},
 };
 
 /// The screen.

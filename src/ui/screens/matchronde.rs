@@ -7,11 +7,10 @@ use crate::{
         Message, Route,
         situatie::Blik,
         text::nl::{matchen as words, matchronde as nl},
-        views::matchronde::{Matchronde as View, Over, Paar, matchronde},
+        views::matchronde::{Matchronde as View, Over, Paar, Paren, matchronde},
     },
     domain::{GezinId, KoppelingId},
     log::Command,
-    matching::Paren,
     ui::{Page, widgets::*},
 };
 use leptos::prelude::*;

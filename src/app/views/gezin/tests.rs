@@ -1,3 +1,5 @@
+//! What the page of one family shows, and what it says is missing.
+
 use super::*;
 use crate::{
     app::{
