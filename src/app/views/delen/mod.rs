@@ -124,10 +124,11 @@ pub fn delen(session: &Session, today: Datum) -> DelenView {
         .map(|(id, entry)| {
             let said = &entry.card.facts().name;
             let mut sub = vec![entry.card.fingerprint().to_string()];
-            sub.push(nl::delen::sinds(&nl::datum::kort(
-                dag(Stamp(entry.since)),
-                today,
-            )));
+            // The demo's colleagues were never compared.
+            if entry.since > 0 {
+                let day = dag(Stamp(entry.since));
+                sub.push(nl::delen::sinds(&nl::datum::kort(day, today)));
+            }
             if *said != entry.name {
                 sub.push(nl::delen::op_de_kaart(said));
             }

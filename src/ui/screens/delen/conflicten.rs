@@ -55,7 +55,7 @@ pub(super) fn Conflicten(deel: Deel) -> impl IntoView {
     };
     let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
     view! {
-        <div id="conflicten" tabindex="-1">
+        <div id="conflicten" tabindex="-1" hidden=move || !any.get()>
             {move || any.get().then(|| view! {
                 <Card title=text::CONFLICTEN.to_owned()>
                     <p class="kb-plain">{text::CONFLICTEN_TEKST}</p>

@@ -34,8 +34,8 @@ pub(super) fn MijnKaart(deel: Deel) -> impl IntoView {
     view! {
         <Card title=text::MIJN_KAART.to_owned()>
             <p class="kb-plain"><strong dir="auto">{deel.read(|view| view.naam.clone())}</strong></p>
-            <p class="kb-soft kb-plain" id="mijn-cijfers-kop">{text::MIJN_CIJFERS}</p>
-            <p class="kb-digits" aria-labelledby="mijn-cijfers-kop" data-cijfers="">{digits(deel)}</p>
+            <p class="kb-soft kb-plain">{text::MIJN_CIJFERS}</p>
+            <p class="kb-digits" data-cijfers="">{digits(deel)}</p>
             <p class="kb-soft kb-small">{text::MIJN_CIJFERS_TEKST}</p>
             <p class="kb-soft kb-small">{text::MIJN_KAART_TEKST}</p>
             <div class="kb-actions">
@@ -44,6 +44,13 @@ pub(super) fn MijnKaart(deel: Deel) -> impl IntoView {
             </div>
             {move || wrong.get().map(|said| view! { <Banner kind=BannerKind::Bad text=said /> })}
         </Card>
+    }
+}
+
+/// The card on paper. It stands beside the columns, so that nothing else is printed.
+#[component]
+pub(super) fn OpPapier(deel: Deel) -> impl IntoView {
+    view! {
         <section class="kb-paper kb-only-print">
             <h2 class="nl-heading nl-heading--level-1" dir="auto">{deel.read(|view| view.naam.clone())}</h2>
             <p class="kb-digits">{digits(deel)}</p>

@@ -201,6 +201,7 @@ pub fn Delen() -> impl IntoView {
                 <kaart::Controlegetal deel=deel />
             </div>
         </div>
+        <kaart::OpPapier deel=deel />
         <invoeren::Invoeren deel=deel />
         <invoeren::Hernoemen deel=deel />
     }

@@ -36,7 +36,8 @@ fn field(soort: Option<Soort>, veld: Veldregel) -> AnyView {
     }
 }
 
-fn line(regel: Regel) -> AnyView {
+/// `far` lines say no fields of what is new: there can be thousands.
+fn line(regel: Regel, far: bool) -> AnyView {
     let (class, word) = match regel.soort {
         None => ("kb-diff__item kb-diff__item--conflict", text::MERK_CONFLICT),
         Some(soort) => {
@@ -49,13 +50,20 @@ fn line(regel: Regel) -> AnyView {
         }
     };
     let soort = regel.soort;
-    let fields = regel.velden.into_iter().map(move |veld| field(soort, veld));
-    let fields = view! { <ul class="kb-small">{fields.collect_view()}</ul> };
     let folded = soort == Some(Soort::Nieuw);
+    let velden = if folded && far {
+        Vec::new()
+    } else {
+        regel.velden
+    };
+    let fields = velden.into_iter().map(move |veld| field(soort, veld));
+    let fields = view! { <ul class="kb-small">{fields.collect_view()}</ul> };
     view! {
         <li class=class>
             <strong dir="auto">{regel.titel}</strong>" "<span class="kb-soft">{word}</span>
-            {if folded {
+            {if folded && far {
+                ().into_any()
+            } else if folded {
                 view! { <details class="kb-fold"><summary>{text::WAT_ER_STAAT}</summary>{fields}</details> }.into_any()
             } else {
                 fields.into_any()
@@ -71,11 +79,11 @@ pub(super) fn diff(lines: Vec<Regel>) -> impl IntoView {
     let rest = lines.split_off(lines.len().min(IN_ZICHT));
     let more = rest.len();
     view! {
-        <ul class="kb-diff">{lines.into_iter().map(line).collect_view()}</ul>
+        <ul class="kb-diff">{lines.into_iter().map(|regel| line(regel, false)).collect_view()}</ul>
         {(more > 0).then(|| view! {
             <details class="kb-fold">
                 <summary>{text::en_nog(more)}</summary>
-                <ul class="kb-diff">{rest.into_iter().map(line).collect_view()}</ul>
+                <ul class="kb-diff">{rest.into_iter().map(|regel| line(regel, true)).collect_view()}</ul>
             </details>
         })}
     }

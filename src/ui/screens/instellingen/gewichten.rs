@@ -48,7 +48,7 @@ pub(super) fn Gewichten(vorm: Vorm) -> impl IntoView {
             <p class="kb-plain">{text::GEWICHTEN_TEKST}</p>
             <Rond vorm=vorm id="gewichten-fouten">
                 <form class="kb-form" on:submit=submit novalidate>
-                    <div class="kb-halves">{Factor::WEIGHED.into_iter().map(field).collect_view()}</div>
+                    <div class="kb-form__row">{Factor::WEIGHED.into_iter().map(field).collect_view()}</div>
                     <TextField id=VELD_ONBEKEND label=text::ONBEKEND hint=text::ONBEKEND_HINT.to_owned()
                         input=Input::Number short=true
                         value=Signal::derive(move || draft.with(|draft| draft.onbekend.clone()))
