@@ -19,17 +19,13 @@ pub(super) fn Geven(deel: Deel) -> impl IntoView {
         let actions = page.actions();
         let (strangers, now) = (actions.strangers(), actions.now_ms());
         let today = page.today();
-        let made =
-            page.prepare(|session| make_file(session, &strangers, today, now))
-                .and_then(|made| match made {
-                    Ok(file) => {
-                        let saved = actions.download(&file.naam, "application/json", &file.tekst);
-                        Some(saved.map(|()| {
-                            text::gemaakt_bestand(&file.naam, &grootte(file.tekst.len()))
-                        }))
-                    }
-                    Err(message) => Some(Err(message)),
-                });
+        let made = page
+            .prepare(|session| make_file(session, &strangers, today, now))
+            .map(|made| {
+                let file = made?;
+                let saved = actions.download(&file.naam, "application/json", &file.tekst);
+                saved.map(|()| text::gemaakt_bestand(&file.naam, &grootte(file.tekst.len())))
+            });
         told.set(made.map(|made| match made {
             Ok(said) => (BannerKind::Good, said),
             Err(message) => (BannerKind::Bad, words(&message)),

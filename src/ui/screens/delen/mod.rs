@@ -21,7 +21,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Where receiving is.
+/// Where receiving is. A screen holds one, so its size does not matter.
+#[expect(clippy::large_enum_variant)]
 #[derive(Clone)]
 enum Stap {
     /// Waiting for a file.
