@@ -15,8 +15,9 @@ build: setup ## make dist/ (for a host) and dist/koppelbord.html (one file)
 check: ## formatting and lints, native and wasm32, warnings denied
 	@tools/setup.sh && tools/check.sh
 
-bench: ## times of the solver (nothing is judged)
+bench: build ## times of the solver, the fold and the page (nothing is judged)
 	@cargo bench --benches
+	@. tools/env.sh && npx --no-install playwright test -c tests/journeys --workers 1 --grep @tempo
 
 soak: ## the property tests at length: make soak CASES=5000
 	@PROPTEST_CASES=$(or $(CASES),5000) cargo test --release --locked -- --include-ignored

@@ -40,7 +40,6 @@ suite native cargo test --locked --no-fail-fast || true
 if suite build tools/build.sh; then
   suite output node --test --test-reporter=spec tests/build/*.test.mjs || true
   suite chromium npx --no-install playwright test -c tests/journeys --grep-invert @tempo || true
-  suite tempo npx --no-install playwright test -c tests/journeys --workers 1 --grep @tempo || true
   suite firefox node --test --test-reporter=spec tests/firefox/*.test.mjs || true
 fi
 
