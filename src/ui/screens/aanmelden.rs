@@ -28,9 +28,11 @@ fn kant_of(draft: &Draft) -> Option<Kant> {
 
 /// The box for a mail.
 #[component]
-fn Plak(draft: RwSignal<Draft>) -> impl IntoView {
-    let text = RwSignal::new(String::new());
-    let said = RwSignal::new(None::<String>);
+fn Plak(
+    draft: RwSignal<Draft>,
+    text: RwSignal<String>,
+    said: RwSignal<Option<String>>,
+) -> impl IntoView {
     let fill = move || {
         let found = text.with_untracked(|text| mail::recognise(text));
         let named = found
@@ -83,6 +85,8 @@ pub fn Aanmelden() -> impl IntoView {
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<Message>);
     let done = RwSignal::new(None::<(GezinId, String)>);
+    let mail = RwSignal::new(String::new());
+    let said = RwSignal::new(None::<String>);
     let same = page.view(move |session, _| draft.with(|draft| lijkt(session, draft)));
 
     let send = move || {
@@ -112,7 +116,10 @@ pub fn Aanmelden() -> impl IntoView {
                     });
                     done.try_set(Some((gezin, who)));
                     draft.try_set(Draft::empty());
-                    focus_later(field_id(FORM, Veld::Naam));
+                    mail.try_set(String::new());
+                    said.try_set(None);
+                    // Above the form: seen on a phone too, and the next Tab begins anew.
+                    focus_later("aangemeld".to_owned());
                 }
                 Err(message) => {
                     failed.try_set(Some(message));
@@ -126,15 +133,17 @@ pub fn Aanmelden() -> impl IntoView {
         </PageHead>
         <div class="kb-stack">
             {move || done.get().map(|(id, naam)| view! {
+                <div id="aangemeld" tabindex="-1">
                 <Banner text=woorden::opgeslagen(&naam) kind=BannerKind::Good>
                     <LinkButton label=woorden::OPEN href=Route::Gezin(id).to_hash() name=naam.clone() />
                 </Banner>
+                </div>
             })}
             {move || failed.get().map(|message| view! {
                 <Banner text=format!("{} {}", message.wat, message.doe) kind=BannerKind::Bad />
             })}
             <Card>
-                <Plak draft=draft />
+                <Plak draft=draft text=mail said=said />
             </Card>
             <Card>
                 <form
