@@ -37,7 +37,7 @@ pub(super) fn Afsluiten(deel: Deel) -> impl IntoView {
             afsluiting,
         };
         close();
-        deel.send(command, || {});
+        deel.send(command, || focus_later(super::poort::PLACE.to_owned()));
     };
     let next = || keuzes(&Vervolg::ALL, soorten::vervolg);
     view! {

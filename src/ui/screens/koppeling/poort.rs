@@ -15,6 +15,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// Where the focus goes after a step: what one used is not there any more.
+pub(super) const PLACE: &str = "koppeling-poort";
+
 /// The track with its gate below.
 #[component]
 pub(super) fn Poort(deel: Deel) -> impl IntoView {
@@ -39,7 +42,7 @@ pub(super) fn Poort(deel: Deel) -> impl IntoView {
     let asking = RwSignal::new(None::<(Fase, Kant, bool)>);
     view! {
         <Card>
-            <div class="kb-stack">
+            <div class="kb-stack kb-track" id=PLACE tabindex="-1">
                 <Steps label=nl::SPOOR steps=steps />
                 {move || gate.get().map(|gate| view! { <Needs deel=deel gate=gate asking=asking /> })}
             </div>
@@ -103,7 +106,7 @@ fn Answer(
                     kant,
                     besluit: None,
                 };
-                deel.send(command, || {});
+                deel.send(command, || focus_later(PLACE.to_owned()));
             };
             view! {
                 <Badge label=said tone=tone />
@@ -158,7 +161,7 @@ fn Ask(deel: Deel, asking: RwSignal<Option<(Fase, Kant, bool)>>) -> impl IntoVie
             besluit: Some(besluit),
         };
         close();
-        deel.send(command, || {});
+        deel.send(command, || focus_later(PLACE.to_owned()));
     };
     view! {
         <Dialog id="antwoord" open=open title=title close_label=nl::SLUIT on_close=close>
@@ -205,7 +208,7 @@ fn Step(deel: Deel, one: Stapknop, first: bool) -> impl IntoView {
             op,
             weken,
         };
-        deel.send(command, || {});
+        deel.send(command, || focus_later(PLACE.to_owned()));
     };
     let id = format!("stap-{naar:?}").to_lowercase();
     view! {

@@ -55,7 +55,11 @@ pub(super) fn Botsingen(deel: Deel) -> impl IntoView {
     let found = deel.get(|v| v.botsingen.clone());
     let answer = move |one: Antwoord| {
         let (command, name) = (one.kies, one.wat.clone());
-        let choose = move || deel.send(command.clone(), || {});
+        let choose = move || {
+            deel.send(command.clone(), || {
+                focus_later(super::poort::PLACE.to_owned())
+            })
+        };
         view! {
             <li class="kb-diff__item kb-diff__item--conflict">
                 <p class="kb-plain" dir="auto">{one.wat}</p>
