@@ -163,10 +163,11 @@ fn row(blik: &Blik<'_>, gezin: &Gezin, kant: Kant, kandidaten: usize) -> (Order,
         _ => 1,
     };
     let born = gezin.kinderen.iter().filter_map(|kind| kind.geboren);
-    let ages: Vec<(u8, u8)> = born
+    let mut ages: Vec<(u8, u8)> = born
         .map(|geboren| geboren.leeftijd(blik.today))
         .map(|age| (age.van, age.tot))
         .collect();
+    ages.sort_unstable();
     let wachtende = Wachtende {
         id: gezin.id,
         naam: wie::naam(gezin),
@@ -304,6 +305,8 @@ pub fn teken(part: &Factorscore) -> Option<Teken> {
         Verdict::Excluded(_) => Some(Teken::Min),
         Verdict::Unknown { .. } => Some(Teken::Onbekend),
         Verdict::Fits => None,
+        // A short wait speaks against nobody.
+        Verdict::Points { .. } if part.factor == Factor::Wachttijd => Some(Teken::Plus),
         Verdict::Points { .. } if part.waarde >= PLUS => Some(Teken::Plus),
         Verdict::Points { .. } if part.waarde < MIN => Some(Teken::Min),
         Verdict::Points { .. } => None,

@@ -124,6 +124,7 @@ pub fn titel(onderwerp: Onderwerp, wie: &str) -> String {
         Onderwerp::Antwoord => format!("Wacht op antwoord: {wie}"),
         Onderwerp::Nee => format!("Iemand zei nee: {wie}"),
         Onderwerp::Verder => format!("Allebei ja: {wie}"),
+        Onderwerp::Positief => format!("Allebei positief: {wie}"),
         Onderwerp::ProefLoopt => format!("Proefperiode loopt af: {wie}"),
         Onderwerp::ProefVoorbij => format!("Proefperiode is voorbij: {wie}"),
         Onderwerp::Evaluatie => format!("Evaluatie: {wie}"),
@@ -147,6 +148,7 @@ pub enum Onderwerp {
     Antwoord,
     Nee,
     Verder,
+    Positief,
     ProefLoopt,
     ProefVoorbij,
     Evaluatie,
@@ -296,6 +298,9 @@ pub const PROEF_DOE: &str = "Praat met ouders én kinderen van beide gezinnen.";
 pub fn evaluatie(dagen: i32) -> String {
     format!("Al {dagen} dagen in evaluatie. Leg vast hoe beide gezinnen terugkijken.")
 }
+
+/// The evaluation went well.
+pub const POSITIEF: &str = "Beide gezinnen zijn positief. De koppeling kan actief worden.";
 
 /// The half-year evaluation.
 #[must_use]

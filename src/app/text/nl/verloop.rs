@@ -282,10 +282,12 @@ pub fn bevroren(procent: u16, op: Datum, kandidaten: u32, uitgesloten: u32) -> S
         0 | 1 => "Er was geen andere kandidaat".to_owned(),
         n => format!("Gekozen uit {n} kandidaten"),
     };
-    format!(
-        "{procent} van 100 op {}. {others}, {uitgesloten} pasten niet.",
-        datum::voluit(op)
-    )
+    let not = match uitgesloten {
+        0 => String::new(),
+        1 => ", één paste niet".to_owned(),
+        n => format!(", {n} pasten niet"),
+    };
+    format!("{procent} van 100 op {}. {others}{not}.", datum::voluit(op))
 }
 
 /// The written reason with which something was overridden.

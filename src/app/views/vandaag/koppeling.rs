@@ -4,7 +4,7 @@
 use super::{Punt, Stuk, Wanneer, wie};
 use crate::{
     app::{Route, situatie::Blik, text::nl::vandaag as nl},
-    domain::{Datum, Fase, Kant, Koppeling, Regel},
+    domain::{Datum, Fase, Kant, Koppeling, Oordeel, Regel},
 };
 
 /// No contact for so many days is silence.
@@ -136,6 +136,11 @@ impl Make<'_> {
 
     fn evaluation(&self) -> Punt {
         let days = self.days_in_fase();
+        if self.is_positive() {
+            let why = Stuk::Gewoon(nl::POSITIEF.to_owned());
+            let row = self.row(Wanneer::Nu, nl::Onderwerp::Positief);
+            return row.because([why]).with(nl::GA_VERDER, days);
+        }
         let wanneer = if days > EVALUATIE {
             Wanneer::Nu
         } else {
@@ -144,6 +149,16 @@ impl Make<'_> {
         let why = Stuk::Gewoon(nl::evaluatie(days));
         let row = self.row(wanneer, nl::Onderwerp::Evaluatie).because([why]);
         row.with(nl::EVALUEER, days)
+    }
+
+    /// Whether both looked back well on the trial, so that the gate to actief is open.
+    fn is_positive(&self) -> bool {
+        let begin = self.koppeling.proef.map(|proef| proef.begin);
+        let last = self.koppeling.evaluaties.last();
+        last.is_some_and(|last| {
+            begin.is_some_and(|begin| last.op >= begin)
+                && [last.vraaggezin, last.steungezin] == [Some(Oordeel::Positief); 2]
+        })
     }
 
     fn half_year(&self) -> Option<Punt> {

@@ -147,6 +147,25 @@ fn silence_for_four_weeks_is_heard_unless_something_else_presses_more() {
 }
 
 #[test]
+fn an_evaluation_is_asked_for_until_both_are_positive_and_then_the_next_step() {
+    let mut state = gekoppeld(Fase::Evaluatie, "2026-11-18");
+    assert_eq!(row(&state), said(Wanneer::Week, "Evaluatie"));
+    let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
+    koppeling.evaluaties = vec![Evaluatie {
+        id: ElementId([4; 16]),
+        op: day("2026-11-20"),
+        vraaggezin: Some(Oordeel::Positief),
+        steungezin: Some(Oordeel::Wisselend),
+        kinderen: None,
+        toelichting: None,
+    }];
+    assert_eq!(row(&state), said(Wanneer::Week, "Evaluatie"));
+    let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
+    koppeling.evaluaties[0].steungezin = Some(Oordeel::Positief);
+    assert_eq!(row(&state), said(Wanneer::Nu, "Allebei positief"));
+}
+
+#[test]
 fn half_a_year_after_the_last_evaluation_the_next_is_due() {
     let mut state = gekoppeld(Fase::Actief, "2026-01-10");
     let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
