@@ -18,19 +18,17 @@ fn on_processor() -> Option<Duration> {
     Some(Duration::from_nanos(nanos))
 }
 
-/// The fastest of so many times.
-fn best<T>(times: u32, mut run: impl FnMut() -> T) -> Duration {
-    (0..times)
-        .map(|_| {
-            let (start, before) = (Instant::now(), on_processor());
-            black_box(run());
-            match (before, on_processor()) {
-                (Some(before), Some(after)) => after.saturating_sub(before),
-                _ => start.elapsed(),
-            }
-        })
-        .min()
-        .unwrap_or_default()
+/// The mean of so many times; long enough together, for the system counts in ticks.
+fn mean<T>(times: u32, mut run: impl FnMut() -> T) -> Duration {
+    let (start, before) = (Instant::now(), on_processor());
+    for _ in 0..times {
+        black_box(run());
+    }
+    let taken = match (before, on_processor()) {
+        (Some(before), Some(after)) => after.saturating_sub(before),
+        _ => start.elapsed(),
+    };
+    taken / times
 }
 
 fn main() {
@@ -58,12 +56,12 @@ fn main() {
             log
         };
         let times = if koppelingen > 5_000 { 3 } else { 9 };
-        let taken = best(times, take_in);
+        let taken = mean(times, take_in);
         let log = take_in();
-        let folded = best(times, || fold(&log, &trust));
-        let whole = best(times, || State::of(&log, &trust));
+        let folded = mean(times, || fold(&log, &trust));
+        let whole = mean(times, || State::of(&log, &trust));
         let state = State::of(&log, &trust);
-        let digest = best(times, || state.digest());
+        let digest = mean(times, || state.digest());
         // What a command costs: one change on top, and the state that takes notice of it.
         let last: Vec<_> = gemeente
             .changes
@@ -72,7 +70,7 @@ fn main() {
             .map(|last| last.id())
             .collect();
         let mut after = state.clone();
-        let advanced = best(times, || after.advance(&log, &trust, &last));
+        let advanced = mean(200, || after.advance(&log, &trust, &last));
         let ms = |time: Duration| time.as_secs_f64() * 1e3;
         println!(
             "{koppelingen:>6} koppelingen {:>7} changes {:>7} registers: insert {:8.1} ms, fold {:7.1} ms, state {:7.1} ms, one more change {:6.3} ms, digest {:6.1} ms",
