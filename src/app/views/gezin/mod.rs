@@ -12,7 +12,7 @@ pub use tijdlijn::Gebeurtenis;
 use super::{gezinnen::waar, wie};
 use crate::{
     app::{Route, Session, text::nl},
-    domain::{Datum, Gezin, GezinId, Kant, Screeningstand},
+    domain::{Datum, Gezin, GezinId, Kant, Screeningstand, Stand},
     log::{Command, Field, Register, Room, State, Write},
 };
 
@@ -200,6 +200,8 @@ fn feit(field: Field, gezin: &Gezin, session: &Session) -> Feit {
         Some(write) => nl::gegevens::waarde(write),
         None => None,
     };
+    let quiet = cell.is_none_or(|cell| cell.live.is_empty() && cell.beneath.is_empty());
+    let said = said.or_else(|| follows(field, gezin, session).filter(|_| quiet));
     let conflict = cell.is_some_and(|cell| cell.is_conflict());
     let beneath = cell.is_some_and(|cell| !cell.beneath.is_empty());
     let waarde = match &said {
@@ -213,12 +215,23 @@ fn feit(field: Field, gezin: &Gezin, session: &Session) -> Feit {
     let label = letters.next().map_or(String::new(), |first| {
         first.to_uppercase().chain(letters).collect()
     });
-    // Few families live elsewhere than their postcode says, so that is not missed.
-    let bekend = said.is_some() || matches!(field, Field::Gemeente | Field::Stand);
+    let bekend = said.is_some() || field == Field::Gemeente;
     Feit {
         label,
         waarde,
         bekend,
+    }
+}
+
+/// What holds where nobody said otherwise.
+fn follows(field: Field, gezin: &Gezin, session: &Session) -> Option<String> {
+    match field {
+        Field::Gemeente => {
+            let postcode = gezin.plaats.as_ref()?.postcode;
+            session.gebied().gemeente(postcode).map(str::to_owned)
+        }
+        Field::Stand => Some(nl::gegevens::stand(Stand::DoetMee)),
+        _ => None,
     }
 }
 

@@ -57,6 +57,11 @@ fn what_is_not_known_is_said_to_be_unknown() {
         .unwrap();
     assert_eq!((naam.waarde.as_str(), naam.bekend), ("Koolmees", true));
     assert!(facts(&session, Sectie::Kinderen).mist());
+    let stand = facts(&session, Sectie::Stand);
+    assert_eq!(
+        stand.feiten[0].waarde, "doet mee",
+        "unless somebody said otherwise"
+    );
 }
 
 #[test]
