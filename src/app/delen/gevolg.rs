@@ -38,8 +38,8 @@ pub struct Verschil {
 pub struct Gevolg {
     /// What changes, thing by thing.
     pub verschillen: Vec<Verschil>,
-    /// Registers that would be in conflict and are not now.
-    pub conflicten: Vec<Register>,
+    /// Registers that would be in conflict and are not now, with the answers.
+    pub conflicten: Vec<(Register, Vec<Write>)>,
     /// The state as it would be, to name things from.
     pub namen: BTreeMap<Subject, String>,
 }
@@ -64,7 +64,7 @@ fn compare(before: &State, after: &State) -> Gevolg {
     for (register, cell) in after.cells() {
         let old = before.cell(*register);
         if cell.is_conflict() && !old.is_some_and(|old| same(old, cell)) {
-            conflicten.push(*register);
+            conflicten.push((*register, cell.different().cloned().collect()));
         } else if !old.is_some_and(|old| same(old, cell)) {
             let value = |cell: &Cell| cell.value().cloned();
             by_subject.entry(register.subject).or_default().push((
@@ -88,7 +88,7 @@ fn compare(before: &State, after: &State) -> Gevolg {
     verschillen.sort_by_key(|verschil| verschil.soort);
     let named = verschillen.iter().map(|verschil| verschil.over);
     let namen = named
-        .chain(conflicten.iter().map(|register| register.subject))
+        .chain(conflicten.iter().map(|(register, _)| register.subject))
         .map(|subject| (subject, called(before, after, subject)))
         .collect();
     Gevolg {

@@ -131,6 +131,8 @@ fn two_answers_show_on_both_sides_until_one_chooses_and_then_on_neither() {
         1,
         "told before it is taken over"
     );
+    let said = views::regels(&seen.gevolg)[0].velden[0].wordt.clone();
+    assert_eq!(said.unwrap(), "“06 22222222” of “06 11111111”");
     take(&mut a, &file(&mut b));
     assert_eq!(a.state().digest(), b.state().digest());
     let shown = views::delen(&a, today()).conflicten;

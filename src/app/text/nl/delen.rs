@@ -300,8 +300,8 @@ pub fn overgenomen(count: usize, conflicts: usize) -> String {
     };
     match conflicts {
         0 => format!("{changes}."),
-        1 => format!("{changes}. Over 1 punt staan twee antwoorden: kies hieronder."),
-        _ => format!("{changes}. Over {conflicts} punten staan twee antwoorden: kies hieronder."),
+        1 => format!("{changes}. Over 1 punt staan twee antwoorden: kies bovenaan."),
+        _ => format!("{changes}. Over {conflicts} punten staan twee antwoorden: kies bovenaan."),
     }
 }
 
@@ -348,6 +348,13 @@ pub fn zonder_kaart(count: usize) -> String {
     format!(
         "{count} wijzigingen tellen niet mee: ze zijn van iemand die niet bij je collega's staat."
     )
+}
+
+/// The answers between which one will have to choose.
+#[must_use]
+pub fn of_of(answers: &[String]) -> String {
+    let quoted: Vec<String> = answers.iter().map(|one| format!("“{one}”")).collect();
+    quoted.join(" of ")
 }
 
 /// Who gave an answer, and when.

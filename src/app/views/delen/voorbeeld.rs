@@ -74,14 +74,19 @@ pub fn regels(gevolg: &Gevolg) -> Vec<Regel> {
         name.unwrap_or_else(|| nl::vandaag::ZONDER_NAAM.to_owned())
     };
     let mut conflicts = BTreeMap::<_, Vec<Veldregel>>::new();
-    for register in &gevolg.conflicten {
+    for (register, answers) in &gevolg.conflicten {
+        let empty = || nl::delen::WORDT_ONBEKEND.to_owned();
+        let said: Vec<String> = answers
+            .iter()
+            .map(|write| nl::waarde::waarde(write).unwrap_or_else(empty))
+            .collect();
         conflicts
             .entry(register.subject)
             .or_default()
             .push(Veldregel {
                 veld: nl::veld::veld(register.field),
                 was: None,
-                wordt: None,
+                wordt: Some(nl::delen::of_of(&said)),
             });
     }
     let conflicts = conflicts.into_iter().map(|(subject, velden)| Regel {

@@ -18,9 +18,8 @@ const IN_ZICHT: usize = 30;
 
 fn field(soort: Option<Soort>, veld: Veldregel) -> AnyView {
     match soort {
-        None | Some(Soort::Verborgen | Soort::Gewist) => view! { <li>{veld.veld}</li> }.into_any(),
-        // Of what is new every value is: the names of the fields are enough.
-        Some(Soort::Nieuw) => view! {
+        Some(Soort::Verborgen | Soort::Gewist) => view! { <li>{veld.veld}</li> }.into_any(),
+        None | Some(Soort::Nieuw) => view! {
             <li>{veld.veld}": "<ins>{veld.wordt.unwrap_or_else(|| text::WORDT_ONBEKEND.to_owned())}</ins></li>
         }
         .into_any(),
