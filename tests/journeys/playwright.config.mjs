@@ -15,7 +15,7 @@ export default defineConfig({
   workers: Number(process.env.KOPPELBORD_WORKERS ?? 2),
   retries: 0,
   forbidOnly: !!process.env.CI,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {
