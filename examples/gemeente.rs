@@ -2,7 +2,7 @@
 //! `gemeente -- --koppelingen N --seed S [--dag 2026-11-20]`. The same arguments give the same
 //! bytes. What is in it stands on standard error.
 
-use std::collections::BTreeSet;
+use koppelbord::order::Set;
 use std::process::ExitCode;
 
 use koppelbord::app::gemeente::{Opdracht, demo_programma, make};
@@ -52,7 +52,7 @@ fn order(args: &[String]) -> Result<Opdracht, String> {
 pub fn write(opdracht: &Opdracht) -> Result<String, String> {
     let gemeente = make(opdracht).map_err(|fault| format!("{fault:?}"))?;
     let mut log = Log::default();
-    let (mut events, mut families) = (0, BTreeSet::new());
+    let (mut events, mut families) = (0, Set::new());
     let mut newest = 0;
     for change in gemeente.changes {
         let header = Header::decode(&change.header).map_err(|fault| format!("{fault:?}"))?;
@@ -68,11 +68,11 @@ pub fn write(opdracht: &Opdracht) -> Result<String, String> {
     let order = Order {
         made: newest + 1,
         programme: Some(demo_programma().0),
-        recipients: BTreeSet::new(),
+        recipients: Set::new(),
         level: Level::Volledig,
         roster: &gemeente.roster,
         strangers: &[],
-        erased: &BTreeSet::new(),
+        erased: &Set::new(),
     };
     let own = gemeente.coordinatoren.first().ok_or("no coordinator")?;
     let text = export(&order, &log, own.key(), |_, _| Share::Whole);

@@ -5,7 +5,7 @@
 //! Without one, the file is checked with the cards that it carries itself: that shows that it
 //! is whole, not whose it is, and the line says `"trust":"none"`.
 
-use std::collections::BTreeSet;
+use koppelbord::order::Set;
 use std::process::ExitCode;
 
 use koppelbord::bytes::json;
@@ -140,7 +140,7 @@ fn events(signed: &Signed) -> usize {
 }
 
 fn receiver<'a>(bytes: &[u8], roster: &'a Roster, log: &'a Log) -> Receiver<'a> {
-    static NONE: BTreeSet<[u8; 16]> = BTreeSet::new();
+    static NONE: Set<[u8; 16]> = Set::new();
     // Whom a file is for is the app's business: here we look over its maker's shoulder.
     let own = Envelope::parse(bytes).map_or(KeyId([0; 16]), |envelope| envelope.key_id());
     Receiver {

@@ -13,6 +13,7 @@ pub mod exchange;
 pub mod gebied;
 pub mod log;
 pub mod matching;
+pub mod order;
 pub mod vault;
 
 #[cfg(target_arch = "wasm32")]

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::collections::BTreeSet;
+use koppelbord::order::Set;
 
 use koppelbord::domain::Regel;
 use koppelbord::exchange::bundle::Level;
@@ -53,11 +53,11 @@ fn file(changes: u32) -> (String, Roster) {
     let order = Order {
         made: 7,
         programme: None,
-        recipients: BTreeSet::new(),
+        recipients: Set::new(),
         level: Level::Volledig,
         roster: &roster,
         strangers: &[],
-        erased: &BTreeSet::new(),
+        erased: &Set::new(),
     };
     let text = export(&order, &log, &key, |_, _| Share::Whole).unwrap();
     (text, roster)

@@ -1,17 +1,17 @@
 //! A small form while one fills it in: texts and faults by the id of the field. Read as a whole,
 //! so that all that is wrong is said at once. Knows no screen.
 
+use crate::order::{Map, Set};
 use crate::{
     app::text::nl::{koppelingen as nl, woorden},
     domain::{Datum, Regel, Tekst},
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The form.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Formulier {
-    teksten: BTreeMap<&'static str, String>,
-    fouten: BTreeMap<&'static str, String>,
+    teksten: Map<&'static str, String>,
+    fouten: Map<&'static str, String>,
     /// Fields in the order in which they were read.
     orde: Vec<&'static str>,
 }
@@ -137,7 +137,7 @@ impl Formulier {
 
     /// Which of these are ticked; numbers with spaces between them.
     #[must_use]
-    pub fn gekozen<T: Copy + Ord>(&self, veld: &str, all: &[T]) -> BTreeSet<T> {
+    pub fn gekozen<T: Copy + Ord>(&self, veld: &str, all: &[T]) -> Set<T> {
         let text = self.text(veld);
         text.split_whitespace()
             .filter_map(|one| pick(all, one))
@@ -147,7 +147,7 @@ impl Formulier {
     /// Ticks one of these, or takes the tick away.
     pub fn vink(&mut self, veld: &'static str, nummer: usize, aan: bool) {
         let text = self.text(veld);
-        let mut ticked: BTreeSet<String> = text.split_whitespace().map(str::to_owned).collect();
+        let mut ticked: Set<String> = text.split_whitespace().map(str::to_owned).collect();
         let own = nummer.to_string();
         if aan {
             ticked.insert(own);

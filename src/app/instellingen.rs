@@ -1,12 +1,12 @@
 //! The settings as they are typed: texts, converted at once, with everything that is wrong.
 
 use super::text::nl;
+use crate::order::Map;
 use crate::{
     domain::{ProgrammaId, Regel},
     log::{Command, Programma, Write},
     matching::Gewichten,
 };
-use std::collections::BTreeMap;
 
 pub use crate::matching::Factor;
 
@@ -26,7 +26,7 @@ pub struct ProgrammaDraft {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct GewichtenDraft {
     /// Weight by factor.
-    pub factoren: BTreeMap<Factor, String>,
+    pub factoren: Map<Factor, String>,
     /// Percentage for what is unknown.
     pub onbekend: String,
     /// Children in one dagdeel.
@@ -142,7 +142,7 @@ impl GewichtenDraft {
                 .map_err(|text| fouten.push((veld, text)))
                 .unwrap_or_default()
         };
-        let factoren: BTreeMap<Factor, u8> = Factor::WEIGHED
+        let factoren: Map<Factor, u8> = Factor::WEIGHED
             .into_iter()
             .map(|factor| {
                 let text = self.factoren.get(&factor).map_or("", String::as_str);

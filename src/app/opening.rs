@@ -15,7 +15,6 @@ use crate::{
     },
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// Name of the vault document that holds the identity.
 pub const IDENTITEIT: &str = "identiteit";
@@ -166,7 +165,7 @@ pub struct Inhoud {
     /// The log.
     pub log: Log,
     /// Changes that must not be copied back while healing, because they are erased.
-    pub gewist: BTreeSet<[u8; 16]>,
+    pub gewist: std::collections::BTreeSet<[u8; 16]>,
     /// Records that were whole but hold no change.
     pub onleesbaar: usize,
 }

@@ -2,6 +2,7 @@
 //! distances from the table of postcodes, weights of the programme. The one place where
 //! these meet, so that ranking, plan and frozen reasons can never look at different things.
 
+use crate::order::Set;
 use crate::{
     app::Session,
     bytes::json,
@@ -10,7 +11,6 @@ use crate::{
     log::{Command, State},
     matching::{Gewichten, Hemelsbreed, Onderbouwing, Situatie, steungezinnen_for},
 };
-use std::collections::BTreeSet;
 
 /// What is known, where and when: what every view about matching looks at.
 #[derive(Clone, Copy)]
@@ -92,7 +92,7 @@ impl<'a> Blik<'a> {
         koppeling: KoppelingId,
         vraaggezin: GezinId,
         steungezin: GezinId,
-        kinderen: BTreeSet<ElementId>,
+        kinderen: Set<ElementId>,
         toch: Option<Regel>,
     ) -> Option<Command> {
         let vraag = self.state.gezinnen.get(&vraaggezin)?.vraaggezin()?;
@@ -134,7 +134,7 @@ mod tests {
                 koppeling,
                 proef::VRAAG,
                 proef::STEUN,
-                BTreeSet::new(),
+                Set::new(),
                 toch.clone(),
             )
             .unwrap();
@@ -152,7 +152,7 @@ mod tests {
         assert!(decide(&state, command, &context).is_ok());
         let nobody = GezinId([77; 16]);
         assert_eq!(
-            blik.stel_voor(koppeling, nobody, proef::STEUN, BTreeSet::new(), None),
+            blik.stel_voor(koppeling, nobody, proef::STEUN, Set::new(), None),
             None
         );
     }

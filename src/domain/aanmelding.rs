@@ -7,7 +7,7 @@ use super::{
     Plaats, Postcode, Regel, Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon,
     Toestemming,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 use std::ops::Deref;
 
 /// A child as it was told at the sign-up; it gets its id when the family is entered.
@@ -35,8 +35,8 @@ pub struct Opgave {
     pub verwijzer: Option<Regel>,
     pub formele_hulp: Option<FormeleHulp>,
     pub toestemming: Option<Toestemming>,
-    pub talen: Option<BTreeSet<Taal>>,
-    pub soorten: Option<BTreeSet<Steunsoort>>,
+    pub talen: Option<Set<Taal>>,
+    pub soorten: Option<Set<Steunsoort>>,
     pub frequentie: Option<Frequentie>,
     pub dagdelen: Option<Dagdelen>,
     pub duur: Option<u8>,
@@ -159,9 +159,9 @@ impl Kenmerken {
 /// wants back. The side does not count: whoever was entered on the wrong side is still there.
 #[derive(Debug, Clone)]
 pub struct Bekenden<T> {
-    telefoon: BTreeMap<String, T>,
-    email: BTreeMap<Email, T>,
-    naam: BTreeMap<String, Vec<(Kenmerken, T)>>,
+    telefoon: Map<String, T>,
+    email: Map<Email, T>,
+    naam: Map<String, Vec<(Kenmerken, T)>>,
 }
 
 impl<T: Copy> Default for Bekenden<T> {
@@ -175,9 +175,9 @@ impl<T: Copy> Bekenden<T> {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            telefoon: BTreeMap::new(),
-            email: BTreeMap::new(),
-            naam: BTreeMap::new(),
+            telefoon: Map::new(),
+            email: Map::new(),
+            naam: Map::new(),
         }
     }
 

@@ -5,8 +5,9 @@ use super::{
     Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, GezinId, Huis, Kind, Plaats,
     Regel, Screening, Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon, Toestemming,
 };
+use crate::order::Set;
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeSet, ops::Deref};
+use std::ops::Deref;
 
 /// Which side a family is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -72,9 +73,9 @@ pub struct Gezin {
     /// Since when a rights request freezes its data.
     pub beperkt: Option<Datum>,
     /// Languages in which it manages.
-    pub talen: Option<BTreeSet<Taal>>,
+    pub talen: Option<Set<Taal>>,
     /// Kinds of support asked or offered.
-    pub soorten: Option<BTreeSet<Steunsoort>>,
+    pub soorten: Option<Set<Steunsoort>>,
     /// How often.
     pub frequentie: Option<Frequentie>,
     /// When.

@@ -4,8 +4,8 @@ use super::{
     Dagdelen, Datum, ElementId, Fase, Frequentie, GezinId, Kant, KoppelingId, Regel, Steunsoort,
     Tekst,
 };
+use crate::order::{Map, Set};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What one side said to a step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,7 +81,7 @@ pub struct Contactmoment {
     /// How.
     pub soort: Contactsoort,
     /// With which sides.
-    pub met: BTreeSet<Kant>,
+    pub met: Set<Kant>,
     /// What was said.
     pub notitie: Tekst,
     /// What comes next, and when it is due.
@@ -215,7 +215,7 @@ pub struct Koppeling {
     /// The supporting family.
     pub steungezin: GezinId,
     /// The kinderen it is about; empty is all.
-    pub kinderen: BTreeSet<ElementId>,
+    pub kinderen: Set<ElementId>,
     /// Where it is.
     pub fase: Option<Fase>,
     /// Since when it is there.
@@ -223,7 +223,7 @@ pub struct Koppeling {
     /// The reasons it was proposed on, frozen, as `matching` wrote them (JSON).
     pub onderbouwing: Option<String>,
     /// What each side said to entering a fase.
-    pub besluiten: BTreeMap<(Fase, Kant), Besluit>,
+    pub besluiten: Map<(Fase, Kant), Besluit>,
     /// The trial's clock.
     pub proef: Option<Proef>,
     /// When a contract was signed on paper.
@@ -248,11 +248,11 @@ impl Koppeling {
             id,
             vraaggezin,
             steungezin,
-            kinderen: BTreeSet::new(),
+            kinderen: Set::new(),
             fase: None,
             sinds: None,
             onderbouwing: None,
-            besluiten: BTreeMap::new(),
+            besluiten: Map::new(),
             proef: None,
             contract: None,
             afsluiting: None,

@@ -3,8 +3,8 @@
 //! and live in `gezin`.
 
 use super::{Datum, Regel, Tekst};
+use crate::order::Set;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 macro_rules! names {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident),+ $(,)? }) => {
@@ -88,7 +88,7 @@ pub struct Huis {
 #[serde(deny_unknown_fields)]
 pub struct FormeleHulp {
     /// Which kinds; empty means that there was none.
-    pub soorten: BTreeSet<Hulpsoort>,
+    pub soorten: Set<Hulpsoort>,
 }
 
 /// Consent to keep a family's data.

@@ -4,7 +4,7 @@
 //! JSON, deflated, and signed as those deflated bytes. Content stands in it as text, because
 //! base64 would hide from deflate how alike families' records are.
 
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 use serde::{Deserialize, Serialize};
 
@@ -297,7 +297,7 @@ pub fn tallies(log: &Log, level: Level, roster: &Roster) -> Vec<Tally> {
     if level == Level::Anoniem {
         return Vec::new();
     }
-    let mut by_author = BTreeMap::<KeyId, Vec<_>>::new();
+    let mut by_author = Map::<KeyId, Vec<_>>::new();
     for (id, entry) in log.iter() {
         let author = entry.header.author;
         if roster.trust(&author, &id).folds() {

@@ -2,7 +2,7 @@
 //! What is on a list stays; all else by that key is set aside from then on, whenever it says
 //! it was made: stamps prove nothing.
 
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ pub struct Ending {
     /// When, by the maker's clock; to show, not to decide.
     pub stamp: u64,
     /// Ids of the changes by that key that the maker holds.
-    pub held: BTreeSet<ChangeId>,
+    pub held: Set<ChangeId>,
     text: String,
 }
 
@@ -73,7 +73,7 @@ struct Body {
 
 impl Ending {
     /// Writes down and signs what is held of a key that ends.
-    pub fn make(key: KeyId, stamp: u64, held: BTreeSet<ChangeId>, own: &SigningKey) -> Self {
+    pub fn make(key: KeyId, stamp: u64, held: Set<ChangeId>, own: &SigningKey) -> Self {
         let body = Body {
             v: VERSION,
             key,
@@ -112,7 +112,7 @@ impl Ending {
         if body.v != VERSION {
             return Err(EndingFault::Version { found: body.v });
         }
-        let mut held = BTreeSet::new();
+        let mut held = Set::new();
         for (at, id) in body.held.into_iter().enumerate() {
             if held.last().is_some_and(|last| *last >= id) {
                 return Err(EndingFault::Held { at });

@@ -2,7 +2,8 @@
 //! choice; that the file can be folded by whoever gets it, and never says more than its
 //! level, is seen to here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::Set;
+use std::collections::BTreeMap;
 
 use crate::exchange::bundle::{self, Bundle, Level};
 use crate::exchange::card::Card;
@@ -19,7 +20,7 @@ pub struct Order<'a> {
     /// The programme it is about.
     pub programme: Option<[u8; 16]>,
     /// For whom; empty is for every colleague.
-    pub recipients: BTreeSet<KeyId>,
+    pub recipients: Set<KeyId>,
     /// How much it tells.
     pub level: Level,
     /// Whom the maker trusts: their changes are relayed, their cards go along.
@@ -27,7 +28,7 @@ pub struct Order<'a> {
     /// Cards of others whose headers lead through, kept from earlier files.
     pub strangers: &'a [Card],
     /// Families that are erased: their contents never go out.
-    pub erased: &'a BTreeSet<Subject>,
+    pub erased: &'a Set<Subject>,
 }
 
 /// What of one change goes into a file.
@@ -134,7 +135,7 @@ fn close<'a>(going: &mut BTreeMap<ChangeId, (Share, &'a Entry)>, log: &'a Log, l
     }
 }
 
-fn signed(share: Share, entry: &Entry, erased: &BTreeSet<Subject>) -> Signed {
+fn signed(share: Share, entry: &Entry, erased: &Set<Subject>) -> Signed {
     let mut signed = entry.signed.clone();
     if share < Share::Whole || entry.header.subjects().any(|s| erased.contains(&s)) {
         signed.content = None;
@@ -150,7 +151,7 @@ fn cards(
     going: &BTreeMap<ChangeId, (Share, &Entry)>,
 ) -> Vec<String> {
     let authors = going.values().map(|(_, entry)| entry.header.author);
-    let wanted: BTreeSet<KeyId> = authors.chain([made_by]).collect();
+    let wanted: Set<KeyId> = authors.chain([made_by]).collect();
     wanted
         .iter()
         .filter_map(|id| {

@@ -6,7 +6,7 @@
 //! ended → strict signature → inflate with a limit → those same bytes into types → recipients
 //! → each new change's signature and each new content's digest.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 
 use crate::exchange::bundle::{self, Bundle, BundleFault};
 use crate::exchange::card::{Card, CardFault};
@@ -28,7 +28,7 @@ pub struct Receiver<'a> {
     /// The own programme.
     pub programme: Option<[u8; 16]>,
     /// Families that are erased here: an old file brings nothing of theirs back.
-    pub erased: &'a BTreeSet<Subject>,
+    pub erased: &'a Set<Subject>,
     /// Cards of people who are not in the roster, kept from earlier files.
     pub strangers: &'a [Card],
 }
@@ -250,7 +250,7 @@ fn judge(
     let keys = Keys::new(receiver, &cards);
     let mut preview = Preview::start(&bundle, receiver);
     let mut changes = Vec::new();
-    let mut fresh = BTreeMap::<KeyId, Vec<(ChangeId, u64)>>::new();
+    let mut fresh = Map::<KeyId, Vec<(ChangeId, u64)>>::new();
     for mut signed in bundle.changes {
         let id = signed.id();
         let header = match Header::decode(&signed.header) {
@@ -317,7 +317,7 @@ fn check_content(header: &Header, signed: &Signed, change: ChangeId) -> Result<(
 /// belongs to a key id, and nothing more.
 struct Keys<'a> {
     roster: &'a Roster,
-    cards: BTreeMap<KeyId, &'a VerifyingKey>,
+    cards: Map<KeyId, &'a VerifyingKey>,
 }
 
 impl<'a> Keys<'a> {

@@ -1,7 +1,7 @@
 //! What an import would do, told before it is done: who made the file, what is new, what is
 //! set aside and why, what its maker holds that neither we nor the file have.
 
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 use crate::exchange::bundle::{Bundle, Level, Tally};
 use crate::exchange::card::Card;
@@ -75,9 +75,9 @@ pub struct Preview {
     /// Whether it is about another programme than ours.
     pub other_programme: bool,
     /// New changes that will count, by author.
-    pub new: BTreeMap<KeyId, u64>,
+    pub new: Map<KeyId, u64>,
     /// New changes that will count, by kind.
-    pub kinds: BTreeMap<Kind, u64>,
+    pub kinds: Map<Kind, u64>,
     /// Contents that come for changes of which we had the header.
     pub contents: u64,
     /// Changes that we have already.
@@ -104,8 +104,8 @@ impl Preview {
             recipients: bundle.recipients.clone(),
             level: bundle.level,
             other_programme: both.is_some_and(|(theirs, ours)| theirs != ours),
-            new: BTreeMap::new(),
-            kinds: BTreeMap::new(),
+            new: Map::new(),
+            kinds: Map::new(),
             contents: 0,
             known: 0,
             erased: 0,
@@ -188,7 +188,7 @@ impl Preview {
 pub(crate) fn missing(
     tallies: &[Tally],
     log: &Log,
-    fresh: &BTreeMap<KeyId, Vec<(ChangeId, u64)>>,
+    fresh: &Map<KeyId, Vec<(ChangeId, u64)>>,
 ) -> Vec<Missing> {
     let mut ours = fresh.clone();
     for (id, entry) in log.iter() {

@@ -2,7 +2,7 @@
 //! names of the coordinator's own, and keys that have ended. Local, never taken over from a
 //! file. It answers for one change whether it may be folded; it folds nothing itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +29,7 @@ pub struct Ended {
     /// When it was ended here.
     pub since: u64,
     /// Changes that stay: all lists together.
-    pub held: BTreeSet<ChangeId>,
+    pub held: Set<ChangeId>,
     /// The lists, each signed by its maker.
     pub endings: Vec<Ending>,
 }
@@ -92,8 +92,8 @@ pub enum RosterFault {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Kept", into = "Kept")]
 pub struct Roster {
-    entries: BTreeMap<KeyId, Entry>,
-    ended: BTreeMap<KeyId, Ended>,
+    entries: Map<KeyId, Entry>,
+    ended: Map<KeyId, Ended>,
 }
 
 impl Roster {
@@ -156,11 +156,11 @@ impl Roster {
         }
         let ended = self.ended.entry(id).or_insert_with(|| Ended {
             since,
-            held: BTreeSet::new(),
+            held: Set::new(),
             endings: Vec::new(),
         });
         if !ended.endings.contains(&ending) {
-            ended.held.extend(&ending.held);
+            ended.held.extend(ending.held.iter().copied());
             ended.endings.push(ending);
         }
         Ok(())

@@ -135,12 +135,12 @@ fn an_ended_key_counts_only_for_what_is_held() {
 #[test]
 fn a_key_that_nobody_entered_cannot_be_ended() {
     let stranger = key(9).key_id();
-    let ending = Ending::make(stranger, 5, BTreeSet::new(), &key(1));
+    let ending = Ending::make(stranger, 5, Set::new(), &key(1));
     assert_eq!(
         roster().end(ending, 0),
         Err(RosterFault::NoSuchKey(stranger))
     );
-    let by_stranger = Ending::make(key(2).key_id(), 5, BTreeSet::new(), &key(9));
+    let by_stranger = Ending::make(key(2).key_id(), 5, Set::new(), &key(9));
     assert_eq!(
         roster().end(by_stranger, 0),
         Err(RosterFault::NoSuchKey(stranger))

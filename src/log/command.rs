@@ -5,7 +5,7 @@ use crate::domain::{
     Afsluiting, Afspraak, Besluit, Contactmoment, Datum, ElementId, Evaluatie, Fase, GezinId, Kant,
     KoppelingId, ProgrammaId, Regel,
 };
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 /// What a coordinator wants done. Fresh ids come in with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub enum Command {
         /// The supporting family.
         steungezin: GezinId,
         /// The kinderen it is about; empty is all.
-        kinderen: BTreeSet<ElementId>,
+        kinderen: Set<ElementId>,
         /// The frozen reasons, as `matching` wrote them.
         onderbouwing: Option<String>,
         /// Why the coordinator does it although something stands in the way.

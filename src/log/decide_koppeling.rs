@@ -11,7 +11,8 @@ use crate::domain::{
     Afsluiting, Afspraak, Besluit, Contactmoment, Datum, ElementId, Evaluatie, Fase, Gezin,
     GezinId, Kant, Koppeling, KoppelingId, Oordeel, Proef, Regel, Screeningstand, Stand, Vervolg,
 };
-use std::{collections::BTreeSet, ops::RangeInclusive};
+use crate::order::Set;
+use std::ops::RangeInclusive;
 
 /// Weeks that a trial may take (research: four to nine).
 pub(super) const PROEFWEKEN: RangeInclusive<u8> = 4..=9;
@@ -20,7 +21,7 @@ pub(super) struct Voorstel {
     pub id: KoppelingId,
     pub vraaggezin: GezinId,
     pub steungezin: GezinId,
-    pub kinderen: BTreeSet<ElementId>,
+    pub kinderen: Set<ElementId>,
     pub onderbouwing: Option<String>,
     pub toch: Option<Regel>,
 }
@@ -63,7 +64,7 @@ pub(super) fn stel_voor(
             return Err(Refusal::Vol { capaciteit, lopend });
         }
     }
-    let children: BTreeSet<_> = vraag.kinderen.iter().map(|kind| kind.id).collect();
+    let children: Set<_> = vraag.kinderen.iter().map(|kind| kind.id).collect();
     if !voorstel.kinderen.is_subset(&children) {
         return Err(Refusal::HoortHierNiet);
     }

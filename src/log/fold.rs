@@ -12,15 +12,16 @@ use super::{
     ChangeId, Entry, EventRef, Field, KeyId, Kind, Log, Readable, Register, Stamp, Subject, Write,
     graph::{Graph, Node, Replaced, Row},
 };
+use crate::order::{Map, Set};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Whose changes count: a filter in front of the fold.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Trust {
     /// Keys whose changes are folded.
-    pub keys: BTreeSet<KeyId>,
+    pub keys: Set<KeyId>,
     /// Keys that were ended, with the changes that were held when they were.
-    pub ended: BTreeMap<KeyId, BTreeSet<ChangeId>>,
+    pub ended: Map<KeyId, Set<ChangeId>>,
 }
 
 impl Trust {
@@ -75,7 +76,7 @@ pub struct Cell {
     /// Live values in the order stamp, author, id, event. More than one different is a conflict.
     pub live: Vec<Live>,
     /// What lies beneath unreadable events.
-    pub beneath: BTreeSet<Beneath>,
+    pub beneath: Set<Beneath>,
     /// Whether a live event replaces a change that is not in hand.
     pub missing: bool,
 }
@@ -86,11 +87,11 @@ pub struct Folded {
     /// Every register that something readable was written to.
     pub cells: BTreeMap<Register, Cell>,
     /// Families that are erased.
-    pub gewist: BTreeSet<Subject>,
+    pub gewist: Set<Subject>,
     /// How many folded changes about a subject cannot be read (erased ones apart).
-    pub onleesbaar: BTreeMap<Subject, usize>,
+    pub onleesbaar: Map<Subject, usize>,
     /// Changes by keys that do not count, by author.
-    pub set_aside: BTreeMap<KeyId, usize>,
+    pub set_aside: Map<KeyId, usize>,
     /// Which ones they are.
     pub(super) aside: BTreeSet<ChangeId>,
 }
@@ -177,8 +178,7 @@ fn cells(graph: &Graph<'_>, replaced: &Replaced) -> BTreeMap<Register, Cell> {
                 cell.live.push(live);
             }
         }
-        cell.live
-            .sort_by_key(|live| (live.stamp, live.author, live.at));
+        crate::order::sort_by_key(&mut cell.live, |live| (live.stamp, live.author, live.at));
         Some((group.first()?.0, cell))
     };
     groups.filter_map(cell).collect()

@@ -35,9 +35,9 @@ pub(super) fn lay_out(folded: &Folded, state: &mut State) {
             group
                 .iter()
                 .for_each(|(register, cell)| put_koppeling(&mut koppeling, register, cell));
-            koppeling.afspraken.sort_by_key(|a| (a.vanaf, a.id));
-            koppeling.contactmomenten.sort_by_key(|c| (c.op, c.id));
-            koppeling.evaluaties.sort_by_key(|e| (e.op, e.id));
+            crate::order::sort_by_key(&mut koppeling.afspraken, |a| (a.vanaf, a.id));
+            crate::order::sort_by_key(&mut koppeling.contactmomenten, |c| (c.op, c.id));
+            crate::order::sort_by_key(&mut koppeling.evaluaties, |e| (e.op, e.id));
             state.koppelingen.insert(koppeling.id, koppeling);
         }
     }

@@ -3,6 +3,7 @@
 use super::{
     Cell, ChangeId, Field, Folded, Log, Register, Subject, Trust, fold, fold::fold_of, project,
 };
+use crate::order::{Map, Set};
 use crate::{
     bytes::hash,
     domain::{Gezin, GezinId, Koppeling, KoppelingId, ProgrammaId, Regel},
@@ -40,7 +41,7 @@ pub struct State {
     /// Koppelingen of which we can read between whom they are, neither of them erased.
     pub koppelingen: BTreeMap<KoppelingId, Koppeling>,
     /// Settings by programme; more than one when changes of another programme came along.
-    pub programmas: BTreeMap<ProgrammaId, Programma>,
+    pub programmas: Map<ProgrammaId, Programma>,
     /// Shared settings: those of the only programme, or what several agree on.
     pub programma: Programma,
 }
@@ -125,19 +126,19 @@ impl State {
 
     /// Families that were erased.
     #[must_use]
-    pub fn gewist(&self) -> &BTreeSet<Subject> {
+    pub fn gewist(&self) -> &Set<Subject> {
         &self.folded.gewist
     }
 
     /// Number of folded changes that we cannot read, by subject.
     #[must_use]
-    pub fn onleesbaar(&self) -> &BTreeMap<Subject, usize> {
+    pub fn onleesbaar(&self) -> &Map<Subject, usize> {
         &self.folded.onleesbaar
     }
 
     /// Number of changes that do not count because their author is not trusted, by author.
     #[must_use]
-    pub fn set_aside(&self) -> &BTreeMap<super::KeyId, usize> {
+    pub fn set_aside(&self) -> &Map<super::KeyId, usize> {
         &self.folded.set_aside
     }
 

@@ -10,8 +10,9 @@ use crate::domain::{
     Email, Evaluatie, Fase, FormeleHulp, Frequentie, GezinId, Huis, Kant, Kind, Leeftijden, Plaats,
     Proef, Regel, Stand, Steunsoort, Taal, Tekst, Telefoon, Toestemming, Urgentie, Vog,
 };
+use crate::order::Set;
 use serde::{Deserialize, Serialize};
-use std::{cmp::Ordering, collections::BTreeSet};
+use std::cmp::Ordering;
 
 /// Which kind of change a write belongs in; says which subject it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +82,7 @@ pub struct Tussen {
     /// The supporting family; the header's second subject.
     pub steungezin: GezinId,
     /// The kinderen it is about; empty is all.
-    pub kinderen: BTreeSet<ElementId>,
+    pub kinderen: Set<ElementId>,
 }
 
 /// A fase and since when; one register, so that no day stands beside another's fase.
@@ -176,8 +177,8 @@ writes! {
     Toestemming(Option<Toestemming>) in Gezin;
     Stand(Option<Stand>) in Gezin;
     Beperkt(Option<Datum>) in Gezin;
-    Talen(Option<BTreeSet<Taal>>) in Gezin;
-    Soorten(Option<BTreeSet<Steunsoort>>) in Gezin;
+    Talen(Option<Set<Taal>>) in Gezin;
+    Soorten(Option<Set<Steunsoort>>) in Gezin;
     Frequentie(Option<Frequentie>) in Gezin;
     Dagdelen(Option<Dagdelen>) in Gezin;
     Duur(Option<u8>) in Gezin;

@@ -2,7 +2,7 @@
 //! there is room for. A pair by itself always fits; it is the second one that may not.
 
 use crate::domain::{Dagdeel, Dagdelen};
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 /// Steps of trying before a puzzle counts as not fitting. Nine koppelingen, the most a steungezin
 /// can carry, are mostly settled in tens.
@@ -19,19 +19,16 @@ pub struct Bezoek {
 
 /// Whether each visit can have a dagdeel of its choice without more than `most` children in one,
 /// next to who comes there already.
-pub fn fits(vast: &BTreeMap<Dagdeel, u32>, visits: &[Bezoek], most: u32) -> bool {
+pub fn fits(vast: &Map<Dagdeel, u32>, visits: &[Bezoek], most: u32) -> bool {
     let mut visits = visits.to_vec();
     // Who has least choice first: that ends hopeless puzzles soonest.
-    visits.sort_by_key(|visit| (visit.dagdelen.len(), visit.kinderen, visit.dagdelen));
+    crate::order::sort_by_key(&mut visits, |visit| {
+        (visit.dagdelen.len(), visit.kinderen, visit.dagdelen)
+    });
     place(&visits, &mut vast.clone(), most, &mut STEPS.clone())
 }
 
-fn place(
-    visits: &[Bezoek],
-    taken: &mut BTreeMap<Dagdeel, u32>,
-    most: u32,
-    steps: &mut u32,
-) -> bool {
+fn place(visits: &[Bezoek], taken: &mut Map<Dagdeel, u32>, most: u32, steps: &mut u32) -> bool {
     let Some((visit, rest)) = visits.split_first() else {
         return true;
     };
@@ -67,7 +64,7 @@ mod tests {
 
     #[test]
     fn two_families_share_a_dagdeel_only_up_to_its_room() {
-        let nobody = BTreeMap::new();
+        let nobody = Map::new();
         assert!(fits(&nobody, &[visit(2, 0b1), visit(1, 0b1)], 3));
         assert!(!fits(&nobody, &[visit(2, 0b1), visit(2, 0b1)], 3));
         assert!(
@@ -78,7 +75,7 @@ mod tests {
 
     #[test]
     fn another_dagdeel_is_found_when_there_is_one() {
-        let nobody = BTreeMap::new();
+        let nobody = Map::new();
         let three = [visit(3, 0b11), visit(3, 0b01), visit(3, 0b110)];
         assert!(fits(&nobody, &three, 3));
         assert!(!fits(

@@ -6,8 +6,8 @@ use crate::domain::{
     Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Screeningstap, Steungezin,
     Steunsoort, Taal, Vraaggezin,
 };
+use crate::order::Set;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// A pair to be judged, in its situation.
 #[derive(Clone, Copy)]
@@ -263,7 +263,7 @@ pub enum Reden {
     Dagdelen { samen: Dagdelen, gevraagd: u32 },
     /// What is both asked and offered, and how many kinds were asked.
     Soorten {
-        samen: BTreeSet<Steunsoort>,
+        samen: Set<Steunsoort>,
         gevraagd: u32,
     },
     /// How often it is asked and offered.
@@ -276,7 +276,7 @@ pub enum Reden {
     /// Opa and oma are asked; whether they are offered.
     OpaOma { aangeboden: bool },
     /// Languages in which both manage; empty when there are none.
-    Talen { samen: BTreeSet<Taal> },
+    Talen { samen: Set<Taal> },
     /// Days since the aanmelding.
     Wachttijd { dagen: u32 },
 }

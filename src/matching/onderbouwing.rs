@@ -89,7 +89,7 @@ impl Onderbouwing {
     /// Reads what was kept; `None` when a later version wrote it in a way that we do not know.
     #[must_use]
     pub fn from_json(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        serde_json::from_slice(text.as_bytes()).ok()
     }
 }
 

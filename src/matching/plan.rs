@@ -9,15 +9,15 @@ use super::criterion::{Factor, Paar};
 use super::score::{Score, assess, first_exclusion, quick};
 use super::situatie::Situatie;
 use crate::domain::{Dagdeel, GezinId, Steungezin, Urgentie, Vraaggezin};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 
 /// What the coordinator has settled beforehand, as vraaggezin and steungezin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paren {
     /// These come together whatever the score.
-    pub vast: BTreeSet<(GezinId, GezinId)>,
+    pub vast: Set<(GezinId, GezinId)>,
     /// These do not.
-    pub verboden: BTreeSet<(GezinId, GezinId)>,
+    pub verboden: Set<(GezinId, GezinId)>,
 }
 
 /// One pair of the plan.
@@ -37,7 +37,7 @@ pub struct Voorstel {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Waarom {
     /// Nobody can be proposed; how many steungezinnen each factor excludes first.
-    GeenKandidaat(BTreeMap<Factor, u32>),
+    GeenKandidaat(Map<Factor, u32>),
     /// There are so many candidates, but others need their places more or fit them better.
     PlaatsenVergeven {
         /// How many.
@@ -101,7 +101,7 @@ pub fn plan(
     let mut plan = Plan::default();
     let settled = table.settle(paren, &mut plan.geweigerd);
     let (pairs, excluded) = table.judge(&settled, &paren.verboden);
-    let mut forbidden = BTreeSet::new();
+    let mut forbidden = Set::new();
     let chosen = loop {
         let open: Vec<Pair> = pairs
             .iter()
@@ -168,7 +168,7 @@ struct Table<'a> {
     classes: Vec<u8>,
     room: Vec<u32>,
     /// Who comes already, by number of the steungezin.
-    visits: BTreeMap<u32, BTreeMap<Dagdeel, u32>>,
+    visits: Map<u32, Map<Dagdeel, u32>>,
 }
 
 impl<'a> Table<'a> {
@@ -177,17 +177,17 @@ impl<'a> Table<'a> {
         steungezinnen: &[Steungezin<'a>],
         situatie: &'a Situatie<'a>,
     ) -> Self {
-        let children: BTreeMap<GezinId, u32> =
+        let children: Map<GezinId, u32> =
             vraaggezinnen.iter().map(|v| (v.id, children(*v))).collect();
         let mut waiting: Vec<_> = vraaggezinnen
             .iter()
             .filter(|v| absence(v, situatie.today).is_none() && !situatie.is_helped(v.id))
             .copied()
             .collect();
-        waiting.sort_by_key(|v| v.id);
+        crate::order::sort_by_key(&mut waiting, |v| v.id);
         waiting.dedup_by_key(|v| v.id);
         let mut offering = steungezinnen.to_vec();
-        offering.sort_by_key(|s| s.id);
+        crate::order::sort_by_key(&mut offering, |s| s.id);
         offering.dedup_by_key(|s| s.id);
         let classes = waiting
             .iter()
@@ -198,14 +198,14 @@ impl<'a> Table<'a> {
             })
             .collect();
         let room = offering.iter().map(|s| situatie.room(*s)).collect();
-        let mut visits: BTreeMap<u32, BTreeMap<Dagdeel, u32>> = BTreeMap::new();
+        let mut visits: Map<u32, Map<Dagdeel, u32>> = Map::new();
         for (right, steun) in (0..).zip(&offering) {
             for koppeling in situatie.open(steun.id) {
                 let count = match u32::try_from(koppeling.kinderen.len()) {
                     Ok(0) | Err(_) => children.get(&koppeling.vraaggezin).copied().unwrap_or(1),
                     Ok(count) => count,
                 };
-                let agreed: BTreeSet<Dagdeel> = koppeling
+                let agreed: Set<Dagdeel> = koppeling
                     .afspraken
                     .iter()
                     .flat_map(|a| a.dagdelen.iter())
@@ -231,12 +231,8 @@ impl<'a> Table<'a> {
     }
 
     /// Gives the settled pairs their places, and says which may not be settled.
-    fn settle(
-        &mut self,
-        paren: &Paren,
-        refused: &mut Vec<(GezinId, GezinId)>,
-    ) -> BTreeMap<u32, u32> {
-        let mut settled = BTreeMap::new();
+    fn settle(&mut self, paren: &Paren, refused: &mut Vec<(GezinId, GezinId)>) -> Map<u32, u32> {
+        let mut settled = Map::new();
         for &(vraag, steun) in &paren.vast {
             let left = self.waiting.binary_search_by_key(&vraag, |v| v.id).ok();
             let right = self.offering.binary_search_by_key(&steun, |s| s.id).ok();
@@ -268,12 +264,12 @@ impl<'a> Table<'a> {
     /// All pairs that may be made, and for each who waits what excludes how many first.
     fn judge(
         &self,
-        settled: &BTreeMap<u32, u32>,
-        verboden: &BTreeSet<(GezinId, GezinId)>,
-    ) -> (Vec<Pair>, Vec<BTreeMap<Factor, u32>>) {
+        settled: &Map<u32, u32>,
+        verboden: &Set<(GezinId, GezinId)>,
+    ) -> (Vec<Pair>, Vec<Map<Factor, u32>>) {
         let situatie = self.situatie;
         let mut pairs = Vec::new();
-        let mut excluded = vec![BTreeMap::new(); self.waiting.len()];
+        let mut excluded = vec![Map::new(); self.waiting.len()];
         // Who waits takes part, so what is left of these factors is the steungezin's alone.
         let closed: Vec<Option<Factor>> = (self.offering.iter())
             .map(|&steun| {
@@ -319,17 +315,17 @@ impl<'a> Table<'a> {
     fn cuts(
         &self,
         chosen: &[Option<u32>],
-        settled: &BTreeMap<u32, u32>,
+        settled: &Map<u32, u32>,
         pairs: &[Pair],
     ) -> Vec<(Pair, Vec<GezinId>)> {
-        let mut at: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        let mut at: Map<u32, Vec<u32>> = Map::new();
         for (left, right) in (0..).zip(chosen) {
             if let Some(right) = settled.get(&left).copied().or(*right) {
                 at.entry(right).or_default().push(left);
             }
         }
         let most = u32::from(self.situatie.gewichten.kinderen_per_dagdeel);
-        let nobody = BTreeMap::new();
+        let nobody = Map::new();
         let mut cuts = Vec::new();
         for (&right, lefts) in &at {
             let visits: Vec<Bezoek> = lefts

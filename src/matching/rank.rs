@@ -71,8 +71,12 @@ fn ranked(everyone: impl Iterator<Item = Kandidaat>) -> Ranglijst {
     let (mut uitgesloten, mut kandidaten): (Vec<_>, Vec<_>) =
         everyone.partition(|kandidaat| kandidaat.score.is_excluded());
     let by_score = |k: &Kandidaat| Reverse(k.score.score);
-    kandidaten.sort_by_key(|k| (by_score(k), k.meters.unwrap_or(u32::MAX), k.id));
-    uitgesloten.sort_by_key(|k| (k.score.exclusions().count(), by_score(k), k.id));
+    crate::order::sort_by_key(&mut kandidaten, |k| {
+        (by_score(k), k.meters.unwrap_or(u32::MAX), k.id)
+    });
+    crate::order::sort_by_key(&mut uitgesloten, |k| {
+        (k.score.exclusions().count(), by_score(k), k.id)
+    });
     Ranglijst {
         kandidaten,
         uitgesloten,

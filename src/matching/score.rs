@@ -3,8 +3,8 @@
 use super::criterion::{Factor, Ontbreekt, Paar, Reden, Verdict};
 use super::situatie::Situatie;
 use crate::domain::{Steungezin, Vraaggezin};
+use crate::order::Map;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What counts for how much; the coordinator moves it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,7 +13,7 @@ pub struct Gewichten {
     /// Version of the criteria that these weights were set for.
     pub versie: u16,
     /// Weight of a factor, 0 to 100; one that is not named weighs nothing.
-    pub factoren: BTreeMap<Factor, u8>,
+    pub factoren: Map<Factor, u8>,
     /// How much of its points a factor gets when something is unknown, in percent.
     pub onbekend: u8,
     /// How many children a steungezin has room for in one dagdeel.

@@ -77,7 +77,7 @@ impl<'a> Situatie<'a> {
             }
         }
         for list in situatie.open_of_steun.values_mut() {
-            list.sort_by_key(|k| k.id);
+            crate::order::sort_by_key(list, |k| k.id);
         }
         situatie
     }

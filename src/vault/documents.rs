@@ -44,7 +44,7 @@ pub(crate) fn newest_first(versions: BTreeMap<RecordId, Version>) -> Vec<Vec<u8>
         .into_iter()
         .map(|(id, version)| (version.seq, id, version.bytes))
         .collect();
-    all.sort_by(|a, b| b.cmp(a));
+    crate::order::sort_by(&mut all, |a, b| b.cmp(a));
     all.into_iter().map(|(_, _, bytes)| bytes).collect()
 }
 

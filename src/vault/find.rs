@@ -59,9 +59,9 @@ pub async fn find<L: Store, M: Store>(
                 look(&mut found, *slot, local, mirror).await;
             }
         }
-        found
-            .slots
-            .sort_by_key(|slot| std::cmp::Reverse((slot.seq, slot.id)));
+        crate::order::sort_by_key(&mut found.slots, |slot| {
+            std::cmp::Reverse((slot.seq, slot.id))
+        });
         // A new vault's documents and slots are written together, and the second slot last.
         // With one slot and no change yet, its making was broken off.
         let one_slot = names.iter().filter(|n| matches!(n, Name::Slot(_))).count() == 1;

@@ -117,11 +117,13 @@ impl Slot {
         if *check != checksum(vault, id, head, wrapped) {
             return Err(SlotFault::Damaged);
         }
-        let version: Version = serde_json::from_str(head).map_err(|_| SlotFault::Damaged)?;
+        let version: Version =
+            serde_json::from_slice(head.as_bytes()).map_err(|_| SlotFault::Damaged)?;
         if version.v > FORM {
             return Err(SlotFault::Newer);
         }
-        let header: Header = serde_json::from_str(head).map_err(|_| SlotFault::Damaged)?;
+        let header: Header =
+            serde_json::from_slice(head.as_bytes()).map_err(|_| SlotFault::Damaged)?;
         header.work.check().map_err(|_| SlotFault::Damaged)?;
         let over: Option<Vec<RecordId>> = header.over.iter().map(|id| base32::decode(id)).collect();
         Ok(Self {

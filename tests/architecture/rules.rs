@@ -3,22 +3,23 @@
 /// Layer, and the layers it may use besides itself.
 pub const LAYERS: &[(&str, &[&str])] = &[
     ("bytes", &[]),
-    ("domain", &[]),
-    ("log", &["domain", "bytes"]),
-    ("matching", &["domain"]),
-    ("effect", &["domain"]),
-    ("gebied", &["domain"]),
-    ("exchange", &["log", "domain", "bytes"]),
-    ("vault", &["log", "domain", "bytes"]),
+    ("order", &[]),
+    ("domain", &["order"]),
+    ("log", &["domain", "bytes", "order"]),
+    ("matching", &["domain", "order"]),
+    ("effect", &["domain", "order"]),
+    ("gebied", &["domain", "order"]),
+    ("exchange", &["log", "domain", "bytes", "order"]),
+    ("vault", &["log", "domain", "bytes", "order"]),
     (
         "app",
         &[
-            "bytes", "domain", "log", "matching", "effect", "gebied", "exchange", "vault",
+            "bytes", "order", "domain", "log", "matching", "effect", "gebied", "exchange", "vault",
         ],
     ),
     ("browser", &["app", "vault", "bytes"]),
     // The types that views carry and commands are made of; what is done with them is done in app.
-    ("ui", &["app", "domain", "log", "exchange"]),
+    ("ui", &["app", "domain", "log", "exchange", "order"]),
 ];
 
 /// Where everything is wired: these may use any layer.
@@ -93,8 +94,8 @@ pub const FORBIDDEN: &[Forbidden] = &[
     never("SystemTime", ALL, &[], "time comes in as a value"),
     never("Instant::now", ALL, &[], "time comes in as a value"),
     never("Date::now", ALL, &["src/browser/"], "only browser/ reads a clock"),
-    never("HashMap", ORDERED, &[], "the order can be seen: use BTreeMap"),
-    never("HashSet", ORDERED, &[], "the order can be seen: use BTreeSet"),
+    never("HashMap", ORDERED, &[], "the order can be seen: use order::Map or BTreeMap"),
+    never("HashSet", ORDERED, &[], "the order can be seen: use order::Set or BTreeSet"),
     never("f64", WHOLE, &[], "whole numbers only"),
     never("f32", WHOLE, &[], "whole numbers only"),
     outside_tests("std::fs", ALL, &[], "files come in as bytes"),

@@ -35,9 +35,17 @@ pub fn seen(folded: &Folded) -> Seen {
         cells: cells
             .map(|(register, cell)| (*register, shown(cell)))
             .collect(),
-        gewist: folded.gewist.clone(),
-        onleesbaar: folded.onleesbaar.clone(),
-        set_aside: folded.set_aside.clone(),
+        gewist: folded.gewist.iter().copied().collect(),
+        onleesbaar: folded
+            .onleesbaar
+            .iter()
+            .map(|(subject, count)| (*subject, *count))
+            .collect(),
+        set_aside: folded
+            .set_aside
+            .iter()
+            .map(|(key, count)| (*key, *count))
+            .collect(),
     }
 }
 

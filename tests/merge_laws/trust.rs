@@ -20,7 +20,7 @@ proptest! {
         for (number, made) in world.made.iter().enumerate() {
             log.insert(made.signed.clone()).unwrap();
             // Keys come in one after the other, while changes do.
-            roster.keys.extend(KEYS.get(number / 4));
+            roster.keys.extend(KEYS.get(number / 4).copied());
             let found = fold(&log, &roster);
             let aside: usize = found.set_aside.values().sum();
             let folded = log.iter().filter(|(id, e)| roster.folds(e.header.author, *id)).count();
@@ -41,7 +41,7 @@ proptest! {
         let held: BTreeSet<ChangeId> = all.iter().zip(&picks).filter(|(_, p)| **p).map(|(id, _)| *id).collect();
         let ended = |held: &BTreeSet<ChangeId>| {
             let mut some = trust(&KEYS);
-            some.ended.insert(KEYS[1], held.clone());
+            some.ended.insert(KEYS[1], held.iter().copied().collect());
             some
         };
         // All held is as if it was never ended; also when the key left the roster.

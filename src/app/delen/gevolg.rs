@@ -1,13 +1,13 @@
 //! What taking over changes, or trusting a key, would do to what is on screen: worked out by
 //! really folding, so that the preview cannot promise something else than happens.
 
+use crate::order::Map;
 use crate::{
     app::{Session, text::nl},
     domain::{GezinId, KoppelingId},
     exchange::roster::Roster,
     log::{Cell, Field, Register, Signed, State, Subject, Write},
 };
-use std::collections::BTreeMap;
 
 /// What happens to one family, koppeling or to the settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +41,7 @@ pub struct Gevolg {
     /// Registers that would be in conflict and are not now, with the answers.
     pub conflicten: Vec<(Register, Vec<Write>)>,
     /// The state as it would be, to name things from.
-    pub namen: BTreeMap<Subject, String>,
+    pub namen: Map<Subject, String>,
 }
 
 /// Works out what keeping these changes under this roster would do. Keeps nothing.
@@ -59,7 +59,7 @@ pub fn gevolg(session: &Session, changes: &[Signed], roster: &Roster) -> Gevolg 
 }
 
 fn compare(before: &State, after: &State) -> Gevolg {
-    let mut by_subject = BTreeMap::<Subject, Vec<(Field, Option<Write>, Option<Write>)>>::new();
+    let mut by_subject = Map::<Subject, Vec<(Field, Option<Write>, Option<Write>)>>::new();
     let mut conflicten = Vec::new();
     for (register, cell) in after.cells() {
         let old = before.cell(*register);
@@ -85,7 +85,7 @@ fn compare(before: &State, after: &State) -> Gevolg {
             velden,
         })
         .collect();
-    verschillen.sort_by_key(|verschil| verschil.soort);
+    crate::order::sort_by_key(&mut verschillen, |verschil| verschil.soort);
     let named = verschillen.iter().map(|verschil| verschil.over);
     let namen = named
         .chain(conflicten.iter().map(|(register, _)| register.subject))

@@ -8,6 +8,7 @@ pub use gevolg::{Gevolg, Soort, Verschil, gevolg};
 pub use namen::{naam, onderwerp, plek};
 
 use super::{Message, Session, gemeente::is_demo_key, text::nl};
+use crate::order::Set;
 use crate::{
     bytes::hash,
     domain::Datum,
@@ -21,7 +22,6 @@ use crate::{
     },
     log::{ChangeId, Signed, Stamp},
 };
-use std::collections::BTreeSet;
 
 /// A file to download.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub fn make_file(
     let order = Order {
         made,
         programme: Some(session.identity().programma().0),
-        recipients: BTreeSet::new(),
+        recipients: Set::new(),
         level: Level::Volledig,
         roster: session.roster(),
         strangers: vreemden,
@@ -206,9 +206,9 @@ impl Ontvangen {
     /// What is kept when the user says yes; of what hides or erases a family only what was
     /// said yes to apart. The rest of those is offered again with the same file.
     #[must_use]
-    pub fn overnemen(&self, session: &Session, weghalen: &BTreeSet<ChangeId>) -> Overname {
+    pub fn overnemen(&self, session: &Session, weghalen: &Set<ChangeId>) -> Overname {
         let removals = &self.verified.preview.removals;
-        let left_out: BTreeSet<ChangeId> = removals
+        let left_out: Set<ChangeId> = removals
             .iter()
             .map(|removal| removal.change)
             .filter(|change| !weghalen.contains(change))

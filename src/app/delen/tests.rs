@@ -165,7 +165,7 @@ fn what_hides_a_family_is_kept_out_unless_it_is_said_yes_to_apart() {
     let seen = looked_at(&b, &text);
     let shown = views::voorbeeld(&b, &seen, today());
     assert_eq!(shown.weghalingen.len(), 1);
-    let without = seen.overnemen(&b, &BTreeSet::new());
+    let without = seen.overnemen(&b, &Set::new());
     assert!(without.changes.is_empty());
     take(&mut b, &text);
     assert!(b.state().gezinnen[&GEZIN].verborgen);

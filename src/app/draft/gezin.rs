@@ -6,6 +6,7 @@ use super::{
     keuzes::{self, Keus},
     texts::yes_key,
 };
+use crate::order::Map;
 use crate::{
     domain::{
         Bereikbaar, Controle, Datum, Email, FormeleHulp, Frequentie, Gezin, Huis, Hulpsoort, Kant,
@@ -14,12 +15,11 @@ use crate::{
     },
     log::Write,
 };
-use std::collections::BTreeMap;
 
 /// How long a VOG counts in the programme where nothing else was told, in months.
 const VOG_MAANDEN: i32 = 36;
 
-type Texts = BTreeMap<Veld, String>;
+type Texts = Map<Veld, String>;
 
 /// Reads a whole form and gathers what is wrong.
 pub(super) struct Lezer<'a> {
@@ -27,7 +27,7 @@ pub(super) struct Lezer<'a> {
     begin: &'a Gezin,
     today: Datum,
     writes: Vec<Write>,
-    fouten: BTreeMap<Veld, Fout>,
+    fouten: Map<Veld, Fout>,
 }
 
 impl<'a> Lezer<'a> {
@@ -37,11 +37,11 @@ impl<'a> Lezer<'a> {
             begin,
             today,
             writes: Vec::new(),
-            fouten: BTreeMap::new(),
+            fouten: Map::new(),
         }
     }
 
-    pub fn finish(self) -> (Vec<Write>, BTreeMap<Veld, Fout>) {
+    pub fn finish(self) -> (Vec<Write>, Map<Veld, Fout>) {
         (self.writes, self.fouten)
     }
 

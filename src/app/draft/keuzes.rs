@@ -2,7 +2,7 @@
 //! parted by spaces; dagdelen are the number that files have.
 
 use crate::domain::{Dagdelen, Frequentie, Hulpsoort, Kant, Steunsoort, Taal, Urgentie, Wijze};
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 /// Something that can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(super) fn one<T: Copy>(text: &str, all: &[T], keus: fn(T) -> Keus) -> Option
 }
 
 /// Those of `all` whose keys stand there.
-pub(super) fn several<T: Copy + Ord>(text: &str, all: &[T], keus: fn(T) -> Keus) -> BTreeSet<T> {
+pub(super) fn several<T: Copy + Ord>(text: &str, all: &[T], keus: fn(T) -> Keus) -> Set<T> {
     text.split_whitespace()
         .filter_map(|key| one(key, all, keus))
         .collect()
@@ -61,7 +61,7 @@ pub(super) fn keys(choices: impl IntoIterator<Item = Keus>) -> String {
 
 /// The keys in a field.
 #[must_use]
-pub fn set_of(text: &str) -> BTreeSet<String> {
+pub fn set_of(text: &str) -> Set<String> {
     text.split_whitespace().map(str::to_owned).collect()
 }
 

@@ -86,7 +86,7 @@ pub fn recognise(mail: &str) -> Vec<(Veld, String)> {
         // Too long or with a BSN: the form says so at the field.
         put(Veld::Toelichting, body.trim().to_owned());
     }
-    found.sort_by_key(|(veld, _)| *veld);
+    crate::order::sort_by_key(&mut found, |(veld, _)| *veld);
     found
 }
 

@@ -14,18 +14,18 @@ pub use fout::Fout;
 pub use keuzes::{Keus, dagdelen_of, set_of, text_of_dagdelen, toggled};
 pub use veld::{Invoer, Veld};
 
+use crate::order::Map;
 use crate::{
     domain::{Aanmelding, Datum, Email, Gezin, GezinId, Opgave, Plaats, Postcode, Regel, Telefoon},
     log::Write,
 };
-use std::collections::BTreeMap;
 
 /// A form about one family, while one fills it in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
     begin: Gezin,
-    teksten: BTreeMap<Veld, String>,
-    fouten: BTreeMap<Veld, Fout>,
+    teksten: Map<Veld, String>,
+    fouten: Map<Veld, Fout>,
 }
 
 impl Draft {
@@ -41,7 +41,7 @@ impl Draft {
         Self {
             begin: gezin.clone(),
             teksten: texts::texts(gezin),
-            fouten: BTreeMap::new(),
+            fouten: Map::new(),
         }
     }
 

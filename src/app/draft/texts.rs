@@ -5,9 +5,9 @@ use super::{
     keuzes::{self, Keus},
 };
 use crate::domain::{Datum, Gezin, Leeftijden, Regel, Stand, Tekst};
-use std::collections::BTreeMap;
+use crate::order::Map;
 
-type Texts = BTreeMap<Veld, String>;
+type Texts = Map<Veld, String>;
 
 /// The texts of a form about this family; empty is unknown.
 pub(super) fn texts(gezin: &Gezin) -> Texts {

@@ -9,7 +9,7 @@ use crate::domain::{
     Telefoon, Toestemming, Urgentie, Wijze,
 };
 use crate::gebied::{DEMO_POSTCODES, Gebied};
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 /// Slots with how often they are asked, of a hundred.
 const SLOTS: [(Dag, Moment, usize); 14] = [
@@ -153,7 +153,7 @@ pub(super) fn vraag_intake(kans: &mut Kans, mut opgave: Opgave, day: Datum) -> O
     opgave.vraag.terugdoen = tekst(kans, 60, &woorden::TERUGDOEN);
     opgave.vraag.opa_oma = kans.maybe(15, |_| true);
     opgave.max_afstand = kans.maybe(40, |kans| 8 + kans.between(0, 7) as u8);
-    let soorten: BTreeSet<Hulpsoort> = kans
+    let soorten: Set<Hulpsoort> = kans
         .pick(Hulpsoort::ALL)
         .filter(|_| kans.percent(45))
         .into_iter()

@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn numbers_stay_within_their_bounds_and_reach_them() {
         let mut kans = Kans::new(1);
-        let drawn: std::collections::BTreeSet<_> = (0..1000).map(|_| kans.between(-2, 3)).collect();
+        let drawn: crate::order::Set<_> = (0..1000).map(|_| kans.between(-2, 3)).collect();
         assert_eq!(drawn, (-2..=3).collect());
         assert_eq!(
             (kans.below(0), kans.below(1), kans.pick::<u8>(&[])),

@@ -46,12 +46,12 @@ pub(super) fn voornaam(kans: &mut Kans) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use crate::order::Set;
 
     #[test]
     fn three_thousand_families_have_names_of_their_own() {
         let mut namen = Namen::new(&mut Kans::new(1));
-        let all: BTreeSet<_> = (0..3000).map(|_| namen.next()).collect();
+        let all: Set<_> = (0..3000).map(|_| namen.next()).collect();
         assert_eq!(all.len(), 3000);
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::{Fase, Gezin, Kant, Screeningstand, Steungezin, Vraaggezin};
 use crate::exchange::dsse::{self, PayloadType};
 use crate::log::{Log, State};
 use crate::matching::{Gewichten, Hemelsbreed, Onderbouwing, Situatie, assess, steungezinnen_for};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 
 fn opdracht(koppelingen: usize, seed: u64) -> Opdracht {
     let today = Datum::parse("2026-11-20").unwrap();
@@ -55,17 +55,17 @@ fn nothing_is_refused_and_the_number_of_koppelingen_is_that_asked() {
 #[test]
 fn every_change_is_signed_and_lies_in_the_past() {
     let gemeente = make(&opdracht(10, 1)).unwrap();
-    let keys: BTreeMap<_, _> = gemeente
+    let keys: Map<_, _> = gemeente
         .coordinatoren
         .iter()
         .map(|own| (own.key_id(), own.key().verifying_key()))
         .collect();
     let tomorrow = u64::try_from(opdracht(0, 0).today.day_number() + 1).unwrap() * 86_400_000;
-    let mut authors = BTreeSet::new();
+    let mut authors = Set::new();
     for change in &gemeente.changes {
         let header = Header::decode(&change.header).unwrap();
         authors.insert(header.author);
-        let key = &keys[&header.author];
+        let key = keys.get(&header.author).unwrap();
         assert!(dsse::verify(PayloadType::Change, &change.header, &change.signature, key).is_ok());
         assert!(header.stamp.ms() < tomorrow);
     }
@@ -77,7 +77,7 @@ fn every_change_is_signed_and_lies_in_the_past() {
 fn a_small_municipality_shows_every_fase_and_every_kind_of_family() {
     let gemeente = make(&Opdracht::demo(opdracht(0, 0).today)).unwrap();
     let (_, state) = state(&gemeente);
-    let fasen: BTreeSet<_> = state.koppelingen.values().filter_map(|k| k.fase).collect();
+    let fasen: Set<_> = state.koppelingen.values().filter_map(|k| k.fase).collect();
     assert_eq!(fasen, Fase::ALL.into());
     let today = opdracht(0, 0).today;
     let screened = |gezin: &&Gezin| gezin.screening.stand(today) == Screeningstand::Compleet;
@@ -96,7 +96,7 @@ fn a_small_municipality_shows_every_fase_and_every_kind_of_family() {
         "some are still to be visited"
     );
     let gebied = Gebied::demo();
-    let names: BTreeSet<_> = state
+    let names: Set<_> = state
         .gezinnen
         .values()
         .filter_map(|gezin| gezin.naam.clone())

@@ -2,12 +2,12 @@
 
 pub use super::wie::naam;
 use super::zoeken::{Words, folded, haystack};
+use crate::order::Set;
 use crate::{
     app::{Route, Session, text::nl},
     domain::{Datum, Gezin, Kant, Screeningstand, Stand},
     log::State,
 };
-use std::collections::BTreeSet;
 
 /// How many rows are shown before one asks for more.
 pub const BLAD: usize = 100;
@@ -74,7 +74,7 @@ pub struct Zoek {
     /// What was typed.
     pub tekst: String,
     /// The filters that are on.
-    pub filters: BTreeSet<Filter>,
+    pub filters: Set<Filter>,
     /// How many pages of rows are asked for besides the first.
     pub meer: usize,
 }
@@ -147,7 +147,7 @@ pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
             aan: zoek.filters.contains(&filter),
         })
         .collect();
-    let conflicts: BTreeSet<_> = state
+    let conflicts: Set<_> = state
         .conflicts()
         .map(|(register, _)| register.subject)
         .collect();
@@ -157,7 +157,7 @@ pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
             continue;
         }
         let fits = fitting(gezin, state, today);
-        let fails: BTreeSet<Groep> = zoek
+        let fails: Set<Groep> = zoek
             .filters
             .iter()
             .map(|filter| filter.groep())
@@ -175,7 +175,7 @@ pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
             found.push(gezin);
         }
     }
-    found.sort_by_cached_key(|gezin| (folded(&naam(gezin)), gezin.id));
+    crate::order::sort_by_cached_key(&mut found, |gezin| (folded(&naam(gezin)), gezin.id));
     let room = BLAD.saturating_mul(zoek.meer.saturating_add(1));
     let rijen = found
         .iter()
@@ -197,8 +197,8 @@ fn open_koppelingen(gezin: &Gezin, state: &State) -> usize {
         .count()
 }
 
-fn fitting(gezin: &Gezin, state: &State, today: Datum) -> BTreeSet<Filter> {
-    let mut fits = BTreeSet::new();
+fn fitting(gezin: &Gezin, state: &State, today: Datum) -> Set<Filter> {
+    let mut fits = Set::new();
     fits.extend(gezin.kant.map(|kant| match kant {
         Kant::Vraag => Filter::Vraag,
         Kant::Steun => Filter::Steun,

@@ -96,7 +96,7 @@ fn some() -> Session {
             koppeling: crate::domain::KoppelingId([8; 16]),
             vraaggezin: GezinId([1; 16]),
             steungezin: GezinId([2; 16]),
-            kinderen: BTreeSet::<ElementId>::new(),
+            kinderen: Set::<ElementId>::new(),
             onderbouwing: None,
             toch: None,
         },

@@ -5,18 +5,18 @@ use super::{
     vandaag::{Wanneer, punt_of},
     wie,
 };
+use crate::order::Set;
 use crate::{
     app::{situatie::Blik, text::nl::koppelingen as nl},
     domain::{Fase, Koppeling, KoppelingId},
 };
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// What to show.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
     /// Only these fasen; empty is all that run.
-    pub fasen: BTreeSet<Fase>,
+    pub fasen: Set<Fase>,
     /// Part of a name.
     pub naam: String,
 }
@@ -93,7 +93,9 @@ fn kolom(blik: &Blik<'_>, fase: Option<Fase>, naam: &str) -> Kolom {
             found.then(|| kaart(blik, koppeling, titel))
         })
         .collect();
-    cards.sort_by(|(a, x), (b, y)| (a, &x.titel, x.id).cmp(&(b, &y.titel, y.id)));
+    crate::order::sort_by(&mut cards, |(a, x), (b, y)| {
+        (a, &x.titel, x.id).cmp(&(b, &y.titel, y.id))
+    });
     Kolom {
         fase,
         naam: fase.map_or_else(|| nl::FASE_ONBEKEND.to_owned(), nl::fase),

@@ -148,7 +148,7 @@ pub fn wachtenden(blik: &Blik<'_>, kant: Kant) -> Vec<Wachtende> {
                 }
             }
         }
-        rows.sort_by_key(|(key, _)| *key);
+        crate::order::sort_by_key(&mut rows, |(key, _)| *key);
         rows.into_iter().map(|(_, row)| row).collect()
     })
 }
@@ -167,7 +167,7 @@ fn row(blik: &Blik<'_>, gezin: &Gezin, kant: Kant, kandidaten: usize) -> (Order,
         .map(|geboren| geboren.leeftijd(blik.today))
         .map(|age| (age.van, age.tot))
         .collect();
-    ages.sort_unstable();
+    crate::order::sort(&mut ages);
     let wachtende = Wachtende {
         id: gezin.id,
         naam: wie::naam(gezin),
@@ -350,7 +350,7 @@ pub fn redenen(score: &Score, situatie: &Situatie<'_>, kant: Kant) -> Vec<RedenR
             found.push((teken, weight, text));
         }
     }
-    found.sort();
+    crate::order::sort(&mut found);
     let of = |teken: Teken| {
         let those = found.iter().filter(move |(t, ..)| *t == teken);
         those.take(REDENEN).map(move |(_, _, tekst)| RedenRegel {

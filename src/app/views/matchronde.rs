@@ -93,7 +93,9 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
                 (one.score.score, pair)
             })
             .collect();
-        pairs.sort_by(|(a, x), (b, y)| b.cmp(a).then(x.vraag.0.cmp(&y.vraag.0)));
+        crate::order::sort_by(&mut pairs, |(a, x), (b, y)| {
+            b.cmp(a).then(x.vraag.0.cmp(&y.vraag.0))
+        });
         let over = made.over.iter().map(|one| Over {
             id: one.vraag,
             naam: naam(one.vraag),

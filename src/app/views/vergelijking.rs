@@ -1,6 +1,7 @@
 //! Two families side by side, field by field, with both weeks over each other.
 
 use super::{matchen::zin, wie};
+use crate::order::Set;
 use crate::{
     app::{
         situatie::Blik,
@@ -9,7 +10,6 @@ use crate::{
     domain::{Dag, Dagdeel, Dagdelen, Gezin, GezinId, Huis, Moment, Screeningstand},
     matching::{Factor, Factorscore, Score, Situatie, Verdict, assess},
 };
-use std::collections::BTreeSet;
 
 /// Below so good a factor does not fit, in thousandths.
 const PAST: u16 = 400;
@@ -50,9 +50,9 @@ pub struct Vergelijking {
     /// Field by field.
     pub velden: Vec<Veld>,
     /// When the vraaggezin can: part of the day and day, from zero.
-    pub week_vraag: BTreeSet<(usize, usize)>,
+    pub week_vraag: Set<(usize, usize)>,
     /// When the steungezin can.
-    pub week_steun: BTreeSet<(usize, usize)>,
+    pub week_steun: Set<(usize, usize)>,
     /// Whether either asks for a night, so that the grid needs a fourth row.
     pub nacht: bool,
 }
@@ -75,7 +75,7 @@ pub fn vergelijking(blik: &Blik<'_>, vraag: GezinId, steun: GezinId) -> Option<V
     });
     let week = |gezin: &Gezin| cells(gezin.dagdelen.unwrap_or_default());
     let (week_vraag, week_steun) = (week(&vraag), week(&steun));
-    let nacht = |cells: &BTreeSet<(usize, usize)>| cells.iter().any(|(row, _)| *row == 3);
+    let nacht = |cells: &Set<(usize, usize)>| cells.iter().any(|(row, _)| *row == 3);
     Some(Vergelijking {
         vraag: (vraag.id, wie::naam(&vraag)),
         steun: (steun.id, wie::naam(&steun)),
@@ -88,7 +88,7 @@ pub fn vergelijking(blik: &Blik<'_>, vraag: GezinId, steun: GezinId) -> Option<V
 
 /// Dagdelen as cells of a grid: part of the day and day, from zero.
 #[must_use]
-pub fn cells(dagdelen: Dagdelen) -> BTreeSet<(usize, usize)> {
+pub fn cells(dagdelen: Dagdelen) -> Set<(usize, usize)> {
     dagdelen
         .iter()
         .filter_map(|slot| {
@@ -103,7 +103,7 @@ pub fn cells(dagdelen: Dagdelen) -> BTreeSet<(usize, usize)> {
 
 /// Cells of a grid as dagdelen.
 #[must_use]
-pub fn dagdelen(cells: &BTreeSet<(usize, usize)>) -> Dagdelen {
+pub fn dagdelen(cells: &Set<(usize, usize)>) -> Dagdelen {
     let slot = |(row, column): &(usize, usize)| {
         Some(Dagdeel {
             dag: *Dag::ALL.get(*column)?,

@@ -1,10 +1,10 @@
 //! The week as a grid: days across, parts of the day down.
 
+use crate::order::Set;
 use crate::{
     app::text::nl,
     domain::{Dag, Dagdeel, Dagdelen, Moment},
 };
-use std::collections::BTreeSet;
 
 /// Short names of the days.
 #[must_use]
@@ -30,7 +30,7 @@ pub fn rows() -> Vec<String> {
 
 /// The cells (row, column) of these dagdelen.
 #[must_use]
-pub fn cells(dagdelen: Dagdelen) -> BTreeSet<(usize, usize)> {
+pub fn cells(dagdelen: Dagdelen) -> Set<(usize, usize)> {
     dagdelen
         .iter()
         .map(|slot| (slot.moment as usize, slot.dag as usize))
@@ -39,7 +39,7 @@ pub fn cells(dagdelen: Dagdelen) -> BTreeSet<(usize, usize)> {
 
 /// The dagdelen of these cells; one outside the week is none.
 #[must_use]
-pub fn dagdelen(cells: &BTreeSet<(usize, usize)>) -> Dagdelen {
+pub fn dagdelen(cells: &Set<(usize, usize)>) -> Dagdelen {
     cells
         .iter()
         .filter_map(|(row, column)| {

@@ -3,7 +3,7 @@
 mod arriving;
 mod refusing;
 
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 use crate::domain::Regel;
 use crate::exchange::bundle::{Bundle, BundleFault, Level};
@@ -48,7 +48,7 @@ struct Desk {
     seed: u8,
     roster: Roster,
     log: Log,
-    erased: BTreeSet<Subject>,
+    erased: Set<Subject>,
     strangers: Vec<Card>,
 }
 
@@ -58,7 +58,7 @@ impl Desk {
             seed,
             roster: roster(trusted),
             log: Log::default(),
-            erased: BTreeSet::new(),
+            erased: Set::new(),
             strangers: Vec::new(),
         }
     }
@@ -103,7 +103,7 @@ impl Desk {
         Order {
             made: 77,
             programme: Some(PROGRAMMA),
-            recipients: BTreeSet::new(),
+            recipients: Set::new(),
             level: Level::Volledig,
             roster: &self.roster,
             strangers: &self.strangers,

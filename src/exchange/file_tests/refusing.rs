@@ -89,7 +89,7 @@ fn a_card_file_is_a_card() {
     };
     let read = receive(card(5, 1).to_json().as_bytes(), &receiver);
     assert_eq!(read, Ok(Incoming::Card(Box::new(card(5, 1)))));
-    let ending = Ending::make(key(1).key_id(), 1, BTreeSet::new(), &key(2));
+    let ending = Ending::make(key(1).key_id(), 1, Set::new(), &key(2));
     let read = receive(ending.to_json().as_bytes(), &receiver);
     assert_eq!(read, Err(ImportFault::Kind(PayloadType::Ending)));
 }
@@ -98,7 +98,7 @@ fn a_card_file_is_a_card() {
 fn a_signer_whose_key_has_ended_is_refused() {
     let (giver, mut receiver) = two();
     let id = key(1).key_id();
-    let ending = Ending::make(id, 1, BTreeSet::new(), &key(2));
+    let ending = Ending::make(id, 1, Set::new(), &key(2));
     receiver.roster.end(ending, 5).unwrap();
     assert_eq!(
         receiver.take(giver.give().as_bytes()),

@@ -3,7 +3,7 @@
 
 use super::woorden::Gelezen;
 use crate::domain::{Dag, Dagdeel, Dagdelen, Moment};
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 const WORKDAYS: [Dag; 5] = [
     Dag::Maandag,
@@ -17,8 +17,8 @@ const DAYTIME: [Moment; 3] = [Moment::Ochtend, Moment::Middag, Moment::Avond];
 /// Days and moments named in one part of an enumeration.
 #[derive(Debug, Default, Clone)]
 struct Deel {
-    dagen: BTreeSet<Dag>,
-    momenten: BTreeSet<Moment>,
+    dagen: Set<Dag>,
+    momenten: Set<Moment>,
     /// Ends in a hyphen, so what follows completes it.
     open: bool,
     /// Holds a word that was not understood.
@@ -36,7 +36,7 @@ pub(super) fn read(text: &str) -> Gelezen<Dagdelen> {
         .filter(|part| !part.is_empty());
     let mut delen: Vec<Deel> = parts.map(read_part).collect();
     // "dinsdag- en donderdagmiddag": the moment of the next; read from the back.
-    let mut next = BTreeSet::new();
+    let mut next = Set::new();
     for deel in delen.iter_mut().rev() {
         if deel.open && deel.momenten.is_empty() {
             deel.momenten.clone_from(&next);
@@ -47,7 +47,7 @@ pub(super) fn read(text: &str) -> Gelezen<Dagdelen> {
         waarde: Dagdelen::NONE,
         rest: Vec::new(),
     };
-    let mut previous = BTreeSet::new();
+    let mut previous = Set::new();
     for deel in delen {
         if deel.vreemd {
             gelezen.rest.push(deel.text);

@@ -205,7 +205,7 @@ mod tests {
                 .trim_start_matches('=');
             assert_eq!(Kolom::guess(word), Some(*kolom), "{word}");
         }
-        let distinct: std::collections::BTreeSet<_> = Kolom::ALL.iter().collect();
+        let distinct: crate::order::Set<_> = Kolom::ALL.iter().collect();
         assert_eq!(distinct.len(), Kolom::ALL.len());
     }
 }

@@ -350,9 +350,9 @@ impl Werk<'_> {
         if opgave.naam.is_none() && opgave.telefoon.is_none() && !faulty {
             self.uit.fouten.push(whole(CelFout::NaamNochTelefoon));
         }
-        self.uit
-            .fouten
-            .sort_by_key(|fout| fout.kolom.unwrap_or(usize::MAX));
+        crate::order::sort_by_key(&mut self.uit.fouten, |fout| {
+            fout.kolom.unwrap_or(usize::MAX)
+        });
         self.uit
     }
 }
@@ -369,10 +369,7 @@ fn join(earlier: Option<Tekst>, cell: &str) -> Result<Option<Tekst>, CelFout> {
     Tekst::parse(&text).map(Some).map_err(CelFout::Tekst)
 }
 
-fn extend<T: Ord>(
-    field: &mut Option<std::collections::BTreeSet<T>>,
-    more: std::collections::BTreeSet<T>,
-) {
+fn extend<T: Ord>(field: &mut Option<crate::order::Set<T>>, more: crate::order::Set<T>) {
     if !more.is_empty() {
         field.get_or_insert_default().extend(more);
     }

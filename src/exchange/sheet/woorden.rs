@@ -2,7 +2,7 @@
 //! no. What is not understood comes back as it was written, so that it can be kept and shown.
 
 use crate::domain::{Frequentie, Kant, Steunsoort, Taal, Urgentie};
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 /// What was understood of a cell, and the parts that were not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,9 +19,9 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-fn set_of<T: Ord>(text: &str, read: impl Fn(&str) -> Option<Vec<T>>) -> Gelezen<BTreeSet<T>> {
+fn set_of<T: Ord>(text: &str, read: impl Fn(&str) -> Option<Vec<T>>) -> Gelezen<Set<T>> {
     let mut gelezen = Gelezen {
-        waarde: BTreeSet::new(),
+        waarde: Set::new(),
         rest: Vec::new(),
     };
     for part in parts(text) {
@@ -54,7 +54,7 @@ pub(super) fn kant(text: &str) -> Option<Kant> {
 }
 
 /// Kinds of support.
-pub(super) fn soorten(text: &str) -> Gelezen<BTreeSet<Steunsoort>> {
+pub(super) fn soorten(text: &str) -> Gelezen<Set<Steunsoort>> {
     use Steunsoort as S;
     let words: [(&[&str], S); 11] = [
         (
@@ -109,7 +109,7 @@ pub(super) fn soorten(text: &str) -> Gelezen<BTreeSet<Steunsoort>> {
 }
 
 /// Languages; one we have no name for counts as another, and is kept as written.
-pub(super) fn talen(text: &str) -> Gelezen<BTreeSet<Taal>> {
+pub(super) fn talen(text: &str) -> Gelezen<Set<Taal>> {
     let words = [
         ("nederlands", Taal::Nederlands),
         ("engels", Taal::Engels),

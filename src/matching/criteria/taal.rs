@@ -3,18 +3,18 @@
 
 use crate::domain::{Kant, Taal};
 use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 /// Never excludes: children and neighbours find a way. "Anders" is no shared language.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
-    let told = |talen: Option<&BTreeSet<Taal>>| talen.is_some_and(|set| !set.is_empty());
+    let told = |talen: Option<&Set<Taal>>| talen.is_some_and(|set| !set.is_empty());
     match (&paar.vraag.talen, &paar.steun.talen) {
         (Some(a), Some(b)) if !a.is_empty() && !b.is_empty() => {
             let shared = a
                 .intersection(b)
                 .copied()
                 .filter(|&taal| taal != Taal::Anders);
-            let samen: BTreeSet<Taal> = shared.collect();
+            let samen: Set<Taal> = shared.collect();
             let points = u32::from(!samen.is_empty());
             Verdict::Points {
                 points,

@@ -7,6 +7,7 @@ use crate::matching::fixtures::{Wereld, day, id, kind, koppeling, steun, vraag};
 use crate::matching::rank::{steungezinnen_for, vraaggezinnen_for};
 use crate::matching::situatie::Hemelsbreed;
 use crate::matching::{Gewichten, Ranglijst};
+use std::collections::BTreeMap;
 
 fn made(wereld: &Wereld, gezinnen: &[Gezin], paren: &Paren) -> Plan {
     wereld.with(&[], |situatie| {

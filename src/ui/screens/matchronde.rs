@@ -2,6 +2,7 @@
 //! out lives here only; what they accept becomes koppelingen.
 
 use super::matchen::{ALLEN, Bar, Reasons, Views, Wrong};
+use crate::order;
 use crate::{
     app::{
         Message, Route,
@@ -14,7 +15,6 @@ use crate::{
     ui::{Page, widgets::*},
 };
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 type Ids = (GezinId, GezinId);
 
@@ -32,7 +32,7 @@ pub fn Matchronde() -> impl IntoView {
             let blik = Blik::of(session, today);
             let make = |(vraag, steun): Ids| {
                 let id = KoppelingId(page.fresh());
-                blik.stel_voor(id, vraag, steun, BTreeSet::new(), None)
+                blik.stel_voor(id, vraag, steun, order::Set::new(), None)
             };
             pairs.into_iter().filter_map(make).collect()
         });

@@ -1,6 +1,7 @@
 //! A form about a family, field by field: which widget each field of a draft gets. Holds no
 //! rule; the draft converts and finds fault.
 
+use crate::order;
 use crate::{
     app::{
         draft::{Draft, Invoer, Keus, Veld, dagdelen_of, set_of, text_of_dagdelen, toggled},
@@ -11,7 +12,6 @@ use crate::{
     ui::widgets::*,
 };
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// The id of a field of this form.
 pub(super) fn field_id(form: &str, veld: Veld) -> String {
@@ -165,7 +165,7 @@ pub(super) fn VeldInvoer(
         .into_any(),
         Invoer::Dagdelen => {
             let cells = Signal::derive(move || value.with(|text| week::cells(dagdelen_of(text))));
-            let paint = move |cells: BTreeSet<Cell>| {
+            let paint = move |cells: order::Set<Cell>| {
                 set(text_of_dagdelen(week::dagdelen(&cells)));
             };
             view! {

@@ -2,8 +2,8 @@
 //! Mouse and touch paint by dragging; arrows walk, space ticks, shift with an arrow
 //! paints. A stroke is handed over once, when it ends.
 
+use crate::order;
 use leptos::{html, prelude::*};
-use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 
 /// A cell: row (part of the day) and column (day), from zero.
@@ -39,10 +39,10 @@ impl GridWords {
 #[derive(Clone)]
 struct Stroke {
     fills: bool,
-    cells: BTreeSet<Cell>,
+    cells: order::Set<Cell>,
 }
 
-fn apply(cells: &mut BTreeSet<Cell>, cell: Cell, fills: bool) {
+fn apply(cells: &mut order::Set<Cell>, cell: Cell, fills: bool) {
     if fills {
         cells.insert(cell);
     } else {
@@ -66,8 +66,8 @@ pub fn DagdelenGrid(
     #[prop(into)] id: String,
     #[prop(into)] label: Signal<String>,
     #[prop(into)] words: GridWords,
-    #[prop(into)] value: Signal<BTreeSet<Cell>>,
-    #[prop(into)] on_change: UnsyncCallback<(BTreeSet<Cell>,)>,
+    #[prop(into)] value: Signal<order::Set<Cell>>,
+    #[prop(into)] on_change: UnsyncCallback<(order::Set<Cell>,)>,
     #[prop(optional, into)] hint: MaybeProp<String>,
 ) -> impl IntoView {
     let (rows, columns) = (words.rows.len(), words.columns.len());

@@ -2,8 +2,8 @@
 //! where they meet. Told by shape and word as well as by colour.
 
 use super::dagdelen_grid::{Cell, GridWords};
+use crate::order;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// What a screen reader says of a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub fn DagdelenOverlay(
     #[prop(into)] caption: Signal<String>,
     #[prop(into)] words: GridWords,
     #[prop(into)] said: OverlayWords,
-    #[prop(into)] first: Signal<BTreeSet<Cell>>,
-    #[prop(into)] second: Signal<BTreeSet<Cell>>,
+    #[prop(into)] first: Signal<order::Set<Cell>>,
+    #[prop(into)] second: Signal<order::Set<Cell>>,
 ) -> impl IntoView {
     let columns = words.columns.len();
     let cell = move |at: Cell| {

@@ -2,7 +2,7 @@
 
 use super::{redenen::factor, woorden};
 use crate::matching::Factor;
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 /// Title of the screen.
 pub const TITEL: &str = "Matchronde";
@@ -55,12 +55,12 @@ pub fn sub(paren: usize, over: usize) -> String {
 
 /// Nobody can be proposed: what stands in the way, most often first.
 #[must_use]
-pub fn geen_kandidaat(excluded: &BTreeMap<Factor, u32>) -> String {
+pub fn geen_kandidaat(excluded: &Map<Factor, u32>) -> String {
     if excluded.is_empty() {
         return "Er is nog geen steungezin.".to_owned();
     }
     let mut by: Vec<(u32, Factor)> = excluded.iter().map(|(f, n)| (*n, *f)).collect();
-    by.sort_by(|(a, x), (b, y)| b.cmp(a).then(x.cmp(y)));
+    crate::order::sort_by(&mut by, |(a, x), (b, y)| b.cmp(a).then(x.cmp(y)));
     let words: Vec<String> = by
         .iter()
         .map(|(count, one)| format!("{count} keer {}", factor(*one)))

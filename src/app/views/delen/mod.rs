@@ -4,6 +4,7 @@ mod voorbeeld;
 
 pub use voorbeeld::{Regel, Veldregel, Voorbeeld, Weghaling, regels, voorbeeld};
 
+use crate::order::{Map, Set};
 use crate::{
     app::{
         Route, Session,
@@ -15,7 +16,6 @@ use crate::{
     exchange::{card::Card, fingerprint::Fingerprint, signing::KeyId},
     log::{Cell, Command, Onderwerp, Register, Room, Stamp, Write},
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The screen, but for what came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,7 +140,7 @@ pub fn delen(session: &Session, today: Datum) -> DelenView {
             }
         })
         .collect();
-    collegas.sort_by_cached_key(|collega| collega.naam.to_lowercase());
+    crate::order::sort_by_cached_key(&mut collegas, |collega| collega.naam.to_lowercase());
     let erased = state.gewist();
     let trust = session.trust();
     let wijzigingen = session
@@ -194,7 +194,7 @@ fn conflicten(session: &Session, today: Datum) -> Vec<Conflict> {
     let one = |(register, cell): (&Register, &Cell)| {
         let over = onderwerp(state, register.subject);
         let antwoord = |write: &Write| {
-            let by: BTreeSet<String> = cell
+            let by: Set<String> = cell
                 .live
                 .iter()
                 .filter(|live| live.write == *write)
@@ -251,7 +251,7 @@ fn kies(over: Onderwerp, write: &Write) -> Option<Command> {
 #[must_use]
 pub fn vreemden(session: &Session, cards: &[Card]) -> Vec<Vreemde> {
     let aside = session.state().set_aside();
-    let mut by_key = BTreeMap::<KeyId, &Card>::new();
+    let mut by_key = Map::<KeyId, &Card>::new();
     for card in cards {
         if session.roster().get(&card.key_id()).is_none() {
             let known = by_key.entry(card.key_id()).or_insert(card);
@@ -268,6 +268,6 @@ pub fn vreemden(session: &Session, cards: &[Card]) -> Vec<Vreemde> {
             apart: aside.get(&key).copied().unwrap_or(0),
         })
         .collect();
-    found.sort_by_key(|one| std::cmp::Reverse(one.apart));
+    crate::order::sort_by_key(&mut found, |one| std::cmp::Reverse(one.apart));
     found
 }

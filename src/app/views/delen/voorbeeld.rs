@@ -1,6 +1,7 @@
 //! What taking a file over would do, in words: the preview, thing by thing and field by field.
 
 use super::dag;
+use crate::order::Map;
 use crate::{
     app::{
         Session,
@@ -14,7 +15,6 @@ use crate::{
     },
     log::{ChangeId, Stamp, Subject},
 };
-use std::collections::BTreeMap;
 
 /// One line of a preview.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub fn regels(gevolg: &Gevolg) -> Vec<Regel> {
         let name = gevolg.namen.get(subject).cloned();
         name.unwrap_or_else(|| nl::vandaag::ZONDER_NAAM.to_owned())
     };
-    let mut conflicts = BTreeMap::<_, Vec<Veldregel>>::new();
+    let mut conflicts = Map::<_, Vec<Veldregel>>::new();
     for (register, answers) in &gevolg.conflicten {
         let empty = || nl::delen::WORDT_ONBEKEND.to_owned();
         let said: Vec<String> = answers
@@ -135,7 +135,7 @@ pub fn voorbeeld(session: &Session, ontvangen: &Ontvangen, today: Datum) -> Voor
     if preview.erased > 0 {
         let_op.push(nl::delen::gewist_blijft(preview.erased));
     }
-    let mut aside = BTreeMap::<(Why, Option<KeyId>), usize>::new();
+    let mut aside = Map::<(Why, Option<KeyId>), usize>::new();
     for one in &preview.set_aside {
         *aside.entry((one.why, one.author)).or_default() += 1;
     }

@@ -237,7 +237,9 @@ fn follows(field: Field, gezin: &Gezin, session: &Session) -> Option<String> {
 
 fn koppelingen(state: &State, id: GezinId, today: Datum) -> Vec<Koppelregel> {
     let mut all: Vec<_> = state.koppelingen_of(id).collect();
-    all.sort_by_key(|koppeling| (!koppeling.is_open(), koppeling.sinds, koppeling.id));
+    crate::order::sort_by_key(&mut all, |koppeling| {
+        (!koppeling.is_open(), koppeling.sinds, koppeling.id)
+    });
     all.into_iter()
         .map(|koppeling| {
             let other = if koppeling.vraaggezin == id {

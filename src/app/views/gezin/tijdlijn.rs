@@ -45,7 +45,9 @@ pub(super) fn tijdlijn(session: &Session, id: GezinId) -> Vec<Gebeurtenis> {
                 && trust.folds(entry.header.author, *change)
         })
         .collect();
-    entries.sort_by_key(|(change, entry)| (entry.header.stamp, *change));
+    crate::order::sort_by_key(&mut entries, |(change, entry)| {
+        (entry.header.stamp, *change)
+    });
     let mut all: Vec<Gebeurtenis> = Vec::with_capacity(entries.len());
     for (at, (_, entry)) in entries.iter().enumerate() {
         all.push(Gebeurtenis {

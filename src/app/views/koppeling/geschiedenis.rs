@@ -55,6 +55,6 @@ pub fn geschiedenis(session: &Session, id: KoppelingId, today: Datum) -> Vec<Geb
             }
         }
     }
-    found.sort_by(|(a, _), (b, _)| b.cmp(a));
+    crate::order::sort_by(&mut found, |(a, _), (b, _)| b.cmp(a));
     found.into_iter().map(|(_, row)| row).collect()
 }

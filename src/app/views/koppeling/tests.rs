@@ -7,7 +7,7 @@ use crate::app::{Moment, situatie::Blik};
 use crate::domain::{ElementId, Kant};
 use crate::gebied::Gebied;
 use crate::log::Command;
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 fn demo() -> Session {
     let today = proef::today();
@@ -24,7 +24,7 @@ fn demo() -> Session {
 fn every_koppeling_of_the_demo_tells_its_track_its_gate_and_its_history() {
     let session = demo();
     let today = proef::today();
-    let mut fasen = BTreeSet::new();
+    let mut fasen = Set::new();
     for (id, data) in &session.state().koppelingen {
         let view = koppeling(&session, today, *id).unwrap();
         fasen.extend(view.fase);

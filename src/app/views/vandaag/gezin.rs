@@ -1,12 +1,12 @@
 //! What a family waits for: a first call, its screening, a new VOG, a match.
 
 use super::{Punt, Stuk, Wanneer, wie};
+use crate::order::Map;
 use crate::{
     app::{Route, situatie::Blik, text::nl::vandaag as nl},
     domain::{Gezin, GezinId, Kant, Koppeling, Screeningstand, Steungezin, Urgentie, Vraaggezin},
     matching::{Situatie, steungezinnen_for},
 };
-use std::collections::BTreeMap;
 
 /// Waiting longer than so many days without a koppeling is said.
 pub const LANG: i32 = 42;
@@ -18,7 +18,7 @@ const VOG: i32 = 90;
 const VOG_SNEL: i32 = 28;
 
 /// One row for each family that something waits for.
-pub fn punten(blik: &Blik<'_>, open: &BTreeMap<GezinId, Vec<&Koppeling>>) -> Vec<Punt> {
+pub fn punten(blik: &Blik<'_>, open: &Map<GezinId, Vec<&Koppeling>>) -> Vec<Punt> {
     let offering = blik.steungezinnen();
     blik.with(|situatie| {
         let families = blik.state.gezinnen.values();

@@ -5,12 +5,12 @@ mod gezin;
 mod koppeling;
 
 use super::wie;
+use crate::order::Map;
 use crate::{
     app::{Route, situatie::Blik, text::nl::vandaag as nl},
     domain::{Fase, GezinId, Kant, Koppeling, KoppelingId},
     log::State,
 };
-use std::collections::BTreeMap;
 
 /// The screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,7 +110,7 @@ pub fn punt_of(blik: &Blik<'_>, koppeling: &Koppeling) -> Option<Punt> {
 #[must_use]
 pub fn vandaag(blik: &Blik<'_>) -> Vandaag {
     let state = blik.state;
-    let mut open: BTreeMap<GezinId, Vec<&Koppeling>> = BTreeMap::new();
+    let mut open: Map<GezinId, Vec<&Koppeling>> = Map::new();
     for koppeling in state.koppelingen.values().filter(|k| k.is_open()) {
         for gezin in [koppeling.vraaggezin, koppeling.steungezin] {
             open.entry(gezin).or_default().push(koppeling);
@@ -120,7 +120,7 @@ pub fn vandaag(blik: &Blik<'_>) -> Vandaag {
     let koppelingen = state.koppelingen.values().filter(|k| k.is_open());
     punten.extend(koppelingen.filter_map(|k| koppeling::punt(blik, k)));
     put_conflicts(state, &mut punten);
-    punten.sort_by(|a, b| {
+    crate::order::sort_by(&mut punten, |a, b| {
         (a.wanneer, -a.gewicht, &a.titel, &a.id).cmp(&(b.wanneer, -b.gewicht, &b.titel, &b.id))
     });
     let of = |wanneer| -> Vec<Punt> {
@@ -139,7 +139,7 @@ pub fn vandaag(blik: &Blik<'_>) -> Vandaag {
     }
 }
 
-fn tellingen(blik: &Blik<'_>, open: &BTreeMap<GezinId, Vec<&Koppeling>>) -> Vec<(String, String)> {
+fn tellingen(blik: &Blik<'_>, open: &Map<GezinId, Vec<&Koppeling>>) -> Vec<(String, String)> {
     let waiting = blik.vraaggezinnen();
     let waiting = waiting
         .iter()
@@ -163,7 +163,7 @@ fn tellingen(blik: &Blik<'_>, open: &BTreeMap<GezinId, Vec<&Koppeling>>) -> Vec<
 /// One row a subject with conflicts; it comes before whatever else there is about it, since the
 /// rest cannot be trusted until someone has chosen.
 fn put_conflicts(state: &State, punten: &mut Vec<Punt>) {
-    let mut counts: BTreeMap<[u8; 16], usize> = BTreeMap::new();
+    let mut counts: Map<[u8; 16], usize> = Map::new();
     for (register, _) in state.conflicts() {
         *counts.entry(register.subject).or_default() += 1;
     }

@@ -134,7 +134,7 @@ impl Deel {
     }
 
     /// Takes over what the user said yes to.
-    fn take(self, file: &Ontvangen, weghalen: &std::collections::BTreeSet<crate::log::ChangeId>) {
+    fn take(self, file: &Ontvangen, weghalen: &crate::order::Set<crate::log::ChangeId>) {
         let keuze = self
             .page
             .peek(|session, _| file.overnemen(session, weghalen));

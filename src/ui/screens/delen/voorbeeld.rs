@@ -1,6 +1,7 @@
 //! What taking a file over would do, line by line, before anything is done.
 
 use super::{Deel, Stap};
+use crate::order;
 use crate::{
     app::{
         delen::{Ontvangen, Soort},
@@ -11,7 +12,6 @@ use crate::{
     ui::widgets::*,
 };
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// So many lines are in sight at once; the rest is folded.
 const IN_ZICHT: usize = 30;
@@ -94,7 +94,7 @@ pub(super) fn Voorbeeld(deel: Deel, file: Ontvangen) -> impl IntoView {
     let shown = deel
         .page
         .peek(|session, today| voorbeeld(session, &file, today));
-    let weghalen = RwSignal::new(BTreeSet::<ChangeId>::new());
+    let weghalen = RwSignal::new(order::Set::<ChangeId>::new());
     let file = StoredValue::new(file);
     let take = move || file.with_value(|file| deel.take(file, &weghalen.get_untracked()));
     let leave = move || deel.tell(Stap::Leeg);

@@ -5,6 +5,7 @@ use super::{
     contact::Log,
     velden::{Form, Kies, Schrijf},
 };
+use crate::order;
 use crate::{
     app::{
         formulier::keuzes,
@@ -19,7 +20,6 @@ use crate::{
     ui::{screens::matchen::week, widgets::*},
 };
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 fn is_open(deel: Deel) -> Memo<bool> {
     deel.get(|v| v.fase.is_some_and(Fase::is_open))
@@ -30,15 +30,15 @@ fn is_open(deel: Deel) -> Memo<bool> {
 pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
     let today = deel.page.peek(|_, today| today);
     let of = Form::new("afspraak", invoer::leeg(today));
-    let cells = RwSignal::new(BTreeSet::<Cell>::new());
+    let cells = RwSignal::new(order::Set::<Cell>::new());
     let open = RwSignal::new(false);
     let running = is_open(deel);
     let rows = deel.get(|v| v.afspraken.clone());
-    let paint = move |new: BTreeSet<Cell>| cells.set(new);
+    let paint = move |new: order::Set<Cell>| cells.set(new);
     let close = move || {
         open.set(false);
         of.form.set(invoer::leeg(today));
-        cells.set(BTreeSet::new());
+        cells.set(order::Set::new());
     };
     let keep = move || {
         let id = ElementId(deel.page.fresh());

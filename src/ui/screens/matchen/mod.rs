@@ -4,6 +4,7 @@
 mod kandidaten;
 mod naast;
 
+use crate::order;
 use crate::{
     app::{
         Message, Route,
@@ -19,7 +20,6 @@ pub(super) use kandidaten::{Bar, Pair, Reasons};
 use leptos::prelude::*;
 use naast::Naast;
 pub(super) use naast::week;
-use std::collections::BTreeSet;
 
 /// The screen, for one family of either side or for whoever waits first.
 #[component]
@@ -186,7 +186,7 @@ fn propose(
 ) {
     let id = KoppelingId(page.fresh());
     let command = page.peek(|session, today| {
-        Blik::of(session, today).stel_voor(id, vraag, steun, BTreeSet::new(), toch)
+        Blik::of(session, today).stel_voor(id, vraag, steun, order::Set::new(), toch)
     });
     let Some(command) = command else { return };
     page.send(command, move |result| match result {
