@@ -150,6 +150,12 @@ impl Card {
         self.key.key_id()
     }
 
+    /// Which of two cards by one key counts: that of the newest stamp; of two with one stamp
+    /// the larger text, whichever came first.
+    pub fn newness(&self) -> (u64, &str) {
+        (self.facts.stamp, &self.text)
+    }
+
     /// The digits to compare by voice.
     pub fn fingerprint(&self) -> Fingerprint {
         Fingerprint::of(&self.key)

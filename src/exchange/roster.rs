@@ -132,16 +132,36 @@ impl Roster {
         match self.entries.get_mut(&card.key_id()) {
             None => CardNews::Stranger,
             Some(entry) if entry.card.key() != card.key() => CardNews::SecondKey,
-            // Of two cards with one stamp the larger text counts, whichever came first.
-            Some(entry)
-                if (card.facts().stamp, card.to_json())
-                    > (entry.card.facts().stamp, entry.card.to_json()) =>
-            {
+            Some(entry) if card.newness() > entry.card.newness() => {
                 entry.card = card.clone();
                 CardNews::Newer
             }
             Some(_) => CardNews::Known,
         }
+    }
+
+    /// Which cards of people who are not in the roster are kept, once more have come in: one
+    /// for each key id, the newest by the same key. Under a known key id another key is
+    /// refused, as it is in the roster.
+    #[must_use]
+    pub fn strangers(&self, kept: &[Card], came: &[Card]) -> Vec<Card> {
+        let mut found = Map::<KeyId, &Card>::new();
+        for card in kept.iter().chain(came) {
+            let id = card.key_id();
+            if self.entries.contains_key(&id) {
+                continue;
+            }
+            match found.get_mut(&id) {
+                None => {
+                    found.insert(id, card);
+                }
+                Some(held) if held.key() == card.key() && card.newness() > held.newness() => {
+                    *held = card;
+                }
+                Some(_) => {}
+            }
+        }
+        found.into_values().cloned().collect()
     }
 
     /// Ends a key. The first ending makes it so; later ones add to what is held. The entry

@@ -148,6 +148,20 @@ fn a_key_that_nobody_entered_cannot_be_ended() {
 }
 
 #[test]
+fn strangers_are_kept_once_each_in_their_newest_card_and_never_beside_their_entry() {
+    let (three, four) = (card(3, 10), card(4, 10));
+    let newer = card(3, 11);
+    let kept = [three.clone(), four.clone(), three.clone(), card(2, 10)];
+    let came = [newer.clone(), card(3, 9), card(1, 12), four.clone()];
+    let mut found = roster().strangers(&kept, &came);
+    found.sort_by_key(|card| card.facts().stamp);
+    assert_eq!(found, [four, newer]);
+    let again = roster().strangers(&found, &found);
+    assert_eq!(again.len(), 2);
+    assert_eq!(roster().strangers(&again, &[]), again, "one fixed order");
+}
+
+#[test]
 fn the_record_gives_back_the_roster() {
     let mut roster = roster();
     let id = key(2).key_id();

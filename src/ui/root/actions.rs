@@ -325,11 +325,13 @@ impl Actions for World {
     fn take(&self, changes: Vec<Signed>, strangers: Vec<Card>, done: Done) {
         self.run(Box::new(|world| {
             Box::pin(async move {
-                let mut cards = world.strangers.borrow().clone();
-                cards.extend(strangers);
-                cards.dedup();
+                let kept = world.strangers.borrow().clone();
+                let page = world.page();
+                let cards = page.map_or_else(Vec::new, |page| {
+                    page.peek(|session, _| session.roster().strangers(&kept, &strangers))
+                });
                 let mut saved = Ok(());
-                if cards.len() != world.strangers.borrow().len() {
+                if cards != kept {
                     let bytes = opening::cards_to_record(&cards);
                     saved = world.save_document(opening::KAARTEN, bytes).await;
                 }
