@@ -8,7 +8,7 @@ use crate::{
         card::{Card, CardFault},
         roster::Roster,
     },
-    log::{Kind, Log, Signed, Stamp, State},
+    log::{Log, Signed, Stamp},
     vault::{
         Class, Documents,
         passphrase::{self, PassphraseFault},
@@ -164,8 +164,6 @@ pub struct Inhoud {
     pub kaarten: Vec<Card>,
     /// The log.
     pub log: Log,
-    /// Changes that must not be copied back while healing, because they are erased.
-    pub gewist: std::collections::BTreeSet<[u8; 16]>,
     /// Records that were whole but hold no change.
     pub onleesbaar: usize,
 }
@@ -205,23 +203,11 @@ pub fn read(
             onleesbaar += 1;
         }
     }
-    let mut trust = roster.for_fold();
-    trust.keys.insert(identity.key_id());
-    let state = State::of(&log, &trust);
-    let is_erased = |header: &crate::log::Header| {
-        header.kind != Kind::Wis && header.subjects().any(|s| state.gewist().contains(&s))
-    };
-    let gewist = log
-        .iter()
-        .filter(|(_, e)| is_erased(&e.header))
-        .map(|(id, _)| id.0)
-        .collect();
     Ok(Inhoud {
         identity,
         roster,
         kaarten,
         log,
-        gewist,
         onleesbaar,
     })
 }

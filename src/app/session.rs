@@ -11,6 +11,7 @@ use crate::{
         ChangeId, Clock, Command, Context, Log, Refusal, Signed, Stamp, State, Trust, compose,
         decide,
     },
+    vault::Bare,
 };
 
 /// What the world outside says at the moment of a command.
@@ -31,6 +32,8 @@ pub struct Session {
     state: State,
     clock: Clock,
     gebied: Gebied,
+    /// What is left of changes whose erased content was dropped here, for the stores.
+    bare: Bare,
     demo: bool,
 }
 
@@ -54,6 +57,7 @@ impl Session {
             state: State::default(),
             clock,
             gebied,
+            bare: Bare::new(),
             demo,
         };
         session.fold();
@@ -106,7 +110,7 @@ impl Session {
                 .collect::<Result<Vec<_>, _>>()
                 .map(|all| all.concat());
         }
-        let before = (self.log.clone(), self.state.clone());
+        let before = (self.log.clone(), self.state.clone(), self.bare.clone());
         let mut changes = Vec::new();
         let mut refused = None;
         for command in commands {
@@ -121,7 +125,7 @@ impl Session {
                 }
             }
         }
-        (self.log, self.state) = before;
+        (self.log, self.state, self.bare) = before;
         refused.map_or(Ok(changes), Err)
     }
 
@@ -137,6 +141,7 @@ impl Session {
             }
         }
         self.state.advance(&self.log, &self.trust(), &ids);
+        self.let_go();
     }
 
     /// Puts another roster in place; trust is a filter in front of the fold.
@@ -147,6 +152,22 @@ impl Session {
 
     fn fold(&mut self) {
         self.state = State::of(&self.log, &self.trust());
+        self.let_go();
+    }
+
+    /// Drops the contents that an erasure covers, also when they came back with something old.
+    fn let_go(&mut self) {
+        for id in self.log.drop_contents(self.state.gewist()) {
+            if let Some(entry) = self.log.get(id) {
+                self.bare.insert(id.0, entry.signed.to_bytes());
+            }
+        }
+    }
+
+    /// What is left of the changes whose content was dropped since the last time: for
+    /// [`crate::vault::Vault::erase`], once what erases them has been saved.
+    pub fn take_bare(&mut self) -> Bare {
+        std::mem::take(&mut self.bare)
     }
 
     /// Whose changes count: our own, those of the roster, and what was held of ended keys.

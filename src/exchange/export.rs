@@ -137,7 +137,7 @@ fn close<'a>(going: &mut BTreeMap<ChangeId, (Share, &'a Entry)>, log: &'a Log, l
 
 fn signed(share: Share, entry: &Entry, erased: &Set<Subject>) -> Signed {
     let mut signed = entry.signed.clone();
-    if share < Share::Whole || entry.header.subjects().any(|s| erased.contains(&s)) {
+    if share < Share::Whole || entry.header.is_erased(erased) {
         signed.content = None;
     }
     signed

@@ -265,10 +265,7 @@ fn judge(
         if !bundle.level.may_name(&header) {
             return Err(ImportFault::Level { change: id });
         }
-        if header
-            .subjects()
-            .any(|subject| receiver.erased.contains(&subject))
-        {
+        if header.is_erased(receiver.erased) {
             preview.erased += u64::from(signed.content.take().is_some());
         }
         let new = receiver.log.compare(&signed);

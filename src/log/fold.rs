@@ -125,10 +125,7 @@ pub(super) fn fold_of<'a>(
             result.gewist.extend(row.entry.header.families());
         }
     }
-    let erased = |entry: &Entry| {
-        let mut families = entry.header.families();
-        entry.header.kind != Kind::Wis && families.any(|family| result.gewist.contains(&family))
-    };
+    let erased = |entry: &Entry| entry.header.is_erased(&result.gewist);
     for row in &mut rows {
         row.read = row.entry.events().is_some() && !erased(row.entry);
     }

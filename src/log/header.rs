@@ -14,7 +14,7 @@
 //! | n × 18 | own event number, change id, event number; strictly rising |
 
 use super::{Kind, Stamp};
-use crate::bytes::hash;
+use crate::{bytes::hash, order::Set};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::fmt;
 
@@ -210,6 +210,12 @@ impl Header {
     /// The families among them; places are typed, so a koppeling never counts as a family.
     pub fn families(&self) -> impl Iterator<Item = Subject> + '_ {
         self.subjects.iter().take(2).copied().flatten()
+    }
+
+    /// Whether its content is erased once these families are: the erasure itself has none.
+    #[must_use]
+    pub fn is_erased(&self, gewist: &Set<Subject>) -> bool {
+        self.kind != Kind::Wis && self.families().any(|family| gewist.contains(&family))
     }
 
     /// Whether both are about some same subject.

@@ -2,6 +2,7 @@
 //! two logs is union, whatever the order. Signatures are checked before anything gets here.
 
 use super::{ChangeId, Header, HeaderFault, Register, Subject, Write, change_id, content};
+use crate::order::Set;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A change as it travels: header bytes, their signature, and the content where it is in hand.
@@ -208,15 +209,23 @@ impl Log {
         }
     }
 
-    /// Drops the contents of all changes about a family. Their headers stay.
-    pub fn drop_contents(&mut self, subject: Subject) {
-        for entry in self.entries.values_mut() {
-            if entry.header.families().any(|family| family == subject)
-                && entry.signed.content.take().is_some()
-            {
-                entry.read();
+    /// Drops the contents of all changes about erased families, and says of which changes one
+    /// was dropped. Their headers stay, and the state stays what it was.
+    pub fn drop_contents(&mut self, gewist: &Set<Subject>) -> Vec<ChangeId> {
+        let (least, most) = (ChangeId([0; 16]), ChangeId([255; 16]));
+        let mut dropped = Vec::new();
+        for subject in gewist {
+            for (_, id) in self.about.range((*subject, least)..=(*subject, most)) {
+                if let Some(entry) = self.entries.get_mut(id)
+                    && entry.header.is_erased(gewist)
+                    && entry.signed.content.take().is_some()
+                {
+                    entry.read();
+                    dropped.push(*id);
+                }
             }
         }
+        dropped
     }
 
     /// Changes that the state of these depends on, or that depend on it: all that are

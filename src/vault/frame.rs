@@ -14,7 +14,7 @@ pub(crate) const PART: usize = 112 * 1024;
 const UNPACKED: usize = 16 * 1024 * 1024;
 
 /// A change as the vault keeps it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Kept {
     pub id: RecordId,
     pub session: SessionId,

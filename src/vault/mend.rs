@@ -125,15 +125,20 @@ impl Mending {
 }
 
 impl<L: Store, M: Store> Vault<L, M> {
-    /// Carries out the plan that opening made, without the changes in `leave_out` (erased since).
-    pub async fn mend(&self, plan: Mending, leave_out: &BTreeSet<RecordId>) -> Mended {
+    /// Carries out the plan that opening made. A record that holds an erased content is not
+    /// copied, whatever else is in it: see [`Vault::erase`], which comes first.
+    pub async fn mend(&self, plan: Mending) -> Mended {
         let _place = self.turn.take().await;
         let mut mended = Mended::default();
         if self.read_only().is_some() {
             return mended;
         }
-        let wanted = |(key, _): &(String, String)| match Name::parse(key) {
-            Some((_, Name::Change(id))) => !leave_out.contains(&id),
+        let bare = self.state.borrow().bare.clone();
+        let wanted = |(key, text): &(String, String)| match Name::parse(key) {
+            Some((_, name)) if !bare.is_empty() && !matches!(name, Name::Slot(_)) => {
+                let frame = self.cipher.open(&name, text).1;
+                !frame.is_ok_and(|frame| frame.holds_erased(&bare))
+            }
             _ => true,
         };
         let to_local: Vec<_> = plan.to_local.into_iter().filter(wanted).collect();

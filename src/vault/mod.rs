@@ -9,6 +9,7 @@ mod base32;
 pub mod cipher;
 pub mod demo;
 mod documents;
+mod erase;
 pub mod failing;
 pub mod find;
 pub mod frame;
@@ -32,6 +33,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use documents::{Class, Documents};
+pub use erase::{Bare, Erased};
 pub use failing::{FailingStore, Fuse};
 pub use find::{Found, find};
 pub use frame::WRITER;
@@ -82,6 +84,10 @@ struct State {
     slots: Vec<Slot>,
     /// Saved in the journal while the mirror refused; goes along with the next save.
     behind: Vec<(String, String)>,
+    /// What is left of changes whose content this tab was told to let go of.
+    bare: Bare,
+    /// Whether some record may still hold such a content.
+    erasing: bool,
     read_only: Option<u8>,
     /// Kept for making new slots; the demo has none.
     data_key: Option<Key>,
@@ -97,6 +103,8 @@ impl State {
             documents: BTreeMap::new(),
             slots: Vec::new(),
             behind: Vec::new(),
+            bare: Bare::new(),
+            erasing: false,
             read_only: None,
             data_key: None,
         }

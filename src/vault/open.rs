@@ -1,7 +1,7 @@
 //! Opening a vault with the key of one of its slots. Whatever is whole is loaded; whatever is
 //! not is named and left where it is. Nothing is written here: see `mend`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::cipher::Cipher;
 use super::documents::{Documents, newest_first};
@@ -15,6 +15,7 @@ use super::slot::Slot;
 use super::store::{Store, StoreFault};
 use super::{Entropy, NoEntropy, Vault, demo, random};
 use crate::bytes::kdf::Key;
+use crate::order;
 
 /// Why a vault does not open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +46,8 @@ impl From<NoEntropy> for OpenFault {
 pub struct Opened<L, M> {
     /// To save to.
     pub vault: Vault<L, M>,
-    /// All changes, by id.
+    /// All changes, by id. One of which the content was being let go of may be there twice,
+    /// with and without it.
     pub changes: Vec<(RecordId, Vec<u8>)>,
     /// All documents and drafts.
     pub documents: Documents,
@@ -110,11 +112,13 @@ impl<L: Store, M: Store> Vault<L, M> {
                 })
                 .collect();
         }
-        let changes: BTreeMap<RecordId, Vec<u8>> =
+        let mut changes: Vec<(RecordId, Vec<u8>)> =
             kept.into_iter().map(|kept| (kept.id, kept.bytes)).collect();
+        order::sort(&mut changes);
+        changes.dedup();
         Ok(Opened {
             vault,
-            changes: changes.into_iter().collect(),
+            changes,
             documents: versions
                 .into_iter()
                 .map(|(document, live)| (document, newest_first(live)))
@@ -194,7 +198,7 @@ mod tests {
         assert_eq!(refused, Err(SaveFault::ReadOnly { needs: WRITER + 2 }));
         let slot = block_on(opened.vault.replace_slot(new(Door::Passphrase, 3)));
         assert_eq!(slot, Err(SaveFault::ReadOnly { needs: WRITER + 2 }));
-        block_on(opened.vault.mend(opened.mending, &BTreeSet::new()));
+        block_on(opened.vault.mend(opened.mending));
         assert_eq!(store.snapshot(), before);
     }
 }

@@ -130,7 +130,7 @@ impl<L: Store, M: Store> Vault<L, M> {
         (fresh, session, tally)
     }
 
-    /// One change is a record of its own; several are parts of a batch, the first part last.
+    /// One change is a record of its own; several are parts of a batch.
     fn records(&self, mut fresh: Vec<Kept>) -> Result<Vec<(String, String)>, NoEntropy> {
         if fresh.len() == 1
             && let Some(kept) = fresh.pop()
@@ -139,6 +139,14 @@ impl<L: Store, M: Store> Vault<L, M> {
             let nonce = self.random()?;
             return Ok(vec![self.cipher.seal(&name, &Frame::One(kept), nonce)]);
         }
+        self.parts(fresh)
+    }
+
+    /// Parts of one batch, as many as it takes, the first part last.
+    pub(crate) fn parts(
+        &self,
+        fresh: impl IntoIterator<Item = Kept>,
+    ) -> Result<Vec<(String, String)>, NoEntropy> {
         let batch: RecordId = self.random()?;
         let mut parts: Vec<Vec<Kept>> = vec![Vec::new()];
         let mut size = 0;

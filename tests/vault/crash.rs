@@ -163,7 +163,7 @@ fn inspect(disk: &Disk, told: &Told, for_good: bool, scene: &str) {
     assert!(versions.len() <= 2, "{scene}: {versions:?}");
 
     // Mended and opened again, both stores hold the same, and still everything.
-    let mended = block_on(opened.vault.mend(opened.mending, &Default::default()));
+    let mended = block_on(opened.vault.mend(opened.mending));
     assert_eq!(mended.refused, 0, "{scene}");
     let secret = told.passphrase.map_or(PASSPHRASE, |_| NEW_PASSPHRASE);
     let again = disk.open(secret).unwrap();
@@ -296,11 +296,11 @@ fn a_full_journal_keeps_what_it_had_and_the_mirror_takes_the_rest() {
     let opened = disk.open(PASSPHRASE).unwrap();
     assert_eq!(opened.changes, changes(0..8));
     assert_eq!(opened.report.only_mirror, 1, "{:?}", opened.report);
-    let mended = block_on(opened.vault.mend(opened.mending, &Default::default()));
+    let mended = block_on(opened.vault.mend(opened.mending));
     assert_eq!((mended.to_local, mended.refused), (0, 1), "still full");
     disk.local.set_limit(None);
     let opened = disk.open(PASSPHRASE).unwrap();
-    let mended = block_on(opened.vault.mend(opened.mending, &Default::default()));
+    let mended = block_on(opened.vault.mend(opened.mending));
     assert_eq!((mended.to_local, mended.refused), (1, 0));
     assert!(disk.open(PASSPHRASE).unwrap().report.is_clean());
 }

@@ -71,7 +71,7 @@ fn any_record_changed_in_both_stores_is_set_aside_and_the_rest_loads() {
             let missing: u32 = opened.report.missing.iter().map(|m| m.count).sum();
             assert_eq!(missing as usize, lost, "{key}");
             // It stays where it is, for whoever can still make something of it.
-            block_on(opened.vault.mend(opened.mending, &Default::default()));
+            block_on(opened.vault.mend(opened.mending));
             assert!(disk.local.snapshot().contains_key(&key));
             tried += 1;
         }
@@ -90,7 +90,7 @@ fn a_record_changed_in_the_journal_comes_back_from_the_mirror() {
         assert_eq!(opened.changes.len(), 6, "{key}");
         assert!(opened.report.damaged.is_empty());
         assert!(opened.report.missing.is_empty());
-        block_on(opened.vault.mend(opened.mending, &Default::default()));
+        block_on(opened.vault.mend(opened.mending));
         if !key.contains("/s/") || disk.open(PASSPHRASE).unwrap().report.is_clean() {
             let now = disk.local.snapshot();
             let healed = now[&key] == disk.mirror.snapshot()[&key];
@@ -166,7 +166,7 @@ fn a_cleared_store_is_filled_again_from_the_other() {
             opened.report.only_mirror + opened.report.only_local,
             full.snapshot().len()
         );
-        let mended = block_on(opened.vault.mend(opened.mending, &Default::default()));
+        let mended = block_on(opened.vault.mend(opened.mending));
         assert_eq!(mended.to_local + mended.to_mirror, full.snapshot().len());
         assert_eq!(empty.snapshot(), full.snapshot());
         assert!(disk.open(PASSPHRASE).unwrap().report.is_clean());
@@ -179,8 +179,9 @@ fn an_erased_change_is_not_copied_back() {
     let key = Disk::keys(&disk.local, "w")[0].clone();
     block_on(disk.local.remove(&key)).unwrap();
     let opened = disk.open(PASSPHRASE).unwrap();
-    let erased = std::iter::once(change(0).0).collect();
-    block_on(opened.vault.mend(opened.mending, &erased));
+    let bare = std::iter::once((change(0).0, Vec::new())).collect();
+    block_on(opened.vault.erase(bare)).unwrap();
+    block_on(opened.vault.mend(opened.mending));
     assert!(!disk.local.snapshot().contains_key(&key));
 }
 
@@ -192,7 +193,7 @@ fn strangers_in_the_same_store_are_left_alone() {
     with(&disk.local, &format!("{}w/x", demo::ID.prefix()), "x");
     let opened = disk.open(PASSPHRASE).unwrap();
     assert!(opened.report.is_clean(), "{:?}", opened.report);
-    block_on(opened.vault.mend(opened.mending, &Default::default()));
+    block_on(opened.vault.mend(opened.mending));
     assert_eq!(disk.mirror.snapshot().get("excalidraw"), None);
     assert_eq!(disk.local.snapshot()["excalidraw"], "[]");
 }

@@ -12,5 +12,7 @@
 mod common;
 mod crash;
 mod damage;
+mod erase;
 mod slots;
 mod tabs;
+mod wissen;

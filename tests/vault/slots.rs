@@ -101,7 +101,7 @@ fn an_old_slot_that_comes_back_is_noticed_and_goes_again() {
     assert!(stale.report.old_slot);
     let opened = disk.open(3).unwrap();
     assert!(!opened.report.old_slot);
-    let mended = block_on(opened.vault.mend(opened.mending, &Default::default()));
+    let mended = block_on(opened.vault.mend(opened.mending));
     assert_eq!(mended.removed, 1);
     assert!(disk.open(PASSPHRASE).is_none());
 }
@@ -115,7 +115,7 @@ fn opening_with_the_old_passphrase_does_not_remove_the_new_one() {
         block_on(disk.mirror.put(&key, &text)).unwrap();
     }
     let stale = disk.open(PASSPHRASE).unwrap();
-    block_on(stale.vault.mend(stale.mending, &Default::default()));
+    block_on(stale.vault.mend(stale.mending));
     assert!(disk.open(3).is_some());
 }
 

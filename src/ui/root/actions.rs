@@ -266,6 +266,7 @@ impl World {
         }
         self.save(&changes).await?;
         page.update(|session| session.keep(changes, clock::now()));
+        stores::let_go(&self.vault, page).await;
         Ok(())
     }
 }
@@ -316,6 +317,7 @@ impl Actions for World {
                 let saved = world.save_document(opening::ROOSTER, bytes).await;
                 if let (Ok(()), Some(page)) = (&saved, world.page()) {
                     page.update(|session| session.set_roster(roster));
+                    stores::let_go(&world.vault, page).await;
                 }
                 done(saved);
             })
@@ -341,6 +343,7 @@ impl Actions for World {
                 }
                 if let (Ok(()), Some(page)) = (&saved, world.page()) {
                     page.update(|session| session.keep(changes, clock::now()));
+                    stores::let_go(&world.vault, page).await;
                 }
                 done(saved);
             })

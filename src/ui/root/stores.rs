@@ -10,6 +10,7 @@ use crate::{
     },
     browser::{clock, entropy, idle, persist, place::Place, text::nfkc, worker::Deriver},
     domain::Datum,
+    ui::page::Page,
     vault::{
         self, Class, Door, Found, MemoryStore, NewSlot, Opened, RecoveryCode, SlotParams, Vault,
     },
@@ -260,14 +261,23 @@ async fn opened_up(root: Root, opened: Opened<Place, Place>) {
         roster,
         kaarten,
         log,
-        gewist,
         onleesbaar,
     } = inhoud;
     root.notes.set(text::report(&report, onleesbaar));
-    let session = Session::open(identity, roster, log, clock::now(), false);
+    let mut session = Session::open(identity, roster, log, clock::now(), false);
+    let bare = session.take_bare();
     let world = World::start(root, vault, session, kaarten, today());
-    // Healing comes after the screen is there; erased changes are never copied back.
-    world.vault().mend(mending, &gewist).await;
+    // Healing comes after the screen is there. What is erased goes first and is never copied
+    // back; what a store refuses now, the next opening tries again.
+    let _ = world.vault().erase(bare).await;
+    world.vault().mend(mending).await;
+}
+
+/// Lets the stores drop what an erasure that was saved covers; what they refuse, the next
+/// opening tries again.
+pub(super) async fn let_go(vault: &PageVault, page: Page) {
+    let bare = page.prepare(Session::take_bare).unwrap_or_default();
+    let _ = vault.erase(bare).await;
 }
 
 /// Locks: nothing of what was open stays in memory.
