@@ -193,16 +193,6 @@ impl Envelope {
         Ok(&self.payload)
     }
 
-    /// The payload of a file that nobody signed, to look for a card in and for nothing else.
-    pub(crate) fn unsigned_payload(bytes: &[u8]) -> Option<Vec<u8>> {
-        let written: Written = json::parse(bytes).ok()?;
-        let is_file = written.payload_type == PayloadType::File.name();
-        let unsigned = is_file && written.signatures.is_empty();
-        base64::decode_strict(&written.payload)
-            .ok()
-            .filter(|_| unsigned)
-    }
-
     /// The payload before any check, for a card, which carries the key it is verified by.
     pub(crate) fn unverified_payload(&self) -> &[u8] {
         &self.payload

@@ -69,11 +69,8 @@ pub enum ImportFault {
     Kind(PayloadType),
     /// A card that does not hold.
     Card(CardFault),
-    /// Nobody signed it; at most there is a card in it to look at.
-    Unsigned {
-        /// The maker's card, if it carries one that holds.
-        card: Option<Box<Card>>,
-    },
+    /// Nobody signed it: not even a card in it is looked at, since anybody could have put it there.
+    Unsigned,
     /// Signed by someone who is not in the roster; at most there is a card to look at.
     UnknownSigner {
         /// The key it says it is signed by.
@@ -151,7 +148,7 @@ impl ImportFault {
             ) => "bad_encoding",
             Self::Kind(_) => "not_a_file",
             Self::Card(_) => "bad_card",
-            Self::Unsigned { .. } => "unsigned",
+            Self::Unsigned => "unsigned",
             Self::UnknownSigner { .. } => "unknown_signer",
             Self::EndedSigner { .. } => "ended_signer",
             Self::Signature { .. } => "bad_signature",
@@ -177,12 +174,7 @@ pub fn receive(bytes: &[u8], receiver: &Receiver<'_>) -> Result<Incoming, Import
     }
     let envelope = match Envelope::parse(bytes) {
         Ok(envelope) => envelope,
-        Err(EnvelopeFault::SignatureCount { found: 0 }) => {
-            let card = Envelope::unsigned_payload(bytes).and_then(|payload| maker_card(&payload));
-            return Err(ImportFault::Unsigned {
-                card: card.map(Box::new),
-            });
-        }
+        Err(EnvelopeFault::SignatureCount { found: 0 }) => return Err(ImportFault::Unsigned),
         Err(fault) => return Err(ImportFault::Envelope(fault)),
     };
     match envelope.kind() {

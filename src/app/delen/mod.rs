@@ -168,8 +168,7 @@ pub fn receive(session: &Session, bytes: &[u8], vreemden: &[Card]) -> Result<Arr
         Err(fault) => {
             let message = say(&fault);
             match fault {
-                ImportFault::Unsigned { card: Some(card) }
-                | ImportFault::UnknownSigner {
+                ImportFault::UnknownSigner {
                     card: Some(card), ..
                 } => {
                     if is_foreign_demo(&card) {

@@ -231,6 +231,7 @@ fn every_bad_file_says_what_is_wrong_and_changes_nothing() {
             "other_payload_type",
         ),
         (flipped, "bad_signature"),
+        (unsigned.into_bytes(), "unsigned"),
         (
             swapped("\"payload\":", "\"payload\":\"\",\"payload\":").into_bytes(),
             "not_an_envelope",
@@ -248,12 +249,37 @@ fn every_bad_file_says_what_is_wrong_and_changes_nothing() {
             "{message:?}"
         );
     }
-    let Ok(Arrived::Vreemd { message, .. }) = receive(&b, unsigned.as_bytes(), &[]) else {
-        panic!("its card");
-    };
-    assert_eq!(message.code, "unsigned");
     assert_eq!(b.state().digest(), before);
     assert!(receive(&b, good.as_bytes(), &[]).is_ok());
+}
+
+#[test]
+fn a_tampered_file_offers_no_card_to_anyone_that_of_a_known_colleague_included() {
+    let (mut a, b) = pair();
+    sign_up(&mut a);
+    let good = file(&mut a);
+    let key = a.identity().key_id().to_string();
+    let own = b.identity().key_id().to_string();
+    let sig = good.find("\"sig\":\"").unwrap() + 7;
+    let mut bytes = good.clone().into_bytes();
+    bytes[sig] = if bytes[sig] == b'A' { b'B' } else { b'A' };
+    let unsigned = good[..good.find("\"signatures\":[").unwrap()].to_owned() + "\"signatures\":[]}";
+    let tampered = [
+        bytes,
+        unsigned.into_bytes(),
+        good.replacen(&key, &own, 1).into_bytes(),
+        good.replacen(&key, &"0".repeat(32), 1).into_bytes(),
+    ];
+    for session in [&a, &b] {
+        for bytes in &tampered {
+            let answer = receive(session, bytes, &[]);
+            assert!(answer.is_err(), "{answer:?}");
+        }
+    }
+    assert!(matches!(
+        receive(&b, good.as_bytes(), &[]),
+        Ok(Arrived::Vreemd { .. })
+    ));
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn an_unknown_signer_gives_a_card_and_nothing_else() {
 }
 
 #[test]
-fn an_unsigned_file_gives_a_card_and_nothing_else() {
+fn an_unsigned_file_gives_nothing_not_even_a_card() {
     let (giver, receiver) = two();
     let text = giver.give();
     let unsigned = format!(
@@ -70,9 +70,7 @@ fn an_unsigned_file_gives_a_card_and_nothing_else() {
     );
     assert_eq!(
         receiver.take(unsigned.as_bytes()),
-        Err(ImportFault::Unsigned {
-            card: Some(Box::new(card(1, 1)))
-        })
+        Err(ImportFault::Unsigned)
     );
 }
 

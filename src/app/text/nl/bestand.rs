@@ -72,7 +72,7 @@ pub fn import(fault: &ImportFault, naam: &dyn Fn(&KeyId) -> Option<String>) -> M
             "Er is niets veranderd. Kies een uitwisselbestand of een kaart van een collega.",
         ),
         ImportFault::Card(fault) => card(fault),
-        ImportFault::Unsigned { .. } => message(
+        ImportFault::Unsigned => message(
             code,
             "Dit bestand is niet ondertekend. Je kunt dus niet weten wie het maakte.",
             "Er is niets veranderd. Neem er niets van over en vraag je collega om een nieuw bestand.",
