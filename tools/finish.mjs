@@ -6,8 +6,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
-import { transformSync } from "esbuild";
+import { brotliCompressSync } from "node:zlib";
+import { buildSync, transformSync } from "esbuild";
+import { pack } from "./pack.mjs";
 import { check, headers, headersFor, policy, SINGLE } from "./policy.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -36,12 +37,20 @@ function optimise(raw) {
   return readFileSync(kept);
 }
 
-/** The one inline script: the glue as a function (its text is needed for workers), the source, the start. */
-function script(glue, source) {
-  const joined = `"use strict";\nfunction koppelbordGlue() {\n${glue}\nreturn wasm_bindgen;\n}\n${readFileSync(join(root, "web/start.js"), "utf8")}`;
-  const { code } = transformSync(joined, { minify: true, target: "es2022", charset: "utf8", legalComments: "none" });
+const read = (name) => readFileSync(join(root, name), "utf8");
+const minified = { minify: true, target: "es2022", charset: "utf8", legalComments: "none" };
+
+/** The one inline script: the glue as a function (its text is needed for workers), the source, the
+ * start; in the single page also what unpacks it. `packed` stands there as it is. */
+function script(glue, source, packed) {
+  const unpack = packed === undefined ? "" : read("web/unpack.js");
+  const joined = `"use strict";\nfunction koppelbordGlue() {\n${glue}\nreturn wasm_bindgen;\n}\n${unpack}\n${read("web/start.js")}`;
+  const { code } = transformSync(joined, minified);
   if (!code.includes("koppelbordGlue")) throw new Error("the glue lost its name");
-  const text = `const koppelbordSource=${JSON.stringify(source)};${code.trim()}`;
+  const library = packed === undefined ? "" : buildSync({ ...minified, stdin: { contents: 'export * from "xz-decompress"', resolveDir: root },
+    bundle: true, format: "iife", globalName: "xz", write: false }).outputFiles[0].text.trim();
+  const data = packed === undefined ? "" : `const koppelbordPacked="${packed}";`;
+  const text = `${library}${data}const koppelbordSource=${JSON.stringify(source)};${code.trim()}`;
   if (/<\/script|<!--/i.test(text)) throw new Error("the script holds text that would end it early");
   return text;
 }
@@ -49,7 +58,7 @@ function script(glue, source) {
 function page(shape, { text, style, link }) {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy({ shape, script: text, style })}">`;
   const put = { policy: meta, style: link, script: `<script>${text}</script>` };
-  let html = readFileSync(join(root, "index.html"), "utf8").replace(/^<link data-trunk.*\n/gm, "");
+  let html = read("index.html").replace(/^<link data-trunk.*\n/gm, "");
   for (const [name, value] of Object.entries(put)) {
     if (!html.includes(`<!--koppelbord:${name}-->`)) throw new Error(`index.html has no place for ${name}`);
     html = html.replace(`<!--koppelbord:${name}-->`, () => value);
@@ -70,8 +79,9 @@ const cssName = `koppelbord-${sha(css)}.css`;
 
 const hostedText = script(glue, { shape: "hosted", build, url: wasmName });
 const hosted = page("hosted", { text: hostedText, style: css, link: `<link rel="stylesheet" href="${cssName}">` });
-const fileText = script(glue, { shape: "file", build, gzip: gzipSync(wasm, { level: 9 }).toString("base64") });
-const single = page("file", { text: fileText, style: css, link: `<style>${css}</style>` });
+const fileText = script(glue, { shape: "file", build }, pack([Buffer.from(css), wasm]));
+const startCss = transformSync(read("style/start.css"), { loader: "css", minify: true }).code.trim();
+const single = page("file", { text: fileText, style: startCss, link: `<style>${startCss}</style>` });
 
 const all = headers(policy({ shape: "hosted", script: hostedText, style: css }));
 const lines = (path, row) => Object.entries(headersFor(path, all)).map(row).join("\n");

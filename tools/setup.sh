@@ -28,6 +28,7 @@ tool trunk "$TRUNK_VERSION" "$TRUNK_HOME" trunk --locked
 # Without --locked: its lock file names a crate version that the registry may not serve.
 tool wasm-bindgen "$BINDGEN_VERSION" "$BINDGEN_HOME" wasm-bindgen-cli
 
+command -v xz >/dev/null || debian xz-utils
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then debian nodejs npm; fi
 [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || die "Node $(node -v) is too old" "install Node 20 or newer"
 STAMP="node_modules/.koppelbord-$(cat package.json package-lock.json .npmrc | sha256sum | cut -c1-16)"

@@ -1,6 +1,7 @@
 // The page's start: sets up what the policy needs, then compiles and starts the program.
 // tools/finish.mjs joins it with the glue (as `koppelbordGlue`) and with `koppelbordSource`,
-// which is { shape: "hosted", url } or { shape: "file", gzip } and carries the build's name.
+// which is { shape: "hosted", url } or { shape: "file" } and carries the build's name; the single
+// page has style and program in `koppelbordPacked`, which web/unpack.js reads.
 // It knows nothing of families or storage.
 (() => {
   const show = (id) => {
@@ -33,15 +34,18 @@
     });
   }
 
-  const unpack = (gzip) => {
-    const bytes = Uint8Array.from(atob(gzip), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream, { headers: { "content-type": "application/wasm" } });
+  /** Style and program of the single page; the style counts at once. */
+  const unpack = async () => {
+    const [style, program] = await koppelbordUnpack(koppelbordPacked);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(new TextDecoder().decode(style));
+    document.adoptedStyleSheets = [sheet];
+    return WebAssembly.compile(program);
   };
 
   const compile = async () => {
-    const { gzip, url } = koppelbordSource;
-    const answer = gzip ? unpack(gzip) : await fetch(url);
+    if (koppelbordSource.shape === "file") return unpack();
+    const answer = await fetch(koppelbordSource.url);
     if (!answer.ok) throw new Error("the program could not be fetched: " + answer.status);
     const streams = (answer.headers.get("content-type") || "").startsWith("application/wasm");
     return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
