@@ -1,7 +1,10 @@
 // What the build left in dist/: complete, under one strict policy, and within the budgets.
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { test } from "node:test";
+import { pack } from "../../tools/pack.mjs";
 import { check, headersFor, policy } from "../../tools/policy.mjs";
 import { builtHeaders } from "../../tools/serve.mjs";
 import { CEILING, sizes } from "../../tools/sizes.mjs";
@@ -37,7 +40,30 @@ for (const [name, shape] of Object.entries(SHAPES)) {
 test("the single file points at nothing outside itself", () => {
   const markup = read("koppelbord.html").replace(/<script>[\s\S]*?<\/script>/g, "").replace(/<style>[\s\S]*?<\/style>/g, "");
   for (const [, value] of markup.matchAll(/\s(?:src|href)="([^"]*)"/g)) assert.match(value, /^(?:data:|#)/);
-  assert.equal(/url\((?!["']?data:)/.exec(read("koppelbord.html").match(/<style>([\s\S]*?)<\/style>/)[1]), null);
+  assert.equal(/url\(/.exec(read("koppelbord.html").match(/<style>([\s\S]*?)<\/style>/)[1]), null);
+});
+
+const source = readFileSync(new URL("../../web/unpack.js", import.meta.url), "utf8");
+const unpack = new Function("xz", `${source}; return koppelbordUnpack;`)(createRequire(import.meta.url)("xz-decompress"));
+
+test("the single file unpacks to the very style and program of the hosted page", async () => {
+  const packed = read("koppelbord.html").match(/koppelbordPacked="([^"]*)"/)[1];
+  assert.match(packed, /^[\x01-\x7f]+$/, "plain ASCII, whatever the charset");
+  const [style, program, ...more] = (await unpack(packed)).map((part) => Buffer.from(part));
+  const named = (ending) => readFileSync(new URL(readdirSync(dist).find((name) => name.endsWith(ending)), dist));
+  assert.ok(style.equals(named(".css")));
+  assert.ok(program.equals(named(".wasm")));
+  assert.equal(more.length, 0);
+  assert.equal(/url\((?!["']?data:)/.exec(style.toString()), null);
+});
+
+test("what is packed comes back, whatever it is", async () => {
+  for (const size of [0, 1, 2, 3, 4, 5, 6, 7, 100, 1000, 70000]) {
+    for (const parts of [[randomBytes(size)], [Buffer.alloc(size, 255), Buffer.alloc(size)], [randomBytes(size), Buffer.alloc(0), randomBytes(size)]]) {
+      const back = (await unpack(pack(parts))).map((part) => Buffer.from(part));
+      assert.deepEqual(back, parts);
+    }
+  }
 });
 
 test("the three header files say the same", () => {
