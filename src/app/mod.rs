@@ -18,5 +18,5 @@ pub mod views;
 pub use aanmelden::writes_of;
 pub use identity::{Identity, IdentityFault};
 pub use route::Route;
-pub use session::{Moment, Session};
+pub use session::{Moment, Session, Zone};
 pub use text::Message;

@@ -24,6 +24,10 @@ pub struct Moment<'a> {
     pub entropy: &'a mut dyn FnMut() -> [u8; 16],
 }
 
+/// How many minutes the clock here is ahead of universal time at a moment, in milliseconds
+/// since 1970: it differs with the season, so each moment is asked for apart.
+pub type Zone = fn(u64) -> i32;
+
 /// An open vault, or the demo.
 pub struct Session {
     identity: Identity,
@@ -34,6 +38,7 @@ pub struct Session {
     gebied: Gebied,
     /// What is left of changes whose erased content was dropped here, for the stores.
     bare: Bare,
+    zone: Zone,
     demo: bool,
 }
 
@@ -58,10 +63,27 @@ impl Session {
             clock,
             gebied,
             bare: Bare::new(),
+            zone: |_| 0,
             demo,
         };
         session.fold();
         session
+    }
+
+    /// The same session where the clock stands otherwise; without it days are those of
+    /// universal time.
+    #[must_use]
+    pub fn in_zone(mut self, zone: Zone) -> Self {
+        self.zone = zone;
+        self
+    }
+
+    /// The day of a stamp on the calendar here.
+    #[must_use]
+    pub fn day_of(&self, stamp: Stamp) -> Datum {
+        let ahead = i64::from((self.zone)(stamp.ms())) * 60_000;
+        let days = stamp.ms().saturating_add_signed(ahead) / 86_400_000;
+        Datum::from_day_number(i32::try_from(days).unwrap_or(i32::MAX))
     }
 
     /// Decides, writes down and signs; keeps nothing. Save the changes, then [`Session::keep`].

@@ -42,10 +42,13 @@ pub fn time() -> (u8, u8) {
     (small(date.get_hours()), small(date.get_minutes()))
 }
 
-/// How many minutes the user's clock is ahead of universal time.
+/// How many minutes the user's clock is ahead of universal time at a moment, in milliseconds
+/// since 1970: an hour more in summer than in winter.
 #[must_use]
-pub fn offset_minutes() -> i32 {
-    -(Date::new_0().get_timezone_offset() as i32)
+pub fn offset_minutes(ms: u64) -> i32 {
+    // A stamp has 48 bits of milliseconds: a float holds them whole.
+    let date = Date::new(&JsValue::from_f64(ms as f64));
+    -(date.get_timezone_offset() as i32)
 }
 
 /// The time zone's name (`Europe/Amsterdam`), if the browser tells.

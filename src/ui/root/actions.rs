@@ -86,6 +86,7 @@ impl World {
             me: RefCell::default(),
         });
         *world.me.borrow_mut() = Rc::downgrade(&world);
+        let session = session.in_zone(clock::offset_minutes);
         let demo = session.is_demo();
         let actions = Rc::clone(&world) as Rc<dyn Actions>;
         let (route, page) = root.rooted(|| {

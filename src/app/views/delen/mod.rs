@@ -104,12 +104,6 @@ pub fn controlegetal(digest: &[u8; 32]) -> String {
     groups.join(" ")
 }
 
-/// The day of a stamp.
-fn dag(stamp: Stamp) -> Datum {
-    let day = i32::try_from(stamp.ms() / 86_400_000).unwrap_or(i32::MAX);
-    Datum::from_day_number(day)
-}
-
 /// The screen of a session.
 #[must_use]
 pub fn delen(session: &Session, today: Datum) -> DelenView {
@@ -126,7 +120,7 @@ pub fn delen(session: &Session, today: Datum) -> DelenView {
             let mut sub = vec![entry.card.fingerprint().to_string()];
             // The demo's colleagues were never compared.
             if entry.since > 0 {
-                let day = dag(Stamp(entry.since));
+                let day = session.day_of(Stamp(entry.since));
                 sub.push(nl::delen::sinds(&nl::datum::kort(day, today)));
             }
             if *said != entry.name {
@@ -202,7 +196,7 @@ fn conflicten(session: &Session, today: Datum) -> Vec<Conflict> {
                     let who = naam_van(session, live.author);
                     nl::delen::antwoord_van(
                         who.as_deref(),
-                        &nl::datum::kort(dag(live.stamp), today),
+                        &nl::datum::kort(session.day_of(live.stamp), today),
                     )
                 })
                 .collect();

@@ -1,6 +1,5 @@
 //! What taking a file over would do, in words: the preview, thing by thing and field by field.
 
-use super::dag;
 use crate::order::Map;
 use crate::{
     app::{
@@ -167,7 +166,10 @@ pub fn voorbeeld(session: &Session, ontvangen: &Ontvangen, today: Datum) -> Voor
         nl::delen::apart(why, name.as_deref(), count)
     });
     Voorbeeld {
-        gemaakt: nl::delen::gemaakt(&maker, &nl::datum::kort(dag(Stamp(preview.made)), today)),
+        gemaakt: nl::delen::gemaakt(
+            &maker,
+            &nl::datum::kort(session.day_of(Stamp(preview.made)), today),
+        ),
         let_op,
         tellingen,
         regels: regels(&ontvangen.gevolg),

@@ -1,6 +1,6 @@
 //! Values of a family between which people must choose.
 
-use super::tijdlijn::{day, who};
+use super::tijdlijn::who;
 use crate::{
     app::{Session, text::nl},
     domain::GezinId,
@@ -41,7 +41,7 @@ pub(super) fn conflicten(session: &Session, id: GezinId) -> Vec<Conflict> {
                     waarde: nl::gegevens::waarde(write)
                         .unwrap_or_else(|| nl::woorden::ONBEKEND.to_owned()),
                     door: live.map_or(String::new(), |live| {
-                        nl::gezin::door(&who(session, live.author), day(live.stamp))
+                        nl::gezin::door(&who(session, live.author), session.day_of(live.stamp))
                     }),
                     command: Command::Kies {
                         over: Onderwerp::Gezin(id),

@@ -3,8 +3,8 @@
 
 use crate::{
     app::{Session, text::nl, views::wie},
-    domain::{Datum, GezinId, KoppelingId},
-    log::{ChangeId, Entry, KeyId, Kind, Stamp},
+    domain::{GezinId, KoppelingId},
+    log::{ChangeId, Entry, KeyId, Kind},
 };
 
 /// A change, as one tells it.
@@ -16,11 +16,6 @@ pub struct Gebeurtenis {
     pub wie: String,
     /// What.
     pub wat: String,
-}
-
-/// The day of a stamp.
-pub(super) fn day(stamp: Stamp) -> Datum {
-    Datum::from_day_number(i32::try_from(stamp.ms() / 86_400_000).unwrap_or(0))
 }
 
 /// Who an author is.
@@ -51,7 +46,7 @@ pub(super) fn tijdlijn(session: &Session, id: GezinId) -> Vec<Gebeurtenis> {
     let mut all: Vec<Gebeurtenis> = Vec::with_capacity(entries.len());
     for (at, (_, entry)) in entries.iter().enumerate() {
         all.push(Gebeurtenis {
-            dag: nl::datum::voluit(day(entry.header.stamp)),
+            dag: nl::datum::voluit(session.day_of(entry.header.stamp)),
             wie: who(session, entry.header.author),
             wat: what(session, id, entry, at == 0),
         });

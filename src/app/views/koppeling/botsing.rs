@@ -1,7 +1,7 @@
 //! Registers of a koppeling on which two different answers are live: both, by whom, when, and
 //! the command that makes one of them count.
 
-use super::geschiedenis::{author, day_of};
+use super::geschiedenis::author;
 use crate::{
     app::{Session, text::nl::koppelingen as nl},
     domain::{Datum, KoppelingId},
@@ -37,7 +37,11 @@ pub fn botsingen(session: &Session, id: KoppelingId, today: Datum) -> Vec<Botsin
             let answers = cell.different().map(|write| {
                 let mut by = cell.live.iter().filter(|live| live.write == *write);
                 let door = by.next().map_or_else(String::new, |live| {
-                    nl::door(&author(session, live.author), day_of(live.stamp), today)
+                    nl::door(
+                        &author(session, live.author),
+                        session.day_of(live.stamp),
+                        today,
+                    )
                 });
                 Antwoord {
                     wat: said(write, today),

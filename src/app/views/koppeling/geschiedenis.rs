@@ -4,7 +4,7 @@
 use crate::{
     app::{Session, text::nl::koppelingen as nl},
     domain::{Datum, KoppelingId},
-    log::{KeyId, Stamp},
+    log::KeyId,
 };
 
 /// One thing that happened.
@@ -16,12 +16,6 @@ pub struct Gebeurd {
     pub kop: String,
     /// What.
     pub wat: String,
-}
-
-/// The day of a stamp. UTC: a change just after midnight may stand a day early.
-pub fn day_of(stamp: Stamp) -> Datum {
-    let days = stamp.ms() / 86_400_000;
-    Datum::from_day_number(i32::try_from(days).unwrap_or(i32::MAX))
 }
 
 /// The name of an author.
@@ -42,7 +36,7 @@ pub fn geschiedenis(session: &Session, id: KoppelingId, today: Datum) -> Vec<Geb
         if subject != Some(id.0) || !trust.folds(entry.header.author, change) {
             continue;
         }
-        let day = day_of(entry.header.stamp);
+        let day = session.day_of(entry.header.stamp);
         let kop = nl::door(&author(session, entry.header.author), day, today);
         for (number, write) in entry.events().unwrap_or_default().iter().enumerate() {
             if let Some(wat) = nl::gebeurtenis(write, today) {

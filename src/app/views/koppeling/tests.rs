@@ -42,6 +42,32 @@ fn every_koppeling_of_the_demo_tells_its_track_its_gate_and_its_history() {
 }
 
 #[test]
+fn a_day_in_the_history_is_that_of_the_clock_here_in_summer_and_in_winter() {
+    let amsterdam = |ms| if ms < 1_792_890_000_000 { 120 } else { 60 };
+    let session = demo().in_zone(amsterdam);
+    let day = |ms| session.day_of(crate::log::Stamp::at_ms(ms)).to_string();
+    // 22:30 and 23:30 universal time on 30 June; the same on 21 November 2026.
+    assert_eq!(day(1_782_858_600_000), "2026-07-01");
+    assert_eq!(day(1_795_300_200_000), "2026-11-21");
+    assert_eq!(day(1_795_303_800_000), "2026-11-22");
+    assert_eq!(
+        demo()
+            .in_zone(|_| -60)
+            .day_of(crate::log::Stamp(0))
+            .day_number(),
+        0
+    );
+    let later = demo().in_zone(|_| 24 * 60);
+    let (today, id) = (
+        proef::today(),
+        *session.state().koppelingen.keys().next().unwrap(),
+    );
+    let told = |session: &Session| koppeling(session, today, id).unwrap().geschiedenis;
+    let both = told(&demo()).into_iter().zip(told(&later));
+    assert!(both.into_iter().all(|(here, there)| here.kop != there.kop));
+}
+
+#[test]
 fn the_gate_opens_when_both_say_yes_and_says_why_not_before() {
     let mut state = gekoppeld(Fase::Voorstel, "2026-11-10");
     let gebied = Gebied::demo();
