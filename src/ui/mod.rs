@@ -1,5 +1,6 @@
 //! The screens. Lays out view structs and dispatches commands; holds no rule.
 
+mod kit;
 mod page;
 mod root;
 pub mod screens;

@@ -1,13 +1,13 @@
 //! What a screen gets: views to read and actions to ask for. A screen never sees the browser,
 //! the vault or the log; `root` alone puts this together.
 
+use crate::ui::kit::*;
 use crate::{
     app::{Message, Route, Session},
     domain::Datum,
     exchange::{card::Card, roster::Roster},
     log::{Command, Signed},
 };
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// Called back once, when it is saved or when it is certain that nothing was.

@@ -7,12 +7,13 @@ mod gate;
 mod stores;
 
 use super::page::Page;
+use crate::ui::kit::*;
 use crate::{
     app::{Message, opening::Ingericht},
     vault::{Found, RecoveryCode},
 };
 use actions::Saving;
-use leptos::prelude::*;
+use leptos::prelude::RwSignal as LocalSignal;
 use stores::Stores;
 
 /// Where the page is on its way to an open vault.
@@ -44,7 +45,7 @@ struct Pending {
 /// What the phases share.
 #[derive(Clone, Copy)]
 struct Root {
-    phase: RwSignal<Phase, LocalStorage>,
+    phase: LocalSignal<Phase, LocalStorage>,
     stores: StoredValue<Option<Stores>, LocalStorage>,
     found: StoredValue<Vec<Found>, LocalStorage>,
     busy: RwSignal<bool>,
@@ -69,7 +70,7 @@ pub fn mount() {
 #[component]
 fn Whole() -> impl IntoView {
     let root = Root {
-        phase: RwSignal::new_local(Phase::Starting),
+        phase: LocalSignal::new_local(Phase::Starting),
         stores: StoredValue::new_local(None),
         found: StoredValue::new_local(Vec::new()),
         busy: RwSignal::new(false),
@@ -78,15 +79,15 @@ fn Whole() -> impl IntoView {
         owner: StoredValue::new_local(Owner::current().unwrap_or_default()),
     };
     leptos::task::spawn_local(stores::look(root));
-    move || match root.phase.get() {
-        Phase::Starting => gate::starting().into_any(),
-        Phase::Welcome => gate::welcome(root).into_any(),
-        Phase::Setup => gate::setup(root).into_any(),
-        Phase::Code(pending) => gate::code(root, pending).into_any(),
-        Phase::Locked => gate::locked(root).into_any(),
-        Phase::Open(page, saving) => frame::open(root, page, saving).into_any(),
-        Phase::Stuck(message) => gate::stuck(root, message).into_any(),
-    }
+    live(move || match root.phase.get() {
+        Phase::Starting => gate::starting(),
+        Phase::Welcome => gate::welcome(root),
+        Phase::Setup => gate::setup(root),
+        Phase::Code(pending) => gate::code(root, pending),
+        Phase::Locked => gate::locked(root),
+        Phase::Open(page, saving) => frame::open(root, page, saving),
+        Phase::Stuck(message) => gate::stuck(root, message),
+    })
 }
 
 mod console_panic {

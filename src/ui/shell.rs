@@ -3,7 +3,8 @@
 //! title. Which screens there are and what they are called comes in as data.
 
 use super::widgets::{Saved, SavedState};
-use leptos::{html, prelude::*};
+use crate::ui::kit::*;
+use leptos::html;
 
 /// A place one can go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,7 +45,7 @@ fn Mark() -> impl IntoView {
     }
 }
 
-fn nav_link(item: NavItem) -> impl IntoView {
+fn nav_link(item: NavItem) -> AnyView {
     let count = item.count.map(|count| {
         let hidden = (!item.count_said.is_empty()).then_some("true");
         view! {
@@ -104,20 +105,17 @@ pub fn Shell(
             super::widgets::focus("menuknop");
         }
     };
-    let lock = move || {
-        match on_lock {
+    let lock = move || match on_lock {
         Some(on_lock) => view! {
             <button type="button" class="kb-state__lock" on:click=move |_| on_lock.run(())>{lock_label}</button>
-        }
-        .into_any(),
-        None => view! { <span>{lock_label}</span> }.into_any(),
-    }
+        },
+        None => view! { <span>{lock_label}</span> },
     };
     view! {
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud" on:click=skip>
             {move || words.with(|words| words.skip.clone())}
         </a>
-        <div class="kb-shell" class=("kb-shell--menu", move || menu_open.get())>
+        <div class="kb-shell" class=("kb-shell--menu", follow(move || menu_open.get()))>
             {move || band.run()}
             <header class="kb-side" on:keydown=fold>
                 <div class="kb-side__top">
@@ -143,7 +141,7 @@ pub fn Shell(
                 <div class="kb-state">
                     <SavedState state=saved label=saved_label />
                     <span class="kb-state__place">{place}</span>
-                    {lock}
+                    {follow(lock)}
                 </div>
             </header>
             <main class="kb-main" id="inhoud" tabindex="-1" node_ref=main>{children()}</main>

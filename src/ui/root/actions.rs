@@ -5,6 +5,7 @@ use super::{
     Phase, Root,
     stores::{self, PageVault},
 };
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Moment, Route, Session, opening,
@@ -28,7 +29,6 @@ use crate::{
     },
     vault::{Class, Door, NewSlot, SaveFault, SlotParams, passphrase},
 };
-use leptos::prelude::*;
 use std::{
     cell::{Cell, OnceCell, RefCell},
     collections::VecDeque,

@@ -1,6 +1,7 @@
 //! The open page: the shell, and in it the screen that the address names.
 
 use super::{Root, actions::Saving, stores};
+use crate::ui::kit::*;
 use crate::{
     app::{Route, text::nl::frame as text, views::frame as view_of},
     ui::{
@@ -9,9 +10,8 @@ use crate::{
         widgets::{Banner, BannerKind, Saved},
     },
 };
-use leptos::prelude::*;
 
-pub(super) fn open(root: Root, page: Page, saving: Saving) -> impl IntoView {
+pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
     provide_context(page);
     let frame = page.view(view_of::frame);
     let words = ShellWords {
@@ -80,7 +80,7 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> impl IntoView {
     };
     view! {
         <Shell words nav title screen saved saved_label place lock_label on_lock band>
-            {notes}
+            {follow(notes)}
             {move || shown(page.route())}
         </Shell>
     }
@@ -88,7 +88,7 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> impl IntoView {
 
 fn shown(route: Route) -> AnyView {
     match route {
-        Route::Onbekend => view! { <NotFound /> }.into_any(),
+        Route::Onbekend => view! { <NotFound /> },
         route => screens::show(route),
     }
 }

@@ -1,18 +1,18 @@
 //! The screens before a vault is open, wired to what they do.
 
 use super::{Pending, Phase, Root, stores};
+use crate::ui::kit::*;
 use crate::{
     app::{Message, text::nl::opening as text},
     browser::{files, print},
     ui::screens::{Herstelcode, Inrichten, Ontgrendelen, Vastgelopen, Welkom},
 };
-use leptos::prelude::*;
 
-pub(super) fn starting() -> impl IntoView {
+pub(super) fn starting() -> AnyView {
     view! { <main class="kb-alone"><p role="status">{text::STARTEN}</p></main> }
 }
 
-pub(super) fn welcome(root: Root) -> impl IntoView {
+pub(super) fn welcome(root: Root) -> AnyView {
     let on_demo = move || stores::demo(root);
     let on_start = move || {
         root.wrong.set(None);
@@ -21,7 +21,7 @@ pub(super) fn welcome(root: Root) -> impl IntoView {
     view! { <Welkom wrong=root.wrong notes=root.notes on_demo on_start /> }
 }
 
-pub(super) fn setup(root: Root) -> impl IntoView {
+pub(super) fn setup(root: Root) -> AnyView {
     let on_back = move || root.phase.set(Phase::Welcome);
     let read = move |file: web_sys::File, done: crate::ui::screens::ReadText| {
         leptos::task::spawn_local(async move {
@@ -33,7 +33,7 @@ pub(super) fn setup(root: Root) -> impl IntoView {
     view! { <Inrichten wrong=root.wrong on_back on_read=read check=move |typed| stores::set_up(root, typed) /> }
 }
 
-pub(super) fn code(root: Root, pending: StoredValue<Pending, LocalStorage>) -> impl IntoView {
+pub(super) fn code(root: Root, pending: StoredValue<Pending, LocalStorage>) -> AnyView {
     let (code, naam) = pending.with_value(|pending| {
         let naam = pending
             .made
@@ -57,7 +57,7 @@ pub(super) fn code(root: Root, pending: StoredValue<Pending, LocalStorage>) -> i
     view! { <Herstelcode code naam busy=root.busy wrong=root.wrong on_print on_done /> }
 }
 
-pub(super) fn locked(root: Root) -> impl IntoView {
+pub(super) fn locked(root: Root) -> AnyView {
     let on_open = move |typed: String, by_code: bool| {
         if root.busy.get_untracked() {
             return;
@@ -72,7 +72,7 @@ pub(super) fn locked(root: Root) -> impl IntoView {
     view! { <Ontgrendelen busy=root.busy wrong=root.wrong notes=root.notes on_open on_demo /> }
 }
 
-pub(super) fn stuck(root: Root, message: Message) -> impl IntoView {
+pub(super) fn stuck(root: Root, message: Message) -> AnyView {
     let on_demo = move || stores::demo(root);
     view! { <Vastgelopen message on_demo /> }
 }

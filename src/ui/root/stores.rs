@@ -1,6 +1,7 @@
 //! Finding, making, opening and locking a vault.
 
 use super::{Pending, Phase, Root, actions::World};
+use crate::ui::kit::*;
 use crate::{
     app::{
         Session,
@@ -15,7 +16,6 @@ use crate::{
         self, Class, Door, Found, MemoryStore, NewSlot, Opened, RecoveryCode, SlotParams, Vault,
     },
 };
-use leptos::prelude::*;
 
 /// The two stores of this browser.
 #[derive(Clone)]

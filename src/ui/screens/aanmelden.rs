@@ -1,6 +1,7 @@
 //! The sign-up form: half a minute, and a box to paste a mail into.
 
 use super::velden::{Velden, faults, field_id};
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
@@ -15,7 +16,6 @@ use crate::{
     log::Command,
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 const FORM: &str = "aanmelden";
 
@@ -174,5 +174,4 @@ pub fn Aanmelden() -> impl IntoView {
             </Card>
         </div>
     }
-    .into_any()
 }

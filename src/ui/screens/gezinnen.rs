@@ -1,5 +1,6 @@
 //! The list of families: looking while one types, filters with counts.
 
+use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
@@ -9,7 +10,6 @@ use crate::{
     domain::Kant,
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 const LIST: &str = "gezinnen";
 
@@ -112,8 +112,7 @@ pub fn Gezinnen() -> impl IntoView {
         if !any.get() {
             return view! {
                 <Empty title=woorden::LEEG text=woorden::LEEG_DOE.to_owned()>{buttons()}</Empty>
-            }
-            .into_any();
+            };
         }
         view! {
             <div class="kb-stack">
@@ -131,24 +130,21 @@ pub fn Gezinnen() -> impl IntoView {
                 <div class="kb-filters">{groups()}</div>
                 <p class="kb-soft kb-plain" role="status">{count}</p>
                 {move || if found.get() {
-                    list().into_any()
+                    list()
                 } else {
                     view! {
                         <Empty title=woorden::NIETS text=woorden::NIETS_DOE.to_owned()>
                             <Button label=woorden::ALLES on_click=move || zoek.set(Zoek::default()) />
                         </Empty>
                     }
-                    .into_any()
                 }}
             </div>
         }
-        .into_any()
     };
     view! {
         <PageHead title=woorden::TITEL>
             {move || any.get().then(buttons)}
         </PageHead>
-        {content}
+        {follow(content)}
     }
-    .into_any()
 }

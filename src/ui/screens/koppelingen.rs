@@ -1,5 +1,6 @@
 //! Koppelingen: a board by fase, or a list, with one filter for both.
 
+use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
@@ -10,7 +11,6 @@ use crate::{
     domain::Fase,
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 const BORD: &str = "bord";
 const LIJST: &str = "lijst";
@@ -51,20 +51,17 @@ pub fn Koppelingen() -> impl IntoView {
         ChoiceItem::new(BORD, nl::BORD),
         ChoiceItem::new(LIJST, nl::LIJST),
     ];
-    let body = move || {
-        match (empty.get(), nothing.get(), look.get().as_str()) {
+    let body = move || match (empty.get(), nothing.get(), look.get().as_str()) {
         (true, ..) => view! {
             <Empty title=nl::GEEN text=nl::GEEN_DOE.to_owned()>
                 <LinkButton label=nl::NAAR_MATCHEN href=Route::Matchen(None).to_hash() kind=ButtonKind::Primary />
             </Empty>
-        }
-        .into_any(),
+        },
         (_, true, _) => {
-            view! { <Empty title=nl::NIETS_GEVONDEN text=nl::NIETS_GEVONDEN_DOE.to_owned() /> }.into_any()
+            view! { <Empty title=nl::NIETS_GEVONDEN text=nl::NIETS_GEVONDEN_DOE.to_owned() /> }
         }
-        (_, _, LIJST) => view! { <List columns=columns /> }.into_any(),
-        _ => view! { <Board columns=columns /> }.into_any(),
-    }
+        (_, _, LIJST) => view! { <List columns=columns /> },
+        _ => view! { <Board columns=columns /> },
     };
     view! {
         <PageHead title=nl::TITEL sub=sub>
@@ -88,10 +85,9 @@ pub fn Koppelingen() -> impl IntoView {
                 </div>
             </Show>
             <ChipGroup label=nl::FASEN>{chips.collect_view()}</ChipGroup>
-            {body}
+            {follow(body)}
         </div>
     }
-    .into_any()
 }
 
 /// A column for each fase.

@@ -3,6 +3,7 @@
 
 use super::matchen::{ALLEN, Bar, Reasons, Views, Wrong};
 use crate::order;
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
@@ -14,7 +15,6 @@ use crate::{
     log::Command,
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 type Ids = (GezinId, GezinId);
 
@@ -69,7 +69,6 @@ pub fn Matchronde() -> impl IntoView {
             <Rest view=view keuze=keuze />
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -86,10 +85,10 @@ fn Plan(
         };
         view.with(|v| v.legenda.iter().map(part).collect::<Vec<_>>())
     });
-    move || {
+    live(move || {
         let rows = pairs.get();
         if rows.is_empty() {
-            return view! { <Empty title=nl::GEEN text=nl::GEEN_DOE.to_owned() /> }.into_any();
+            return view! { <Empty title=nl::GEEN text=nl::GEEN_DOE.to_owned() /> };
         }
         let rows = rows
             .into_iter()
@@ -102,8 +101,7 @@ fn Plan(
                 <div class="kb-match__legend"><ScoreLegend label=words::LEGENDA parts=legend /></div>
             </Card>
         }
-        .into_any()
-    }
+    })
 }
 
 #[component]

@@ -30,23 +30,23 @@ pub use opening::{Herstelcode, Inrichten, Ontgrendelen, ReadText, Vastgelopen, W
 pub use vandaag::Vandaag;
 
 use crate::app::Route;
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// The screen that a route names.
 #[must_use]
 pub fn show(route: Route) -> AnyView {
     match route {
-        Route::Vandaag => view! { <Vandaag /> }.into_any(),
-        Route::Koppelingen => view! { <Koppelingen /> }.into_any(),
-        Route::Matchronde => view! { <Matchronde /> }.into_any(),
-        Route::Koppeling(id) => view! { <Koppeling id=id /> }.into_any(),
-        Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> }.into_any(),
-        Route::Gezinnen => view! { <Gezinnen /> }.into_any(),
-        Route::Gezin(id) => view! { <Gezin id=id /> }.into_any(),
-        Route::Inlezen => view! { <Inlezen /> }.into_any(),
-        Route::Aanmelden => view! { <Aanmelden /> }.into_any(),
-        Route::Instellingen => view! { <Instellingen /> }.into_any(),
-        Route::Delen => view! { <Delen /> }.into_any(),
-        _ => view! { <NotFound /> }.into_any(),
+        Route::Vandaag => view! { <Vandaag /> },
+        Route::Koppelingen => view! { <Koppelingen /> },
+        Route::Matchronde => view! { <Matchronde /> },
+        Route::Koppeling(id) => view! { <Koppeling id=id /> },
+        Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> },
+        Route::Gezinnen => view! { <Gezinnen /> },
+        Route::Gezin(id) => view! { <Gezin id=id /> },
+        Route::Inlezen => view! { <Inlezen /> },
+        Route::Aanmelden => view! { <Aanmelden /> },
+        Route::Instellingen => view! { <Instellingen /> },
+        Route::Delen => view! { <Delen /> },
+        _ => view! { <NotFound /> },
     }
 }

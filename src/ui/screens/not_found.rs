@@ -1,10 +1,10 @@
 //! An address that names no screen.
 
+use crate::ui::kit::*;
 use crate::{
     app::{Route, text::nl::frame as text},
     ui::widgets::{Empty, LinkButton, PageHead},
 };
-use leptos::prelude::*;
 
 /// Says that nothing is here and shows the way back.
 #[component]

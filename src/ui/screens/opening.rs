@@ -1,5 +1,6 @@
 //! First run, set-up, recovery code and unlocking.
 
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message,
@@ -12,27 +13,26 @@ use crate::{
         Input, PageHead, RadioGroup, TextField,
     },
 };
-use leptos::prelude::*;
 
 /// Gets the text of a file that was read.
 pub type ReadText = UnsyncCallback<(String,)>;
 
-fn message(wrong: RwSignal<Option<Message>>) -> impl IntoView {
-    move || {
+fn message(wrong: RwSignal<Option<Message>>) -> AnyView {
+    live(move || {
         wrong.get().map(|message| {
             let text = format!("{} {}", message.wat, message.doe);
             view! { <Banner kind=BannerKind::Bad text=text.trim().to_owned() /> }
         })
-    }
+    })
 }
 
-fn remarks(notes: RwSignal<Vec<String>>) -> impl IntoView {
-    move || {
+fn remarks(notes: RwSignal<Vec<String>>) -> AnyView {
+    live(move || {
         let lines = notes.get().into_iter();
         lines
             .map(|line| view! { <Banner kind=BannerKind::Warning text=line /> })
             .collect_view()
-    }
+    })
 }
 
 /// The first screen: look around, or begin.
@@ -140,7 +140,7 @@ pub fn Inrichten(
                 {move || joining.get().then(|| view! {
                     <FileDrop id="kaart" label=text::KAART hint=text::KAART_HINT accept=".json" on_files
                         on_text=move |v: String| give_card.run((v,)) />
-                    <p role="status">{card_name}</p>
+                    <p role="status">{follow(card_name)}</p>
                     {move || error("kaart").get().map(|text| view! { <p class="kb-alerting">{text}</p> })}
                 })}
                 <TextField id="wachtzin" label=text::WACHTZIN hint=text::WACHTZIN_HINT input=Input::Password
@@ -228,13 +228,11 @@ pub fn Ontgrendelen(
                 <TextField id="sleutel" label=text::CODE hint=text::CODE_HINT autocomplete="off" value=typed
                     on_input=move |v: String| typed.set(v) error />
             }
-            .into_any()
         } else {
             view! {
                 <TextField id="sleutel" label=text::WACHTZIN input=Input::Password autocomplete="current-password"
                     value=typed on_input=move |v: String| typed.set(v) error />
             }
-            .into_any()
         }
     };
     let other = Signal::derive(move || {
@@ -250,7 +248,7 @@ pub fn Ontgrendelen(
             <PageHead title=text::ONTGRENDELEN />
             {remarks(notes)}
             <form class="kb-form" on:submit=submit novalidate>
-                {field}
+                {follow(field)}
                 <div class="kb-actions">
                     <Button label=text::OPENEN kind=ButtonKind::Primary submit=true busy />
                 </div>

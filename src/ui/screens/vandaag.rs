@@ -1,5 +1,6 @@
 //! Vandaag: what needs me, why, and one thing to do each. Lays out, and goes where it is done.
 
+use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
@@ -10,7 +11,6 @@ use crate::{
     domain::Kant,
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 /// The screen.
 #[component]
@@ -23,29 +23,24 @@ pub fn Vandaag() -> impl IntoView {
         view.with(|v| v.nu.is_empty() && v.week.is_empty() && v.later.is_empty())
     });
     let empty = Memo::new(move |_| view.with(|v| v.leeg));
-    let list = move || {
-        match (empty.get(), quiet.get()) {
+    let list = move || match (empty.get(), quiet.get()) {
         (true, _) => view! {
             <Empty title=nl::NOG_LEEG text=nl::NOG_LEEG_DOE.to_owned()>
                 <LinkButton label=nl::AANMELDEN href=Route::Aanmelden.to_hash() kind=ButtonKind::Primary />
                 <LinkButton label=nl::INLEZEN href=Route::Inlezen.to_hash() />
             </Empty>
-        }
-        .into_any(),
+        },
         (_, true) => view! {
             <Empty title=nl::NIETS text=nl::NIETS_DOE.to_owned()>
                 <LinkButton label=nl::NAAR_MATCHEN href=Route::Matchen(None).to_hash() kind=ButtonKind::Primary />
                 <LinkButton label=nl::NAAR_KOPPELINGEN href=Route::Koppelingen.to_hash() />
             </Empty>
-        }
-        .into_any(),
+        },
         _ => view! {
             <Group view=view id="nu" title=nl::NU pick=|v| &v.nu kind=ButtonKind::Primary />
             <Group view=view id="week" title=nl::DEZE_WEEK pick=|v| &v.week kind=ButtonKind::Secondary />
             <Group view=view id="later" title=nl::IN_DE_GATEN pick=|v| &v.later kind=ButtonKind::Secondary />
-        }
-        .into_any(),
-    }
+        },
     };
     let figures = Signal::derive(move || view.with(|v| v.tellingen.clone()));
     view! {
@@ -57,14 +52,13 @@ pub fn Vandaag() -> impl IntoView {
             />
         </PageHead>
         <div class="kb-columns">
-            <div>{list}</div>
+            <div>{follow(list)}</div>
             <Card flush=true>
                 <h2 class="kb-hidden">{nl::CIJFERS}</h2>
                 <Figures items=figures />
             </Card>
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -84,14 +78,14 @@ fn Group(
                 .collect::<Vec<_>>()
         })
     });
-    move || {
+    live(move || {
         (count.get() > 0).then(|| {
             view! {
                 <SectionHead title=title><CountBadge count=count /></SectionHead>
                 <Card flush=true><Rows id=format!("vandaag-{id}") label=title rows=rows /></Card>
             }
         })
-    }
+    })
 }
 
 fn row(punt: &Punt, kind: ButtonKind) -> RowData {

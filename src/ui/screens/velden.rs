@@ -2,6 +2,7 @@
 //! rule; the draft converts and finds fault.
 
 use crate::order;
+use crate::ui::kit::*;
 use crate::{
     app::{
         draft::{Draft, Invoer, Keus, Veld, dagdelen_of, set_of, text_of_dagdelen, toggled},
@@ -11,7 +12,6 @@ use crate::{
     domain::Kant,
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// The id of a field of this form.
 pub(super) fn field_id(form: &str, veld: Veld) -> String {
@@ -131,7 +131,6 @@ pub(super) fn VeldInvoer(
                 error=error
             />
         }
-        .into_any()
     };
     match veld.invoer() {
         Invoer::Regel => line(Input::Text, false),
@@ -147,7 +146,6 @@ pub(super) fn VeldInvoer(
                 <SelectField id=id label=label items=all value=value on_choose=set
                     hint=hint.map(str::to_owned) error=error />
             }
-            .into_any()
         }
         Invoer::Radio(keuzes) => {
             let mut all = items(&keuzes);
@@ -156,13 +154,11 @@ pub(super) fn VeldInvoer(
                 <RadioGroup id=id label=label items=all value=value on_choose=set
                     hint=hint.map(str::to_owned) error=error />
             }
-            .into_any()
         }
         Invoer::Meer(keuzes) => view! {
             <Several id=id label=label keuzes=keuzes value=value.into() on_change=UnsyncCallback::from(set)
                 hint=hint error=error.into() />
-        }
-        .into_any(),
+        },
         Invoer::Dagdelen => {
             let cells = Signal::derive(move || value.with(|text| week::cells(dagdelen_of(text))));
             let paint = move |cells: order::Set<Cell>| {
@@ -178,7 +174,6 @@ pub(super) fn VeldInvoer(
                     hint=hint.map(str::to_owned)
                 />
             }
-            .into_any()
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Small marks: a kind (told by shape, word and colour together) and a count.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// The shape of a kind: colour is never alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! A band with something to know: the permanent one of the demo, a warning, good news.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// What the band is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn Banner(
     };
     // The band stands outside the screen, so it has to be a place of its own.
     match kind {
-        BannerKind::Band => view! { <aside class=class>{inside}</aside> }.into_any(),
-        _ => view! { <div class=class>{inside}</div> }.into_any(),
+        BannerKind::Band => view! { <aside class=class>{inside}</aside> },
+        _ => view! { <div class=class>{inside}</div> },
     }
 }

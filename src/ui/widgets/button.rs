@@ -1,7 +1,7 @@
 //! A button in four weights. A busy or barred button keeps its focus and says so; it
 //! only swallows the click. May not know what it does.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// How much weight a button has on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,13 +31,13 @@ impl ButtonKind {
 
 /// What a screen reader hears after the label, where many buttons are called the same.
 /// It is added to the label, never put in its place: what one sees is what one says.
-fn more(label: Signal<String>, name: MaybeProp<String>) -> impl IntoView {
-    move || {
+fn more(label: Signal<String>, name: MaybeProp<String>) -> AnyView {
+    live(move || {
         let name = name.get()?;
         let rest = label.with(|label| name.strip_prefix(label.as_str()).map(str::to_owned));
         let text = rest.unwrap_or_else(|| format!(" {name}"));
         (!text.trim().is_empty()).then(|| view! { <span class="kb-hidden">{text}</span> })
-    }
+    })
 }
 
 /// A button. `submit` makes it send the form around it; `name` is said after the label.
@@ -65,8 +65,8 @@ pub fn Button(
         <button
             type=if submit { "submit" } else { "button" }
             class=kind.class()
-            class=("nl-button--busy", move || busy.get())
-            class=("nl-button--disabled", move || disabled.get())
+            class=("nl-button--busy", follow(move || busy.get()))
+            class=("nl-button--disabled", follow(move || disabled.get()))
             id=move || id.get()
             aria-disabled=move || barred().then_some("true")
             aria-busy=move || busy.get().then_some("true")

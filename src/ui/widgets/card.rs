@@ -1,6 +1,6 @@
 //! The paper of a screen: its head, cards, the figures that matter, facts by name.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// The head of a screen: its title, one line below, and its buttons (children).
 #[component]

@@ -1,6 +1,6 @@
 //! Filter chips: a word, how many it would show, and whether it is on.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// A row of chips under one name.
 #[component]

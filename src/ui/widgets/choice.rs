@@ -2,7 +2,7 @@
 //! the owner's own keys; this only hands them back.
 
 use super::field::{Around, described_by};
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// Something one can choose: the owner's key, its words, and a line of explanation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,12 +57,12 @@ pub fn SelectField(
         }
     };
     view! {
-        <div class="utrecht-form-field kb-field" class=("utrecht-form-field--invalid", invalid)>
+        <div class="utrecht-form-field kb-field" class=("utrecht-form-field--invalid", follow(invalid))>
             <label class=label_class for=id.clone()>{label}</label>
             <Around id=id.clone() hint=hint error=error>
                 <select
                     class="utrecht-select utrecht-select--html-select"
-                    class=("utrecht-select--invalid", invalid)
+                    class=("utrecht-select--invalid", follow(invalid))
                     id=id
                     aria-describedby=described
                     aria-invalid=move || invalid().then_some("true")
@@ -92,7 +92,7 @@ pub fn Checkbox(
     };
     let invalid = move || error.with(Option::is_some);
     view! {
-        <div class="kb-choice" class=("utrecht-form-field--invalid", invalid)>
+        <div class="kb-choice" class=("utrecht-form-field--invalid", follow(invalid))>
             <input
                 class="kb-choice__box"
                 type="checkbox"
@@ -167,7 +167,7 @@ pub fn RadioGroup(
     view! {
         <fieldset
             class="kb-fieldset"
-            class=("utrecht-form-field--invalid", move || error.with(Option::is_some))
+            class=("utrecht-form-field--invalid", follow(move || error.with(Option::is_some)))
             aria-describedby=described
         >
             <legend class="utrecht-form-label">{label}</legend>
@@ -202,7 +202,7 @@ pub fn Segmented(
             <button
                 type="button"
                 class="kb-segmented__part"
-                aria-pressed=pressed
+                aria-pressed=follow(pressed)
                 on:click=move |_| on_choose.run((key.clone(),))
             >
                 {words}

@@ -3,7 +3,8 @@
 //! paints. A stroke is handed over once, when it ends.
 
 use crate::order;
-use leptos::{html, prelude::*};
+use crate::ui::kit::*;
+use leptos::html;
 use wasm_bindgen::JsCast;
 
 /// A cell: row (part of the day) and column (day), from zero.
@@ -21,7 +22,7 @@ pub struct GridWords {
 }
 
 impl GridWords {
-    pub(super) fn head(&self) -> impl IntoView + use<> {
+    pub(super) fn head(&self) -> AnyView {
         let days = self
             .columns
             .iter()

@@ -3,7 +3,7 @@
 
 use super::dagdelen_grid::{Cell, GridWords};
 use crate::order;
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// What a screen reader says of a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub fn DagdelenOverlay(
             (false, true) => said.second.clone(),
             (false, false) => said.neither.clone(),
         };
-        view! { <td><span class=class aria-hidden="true"></span><span class="kb-hidden">{word}</span></td> }
+        view! { <td><span class=follow(class) aria-hidden="true"></span><span class="kb-hidden">{follow(word)}</span></td> }
     };
     let head = words.head();
     let body = words

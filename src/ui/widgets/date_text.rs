@@ -1,6 +1,6 @@
 //! A date as people say it, with the full date at hand.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// `text` is what one reads ("over 9 dagen"), `full` the whole date, `iso` the machine's.
 #[component]

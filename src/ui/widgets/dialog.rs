@@ -2,7 +2,8 @@
 //! Escape asks the owner to close; the owner decides.
 
 use super::button::{Button, ButtonKind};
-use leptos::{html, prelude::*};
+use crate::ui::kit::*;
+use leptos::html;
 
 /// A dialog, open while `open` says so. Its children are made afresh each time it opens,
 /// and the first of them that can takes the focus.

@@ -1,6 +1,6 @@
 //! The few things a widget asks of the page itself: focus by id. Knows no widget.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 use wasm_bindgen::JsCast;
 
 /// Moves the focus to the element with this id; tells whether there was one.

@@ -1,6 +1,6 @@
 //! What a list says when there is nothing in it, and what one could do about that.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// An empty state; its children are the buttons.
 #[component]

@@ -3,7 +3,7 @@
 //! because that is the route.
 
 use super::dom;
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 const SUMMARY: &str = "fouten";
 
@@ -38,13 +38,13 @@ pub fn ErrorSummary(
         <Show when=move || open.get()>
             <div
                 class="utrecht-alert utrecht-alert--error kb-alert"
-                id=own_id
+                id=follow(own_id)
                 role="group"
                 tabindex="-1"
-                aria-labelledby=heading_id
+                aria-labelledby=follow(heading_id)
             >
                 <div class="utrecht-alert__content">
-                    <h2 class="nl-heading--level-4 kb-plain" id=heading_id>{title}</h2>
+                    <h2 class="nl-heading--level-4 kb-plain" id=follow(heading_id)>{title}</h2>
                     <ul class="kb-alert__list">
                         {move || items.get().into_iter().map(line).collect_view()}
                     </ul>

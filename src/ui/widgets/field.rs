@@ -2,7 +2,7 @@
 //! The text lives in the owner's draft; leaving a field reads no signal, because the
 //! form may be gone by then.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// What is written in the field; it decides the keyboard of a phone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,9 +79,9 @@ pub(super) fn Around(
         })
     };
     view! {
-        {show_hint}
+        {follow(show_hint)}
         {children.map(|children| children())}
-        {show_error}
+        {follow(show_error)}
     }
 }
 
@@ -130,24 +130,23 @@ pub fn TextField(
             view! {
                 <textarea
                     class="utrecht-textarea utrecht-textarea--html-textarea"
-                    class=("utrecht-textarea--invalid", invalid)
+                    class=("utrecht-textarea--invalid", follow(invalid))
                     id=id
                     rows="4"
                     dir="auto"
                     maxlength=move || max_length.get().map(|length| length.to_string())
                     aria-describedby=described
-                    aria-invalid=aria_invalid
+                    aria-invalid=follow(aria_invalid)
                     prop:value=move || value.get()
                     on:input=write
                     on:change=commit
                 ></textarea>
             }
-            .into_any()
         } else {
             view! {
                 <input
                     class="utrecht-textbox utrecht-textbox--html-input"
-                    class=("utrecht-textbox--invalid", invalid)
+                    class=("utrecht-textbox--invalid", follow(invalid))
                     id=id
                     type=input.kind()
                     inputmode=input.keyboard()
@@ -155,20 +154,19 @@ pub fn TextField(
                     autocomplete=move || autocomplete.get().unwrap_or_else(|| "off".to_owned())
                     maxlength=move || max_length.get().map(|length| length.to_string())
                     aria-describedby=described
-                    aria-invalid=aria_invalid
+                    aria-invalid=follow(aria_invalid)
                     prop:value=move || value.get()
                     on:input=write
                     on:change=commit
                 />
             }
-            .into_any()
         }
     };
     view! {
         <div
             class="utrecht-form-field kb-field"
             class=("kb-field--short", short)
-            class=("utrecht-form-field--invalid", invalid)
+            class=("utrecht-form-field--invalid", follow(invalid))
         >
             <label class=label_class for=id.clone()>
                 {label}

@@ -1,7 +1,8 @@
 //! A place to give files: a real file button, dropping, and pasting. Reading them is
 //! the owner's work.
 
-use leptos::{html, prelude::*};
+use crate::ui::kit::*;
+use leptos::html;
 
 fn files_of(list: Option<web_sys::FileList>) -> Vec<web_sys::File> {
     let Some(list) = list else { return Vec::new() };
@@ -70,7 +71,7 @@ pub fn FileDrop(
     view! {
         <div
             class="kb-drop"
-            class=("kb-drop--over", move || over.get())
+            class=("kb-drop--over", follow(move || over.get()))
             on:dragenter=hover
             on:dragover=hover
             on:dragleave=move |_| over.set(false)

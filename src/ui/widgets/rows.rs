@@ -5,7 +5,7 @@
 use super::badge::Badge;
 use super::button::{Button, LinkButton};
 use super::row_data::{Piece, RowAction, RowData};
-use leptos::prelude::*;
+use crate::ui::kit::*;
 use leptos::reactive::computed::Selector;
 use std::collections::BTreeMap;
 
@@ -16,8 +16,8 @@ const LONG: usize = 60;
 fn piece(piece: Piece) -> AnyView {
     match piece {
         Piece::Plain(text) => text.into_any(),
-        Piece::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
-        Piece::Alert(text) => view! { <strong class="kb-alerting">{text}</strong> }.into_any(),
+        Piece::Strong(text) => view! { <strong>{text}</strong> },
+        Piece::Alert(text) => view! { <strong class="kb-alerting">{text}</strong> },
     }
 }
 
@@ -152,8 +152,7 @@ pub fn Rows(
             match (data.with(|data| data.href.clone()), on_open) {
                 (Some(href), _) => view! {
                     <a class="kb-row__title" id=id href=href tabindex=tabindex.clone() aria-current=current dir="auto">{text}</a>
-                }
-                .into_any(),
+                },
                 (None, Some(on_open)) => view! {
                     <button
                         type="button"
@@ -166,12 +165,10 @@ pub fn Rows(
                     >
                         {text}
                     </button>
-                }
-                .into_any(),
+                },
                 (None, None) => view! {
                     <span class="kb-row__title" id=id tabindex="-1" dir="auto">{text}</span>
-                }
-                .into_any(),
+                },
             }
         };
         let action = {
@@ -181,7 +178,7 @@ pub fn Rows(
                 let (row, key) = (row.clone(), action.id);
                 match action.href {
                     Some(href) => {
-                        view! { <LinkButton label=action.label href=href kind=action.kind name=name /> }.into_any()
+                        view! { <LinkButton label=action.label href=href kind=action.kind name=name /> }
                     }
                     None => view! {
                         <Button
@@ -190,8 +187,7 @@ pub fn Rows(
                             name=name
                             on_click=move || act(row.clone(), key.clone())
                         />
-                    }
-                    .into_any(),
+                    },
                 }
             }
         };
@@ -206,9 +202,9 @@ pub fn Rows(
         };
         let actions = Memo::new(move |_| data.with(|data| data.actions.clone()));
         view! {
-            <li class="kb-row" class=("kb-row--current", move || data.with(|data| data.current)) on:focusin=enter>
+            <li class="kb-row" class=("kb-row--current", follow(move || data.with(|data| data.current))) on:focusin=enter>
                 <div class="kb-row__words">
-                    <div class="kb-row__line">{title} {badge} {aside}</div>
+                    <div class="kb-row__line">{follow(title)} {follow(badge)} {follow(aside)}</div>
                     <p class="kb-row__sub">
                         {move || data.with(|data| data.sub.clone()).into_iter().map(piece).collect_view()}
                     </p>
@@ -228,13 +224,13 @@ pub fn Rows(
         <ul
             class="kb-rows"
             class=("kb-rows--compact", compact)
-            class=("kb-rows--long", move || order.with(|order| order.len() > LONG))
+            class=("kb-rows--long", follow(move || order.with(|order| order.len() > LONG)))
             id=id
             tabindex="-1"
             aria-label=label
             on:keydown=key
         >
-            <For each=move || shown.with(|(_, rows)| rows.clone()) key=Clone::clone children=row />
+            <For each=move || shown.with(|(_, rows)| rows.clone()) key=String::clone children=row />
         </ul>
     }
 }

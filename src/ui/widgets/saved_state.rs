@@ -1,6 +1,6 @@
 //! Whether what is on the screen is kept: a shape and a word, quiet when well.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// How the saving stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,8 +33,8 @@ pub fn SavedState(
         }
     };
     view! {
-        <span class="kb-saved" role="status" aria-live=live>
-            <span class=mark aria-hidden="true"></span>
+        <span class="kb-saved" role="status" aria-live=follow(live)>
+            <span class=follow(mark) aria-hidden="true"></span>
             <span class="kb-saved__word">{label}</span>
         </span>
     }

@@ -1,6 +1,6 @@
 //! A score as a bar of parts, each with its own colour, and its words.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// A part of a score: what it is about and how many points it brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn ScoreBar(
             .map(part)
             .collect_view()
     };
-    view! { <div class="kb-score" role="img" aria-label=text>{bar}</div> }
+    view! { <div class="kb-score" role="img" aria-label=text>{follow(bar)}</div> }
 }
 
 /// What the colours mean; points are left out when zero.

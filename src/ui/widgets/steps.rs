@@ -1,6 +1,6 @@
 //! A track of phases: what is behind, where one is, what comes.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// Where a step stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! A plain table of words and numbers, that scrolls by itself when it is wider than the
 //! page and can then be reached by keyboard.
 
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// A column: its head, and whether it holds numbers (right-aligned).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,9 +58,9 @@ pub fn Table(
             let cell = |(at, text): (usize, String)| {
                 let class = class_of(columns.get(at));
                 if at == 0 {
-                    view! { <th scope="row" class=class>{text}</th> }.into_any()
+                    view! { <th scope="row" class=class>{text}</th> }
                 } else {
-                    view! { <td class=class>{text}</td> }.into_any()
+                    view! { <td class=class>{text}</td> }
                 }
             };
             view! { <tr>{cells.into_iter().enumerate().map(cell).collect_view()}</tr> }
@@ -76,8 +76,8 @@ pub fn Table(
         <div class="utrecht-table-container kb-table" role="region" tabindex="0" aria-label=caption>
             <table class="utrecht-table utrecht-table--html-table">
                 <caption class=caption_class>{caption}</caption>
-                <thead><tr>{head}</tr></thead>
-                <tbody>{body}</tbody>
+                <thead><tr>{follow(head)}</tr></thead>
+                <tbody>{follow(body)}</tbody>
             </table>
         </div>
     }

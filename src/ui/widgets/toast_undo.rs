@@ -2,7 +2,7 @@
 //! it is closed: nobody has to be quick.
 
 use super::button::{Button, ButtonKind};
-use leptos::prelude::*;
+use crate::ui::kit::*;
 
 /// Shown while `message` is something. The status line itself is always on the page, or
 /// a screen reader would not hear it change.
@@ -19,7 +19,7 @@ pub fn ToastUndo(
 ) -> impl IntoView {
     let open = Memo::new(move |_| message.with(Option::is_some));
     view! {
-        <div class="kb-toast" class=("kb-toast--open", move || open.get())>
+        <div class="kb-toast" class=("kb-toast--open", follow(move || open.get()))>
             <p class="kb-toast__text" role="status">{move || message.get()}</p>
             <Show when=move || open.get()>
                 <div class="kb-actions">

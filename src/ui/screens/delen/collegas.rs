@@ -1,6 +1,7 @@
 //! Colleagues: who is trusted, whose card came along, and giving a card.
 
 use super::Deel;
+use crate::ui::kit::*;
 use crate::{
     app::{
         text::nl::delen as text,
@@ -8,7 +9,6 @@ use crate::{
     },
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 fn row(collega: &Collega) -> RowData {
     RowData {
@@ -76,9 +76,9 @@ pub(super) fn Collegas(deel: Deel) -> impl IntoView {
     view! {
         <Card title=text::COLLEGAS.to_owned()>
             {move || if none.get() {
-                view! { <Empty title=text::GEEN_COLLEGAS text=text::GEEN_COLLEGAS_TEKST.to_owned() /> }.into_any()
+                view! { <Empty title=text::GEEN_COLLEGAS text=text::GEEN_COLLEGAS_TEKST.to_owned() /> }
             } else {
-                view! { <Rows id="collegas" label=text::COLLEGAS rows=rows on_action=rename /> }.into_any()
+                view! { <Rows id="collegas" label=text::COLLEGAS rows=rows on_action=rename /> }
             }}
             {move || any_offered.get().then(|| view! {
                 <SectionHead title=text::VREEMDEN />

@@ -1,6 +1,7 @@
 //! Choosing between answers that were written apart from each other.
 
 use super::{Deel, words};
+use crate::ui::kit::*;
 use crate::{
     app::{
         text::nl::delen as text,
@@ -8,7 +9,6 @@ use crate::{
     },
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// Conflicts; nothing at all when there are none.
 #[component]
@@ -42,9 +42,9 @@ pub(super) fn Conflicten(deel: Deel) -> impl IntoView {
         let titel = conflict.titel;
         let titel = match conflict.plek {
             Some(plek) => {
-                view! { <a class="nl-link" href=plek.to_hash() dir="auto">{titel}</a> }.into_any()
+                view! { <a class="nl-link" href=plek.to_hash() dir="auto">{titel}</a> }
             }
-            None => view! { <span dir="auto">{titel}</span> }.into_any(),
+            None => view! { <span dir="auto">{titel}</span> },
         };
         view! {
             <li class="kb-diff__item kb-diff__item--conflict">

@@ -1,6 +1,7 @@
 //! Giving: what goes out, who can read it, and the file.
 
 use super::{Deel, words};
+use crate::ui::kit::*;
 use crate::{
     app::{
         delen::make_file,
@@ -8,7 +9,6 @@ use crate::{
     },
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// Giving.
 #[component]

@@ -2,6 +2,7 @@
 //! they are not shown here. And giving a colleague another name.
 
 use super::{Deel, words};
+use crate::ui::kit::*;
 use crate::{
     app::{
         delen::{gevolg, hernoemen, invoeren, is_known_digits},
@@ -11,7 +12,6 @@ use crate::{
     exchange::card::Card as Kaart,
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// The dialog for entering.
 #[component]

@@ -1,21 +1,21 @@
 //! The own card: digits to read aloud, as a file, on paper. And the check number.
 
 use super::Deel;
+use crate::ui::kit::*;
 use crate::{
     app::{delen::card_file, text::nl::delen as text},
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// Four groups of digits, each read as one.
-fn digits(deel: Deel) -> impl IntoView {
-    move || {
+fn digits(deel: Deel) -> AnyView {
+    live(move || {
         let groups = deel.view.with(|view| view.cijfers.clone());
         groups
             .into_iter()
             .map(|group| view! { <span class="kb-digits__group">{group}" "</span> })
             .collect_view()
-    }
+    })
 }
 
 /// The own card.

@@ -9,6 +9,7 @@ mod kaart;
 mod ontvangen;
 mod voorbeeld;
 
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message,
@@ -19,7 +20,6 @@ use crate::{
     exchange::{bundle::MAX_FILE, card::Card as Kaart, signing::KeyId},
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 /// Where receiving is. A screen holds one, so its size does not matter.
 #[expect(clippy::large_enum_variant)]
@@ -206,5 +206,4 @@ pub fn Delen() -> impl IntoView {
         <invoeren::Invoeren deel=deel />
         <invoeren::Hernoemen deel=deel />
     }
-    .into_any()
 }

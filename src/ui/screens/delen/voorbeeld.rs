@@ -2,6 +2,7 @@
 
 use super::{Deel, Stap};
 use crate::order;
+use crate::ui::kit::*;
 use crate::{
     app::{
         delen::{Ontvangen, Soort},
@@ -11,18 +12,16 @@ use crate::{
     log::ChangeId,
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// So many lines are in sight at once; the rest is folded.
 const IN_ZICHT: usize = 30;
 
 fn field(soort: Option<Soort>, veld: Veldregel) -> AnyView {
     match soort {
-        Some(Soort::Verborgen | Soort::Gewist) => view! { <li>{veld.veld}</li> }.into_any(),
+        Some(Soort::Verborgen | Soort::Gewist) => view! { <li>{veld.veld}</li> },
         None | Some(Soort::Nieuw) => view! {
             <li>{veld.veld}": "<ins>{veld.wordt.unwrap_or_else(|| text::WORDT_ONBEKEND.to_owned())}</ins></li>
-        }
-        .into_any(),
+        },
         Some(Soort::Anders) => view! {
             <li>
                 {veld.veld}": "
@@ -30,8 +29,7 @@ fn field(soort: Option<Soort>, veld: Veldregel) -> AnyView {
                 " → "
                 <ins>{veld.wordt.unwrap_or_else(|| text::WORDT_ONBEKEND.to_owned())}</ins>
             </li>
-        }
-        .into_any(),
+        },
     }
 }
 
@@ -63,17 +61,16 @@ fn line(regel: Regel, far: bool) -> AnyView {
             {if folded && far {
                 ().into_any()
             } else if folded {
-                view! { <details class="kb-fold"><summary>{text::WAT_ER_STAAT}</summary>{fields}</details> }.into_any()
+                view! { <details class="kb-fold"><summary>{text::WAT_ER_STAAT}</summary>{fields}</details> }
             } else {
                 fields.into_any()
             }}
         </li>
     }
-    .into_any()
 }
 
 /// The lines; the far ones folded.
-pub(super) fn diff(lines: Vec<Regel>) -> impl IntoView {
+pub(super) fn diff(lines: Vec<Regel>) -> AnyView {
     let mut lines = lines;
     let rest = lines.split_off(lines.len().min(IN_ZICHT));
     let more = rest.len();
@@ -127,15 +124,14 @@ pub(super) fn Voorbeeld(deel: Deel, file: Ontvangen) -> impl IntoView {
                 <ul>{aside.into_iter().map(|said| view! { <li>{said}</li> }).collect_view()}</ul>
             })}
             {if nothing {
-                view! { <p>{text::NIETS_NIEUWS}</p> }.into_any()
+                view! { <p>{text::NIETS_NIEUWS}</p> }
             } else if quiet {
-                view! { <p>{text::NIETS_ZICHTBAARS}</p> }.into_any()
+                view! { <p>{text::NIETS_ZICHTBAARS}</p> }
             } else {
                 view! {
                     <h3 class="nl-heading nl-heading--level-4">{text::VOORBEELD}</h3>
                     {diff(shown.regels)}
                 }
-                .into_any()
             }}
             {(!removals.is_empty()).then(|| view! {
                 <h3 class="nl-heading nl-heading--level-4">{text::WEGHALEN}</h3>
@@ -144,13 +140,12 @@ pub(super) fn Voorbeeld(deel: Deel, file: Ontvangen) -> impl IntoView {
             })}
             <div class="kb-actions">
                 {if nothing {
-                    view! { <Button label=text::KLAAR on_click=leave /> }.into_any()
+                    view! { <Button label=text::KLAAR on_click=leave /> }
                 } else {
                     view! {
                         <Button label=text::NEEM_OVER kind=ButtonKind::Primary on_click=take />
                         <Button label=text::NIET_OVERNEMEN on_click=leave />
                     }
-                    .into_any()
                 }}
             </div>
         </div>

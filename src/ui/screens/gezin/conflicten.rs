@@ -1,6 +1,7 @@
 //! Values between which one must choose, each with who wrote it and a button.
 
 use super::{Alles, refused};
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message,
@@ -9,7 +10,6 @@ use crate::{
     },
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 /// All conflicts of a family; nothing when there are none.
 #[component]
@@ -58,5 +58,4 @@ pub(super) fn Conflicten(all: Alles) -> impl IntoView {
             </Card>
         </Show>
     }
-    .into_any()
 }

@@ -4,6 +4,7 @@ use super::{
     refused,
     sectie::{Feiten, Kop, button_id, form_id, heading_id},
 };
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message,
@@ -14,7 +15,6 @@ use crate::{
     domain::{ElementId, GezinId},
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 const SECTIE: Sectie = Sectie::Kinderen;
 
@@ -84,7 +84,6 @@ fn KindRij(form: RwSignal<Kinderen>, id: ElementId) -> impl IntoView {
             />
         </fieldset>
     }
-    .into_any()
 }
 
 /// The section.
@@ -175,7 +174,7 @@ pub(super) fn KinderenSectie(id: GezinId, deel: Memo<Option<Deel>>) -> impl Into
     });
     let body = move || {
         if !open.get() {
-            return view! { <Feiten feiten=feiten /> }.into_any();
+            return view! { <Feiten feiten=feiten /> };
         }
         view! {
             <form
@@ -191,7 +190,7 @@ pub(super) fn KinderenSectie(id: GezinId, deel: Memo<Option<Deel>>) -> impl Into
             >
                 <ErrorSummary title=woorden::FOUTEN items=faults attempt=attempt id="kinderen-fouten".to_owned() />
                 {move || failed.get().map(|message| view! { <Banner text=refused(&message) kind=BannerKind::Bad /> })}
-                <For each=move || ids.get() key=|id| *id children=move |id| view! { <KindRij form=form id=id /> } />
+                <For each=move || ids.get() key=|id: &ElementId| id.to_string() children=move |id| view! { <KindRij form=form id=id /> } />
                 <div class="kb-actions">
                     <Button label=woorden::KIND_ERBIJ id="kind-erbij".to_owned() on_click=more />
                 </div>
@@ -201,13 +200,11 @@ pub(super) fn KinderenSectie(id: GezinId, deel: Memo<Option<Deel>>) -> impl Into
                 </div>
             </form>
         }
-        .into_any()
     };
     view! {
         <section class="kb-card" aria-labelledby=heading_id(SECTIE)>
             <Kop sectie=SECTIE deel=deel open=open on_open=UnsyncCallback::from(begin) />
-            {body}
+            {follow(body)}
         </section>
     }
-    .into_any()
 }

@@ -9,6 +9,7 @@ use self::{
     conflicten::Conflicten, kinderen::KinderenSectie, sectie::GezinSectie, tijdlijn::Tijdlijn,
 };
 use super::gezinnen::badge;
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
@@ -19,7 +20,6 @@ use crate::{
     log::Command,
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 fn row(regel: &Koppelregel) -> RowData {
     RowData {
@@ -42,9 +42,9 @@ pub fn Gezin(id: GezinId) -> impl IntoView {
     let page = Page::get();
     let all = page.view(move |session, today| pagina(session, today, id));
     let there = Memo::new(move |_| all.with(Option::is_some));
-    move || {
+    live(move || {
         if there.get() {
-            view! { <Blad id=id all=all /> }.into_any()
+            view! { <Blad id=id all=all /> }
         } else {
             view! {
                 <PageHead title=woorden::NIET_GEVONDEN />
@@ -52,9 +52,8 @@ pub fn Gezin(id: GezinId) -> impl IntoView {
                     <LinkButton label=woorden::NAAR_LIJST href=Route::Gezinnen.to_hash() kind=ButtonKind::Primary />
                 </Empty>
             }
-            .into_any()
         }
-    }
+    })
 }
 
 type Alles = Memo<Option<crate::app::views::gezin::Pagina>>;
@@ -101,8 +100,8 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
     let section = move |sectie: Sectie| {
         let deel: Memo<Option<Deel>> = deel(sectie);
         match sectie {
-            Sectie::Kinderen => view! { <KinderenSectie id=id deel=deel /> }.into_any(),
-            _ => view! { <GezinSectie id=id sectie=sectie deel=deel kant=kant /> }.into_any(),
+            Sectie::Kinderen => view! { <KinderenSectie id=id deel=deel /> },
+            _ => view! { <GezinSectie id=id sectie=sectie deel=deel kant=kant /> },
         }
     };
     view! {
@@ -126,16 +125,16 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
             <Conflicten all=all />
             <div class="kb-columns">
                 <div class="kb-stack">
-                    <For each=move || secties.get() key=|sectie| *sectie children=section />
+                    <For each=move || secties.get() key=|sectie: &Sectie| sectie::heading_id(*sectie) children=section />
                 </div>
                 <div class="kb-stack">
                     <section class="kb-stack" aria-labelledby="gezin-koppelingen">
                         <SectionHead title=woorden::KOPPELINGEN id="gezin-koppelingen".to_owned() />
                         <Card flush=true>
                             {move || if any_rows.get() {
-                                view! { <Rows id="koppelingen-van" label=woorden::KOPPELINGEN rows=rows compact=true /> }.into_any()
+                                view! { <Rows id="koppelingen-van" label=woorden::KOPPELINGEN rows=rows compact=true /> }
                             } else {
-                                view! { <p class="kb-soft kb-pad">{woorden::GEEN_KOPPELINGEN}</p> }.into_any()
+                                view! { <p class="kb-soft kb-pad">{woorden::GEEN_KOPPELINGEN}</p> }
                             }}
                         </Card>
                     </section>
@@ -144,5 +143,4 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
 }

@@ -1,6 +1,7 @@
 //! A section: what is known, and in its place the form to change it. One save per section.
 
 use super::refused;
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message,
@@ -15,7 +16,6 @@ use crate::{
         widgets::*,
     },
 };
-use leptos::prelude::*;
 
 /// The facts of a section; what is unknown looks so.
 #[component]
@@ -146,7 +146,7 @@ pub(super) fn GezinSectie(
     };
     let body = move || {
         if !open.get() {
-            return view! { <Feiten feiten=feiten /> }.into_any();
+            return view! { <Feiten feiten=feiten /> };
         }
         view! {
             <form
@@ -169,16 +169,14 @@ pub(super) fn GezinSectie(
                 </div>
             </form>
         }
-        .into_any()
     };
     view! {
         <section class="kb-card" aria-labelledby=heading_id(sectie)>
             <Kop sectie=sectie deel=deel open=open on_open=UnsyncCallback::from(begin) />
-            {stand}
-            {body}
+            {follow(stand)}
+            {follow(body)}
         </section>
     }
-    .into_any()
 }
 
 pub(super) fn form_id(sectie: Sectie) -> String {

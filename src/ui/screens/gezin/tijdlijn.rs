@@ -1,11 +1,11 @@
 //! What happened with a family, latest first; the first part until one asks for all of it.
 
 use super::Alles;
+use crate::ui::kit::*;
 use crate::{
     app::{text::nl::gezin as woorden, views::gezin::Gebeurtenis},
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 const FIRST: usize = 12;
 
@@ -43,5 +43,4 @@ pub(super) fn Tijdlijn(all: Alles) -> impl IntoView {
             </Card>
         </section>
     }
-    .into_any()
 }

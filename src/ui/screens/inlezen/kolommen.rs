@@ -1,6 +1,7 @@
 //! What each column of the sheet means: guessed, and to be changed.
 
 use super::Werk;
+use crate::ui::kit::*;
 use crate::{
     app::{
         draft::Keus,
@@ -10,7 +11,6 @@ use crate::{
     domain::Kant,
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// What each column means.
 #[component]
@@ -82,5 +82,4 @@ pub(super) fn Kolommen(werk: Werk) -> impl IntoView {
             </div>
         </section>
     }
-    .into_any()
 }

@@ -3,6 +3,7 @@
 mod kolommen;
 
 use self::kolommen::Kolommen;
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
@@ -12,7 +13,6 @@ use crate::{
     exchange::sheet::SheetFout,
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 #[derive(Clone, Copy)]
 struct Werk {
@@ -69,12 +69,12 @@ pub fn Inlezen() -> impl IntoView {
     };
     let content = move || {
         if werk.klaar.with(Option::is_some) {
-            return view! { <Klaar werk=werk /> }.into_any();
+            return view! { <Klaar werk=werk /> };
         }
         if there.get() {
-            view! { <Kolommen werk=werk /> <Gevolg werk=werk /> }.into_any()
+            view! { <Kolommen werk=werk /> <Gevolg werk=werk /> }
         } else {
-            view! { <Geven werk=werk /> }.into_any()
+            view! { <Geven werk=werk /> }
         }
     };
     view! {
@@ -84,11 +84,10 @@ pub fn Inlezen() -> impl IntoView {
             })}
         </PageHead>
         <div class="kb-stack">
-            {error}
-            {content}
+            {follow(error)}
+            {follow(content)}
         </div>
     }
-    .into_any()
 }
 
 /// Choosing, dropping or pasting.
@@ -136,7 +135,6 @@ fn Geven(werk: Werk) -> impl IntoView {
             </div>
         </Card>
     }
-    .into_any()
 }
 
 fn lines(rijen: &[Rij]) -> Vec<Vec<String>> {
@@ -183,7 +181,6 @@ fn Soort(
             </details>
         </Show>
     }
-    .into_any()
 }
 
 /// What would happen, and the button that makes it so.
@@ -274,9 +271,8 @@ fn Gevolg(werk: Werk) -> impl IntoView {
                             on_click=take
                         />
                     }
-                    .into_any()
                 } else {
-                    view! { <p class="kb-plain kb-soft">{count.get().map(|_| woorden::NIETS_NIEUW)}</p> }.into_any()
+                    view! { <p class="kb-plain kb-soft">{count.get().map(|_| woorden::NIETS_NIEUW)}</p> }
                 }}
             </div>
             <Soort title=woorden::FOUT rows=of(|seen| &seen.fout) last=woorden::WAAROM open=true />
@@ -285,7 +281,6 @@ fn Gevolg(werk: Werk) -> impl IntoView {
             {move || count.get().filter(|count| count.fout > 0).map(|_| view! { <Rest text=rest() /> })}
         </section>
     }
-    .into_any()
 }
 
 /// The button for the rows that were kept aside.
@@ -309,7 +304,6 @@ fn Rest(text: String) -> impl IntoView {
             <Banner text=format!("{} {}", message.wat, message.doe) kind=BannerKind::Bad />
         })}
     }
-    .into_any()
 }
 
 /// What came of it.
@@ -328,5 +322,4 @@ fn Klaar(werk: Werk) -> impl IntoView {
         </div>
         {(kept > 0).then(|| view! { <Rest text=rest.clone() /> })}
     }
-    .into_any()
 }

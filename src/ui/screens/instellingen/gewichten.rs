@@ -1,6 +1,7 @@
 //! What counts for how much when matching, as plain numbers.
 
 use super::{Rond, Vorm};
+use crate::ui::kit::*;
 use crate::{
     app::{
         instellingen::{Factor, GewichtenDraft, VELD_KINDEREN, VELD_ONBEKEND, veld_gewicht},
@@ -8,7 +9,6 @@ use crate::{
     },
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// The form.
 #[component]

@@ -4,6 +4,7 @@ mod gewichten;
 mod programma;
 mod slot;
 
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message,
@@ -14,7 +15,6 @@ use crate::{
     log::Command,
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 /// How saving a form went.
 #[derive(Clone, Copy)]
@@ -114,9 +114,9 @@ pub fn Instellingen() -> impl IntoView {
                 <programma::Programma vorm=Vorm::new(page, view) />
                 <gewichten::Gewichten vorm=Vorm::new(page, view) />
                 {move || if demo.get() {
-                    view! { <Card title=text::SLOT.to_owned()><p class="kb-plain">{text::DEMO_SLOT}</p></Card> }.into_any()
+                    view! { <Card title=text::SLOT.to_owned()><p class="kb-plain">{text::DEMO_SLOT}</p></Card> }
                 } else {
-                    view! { <slot::Slot vorm=Vorm::new(page, view) /> }.into_any()
+                    view! { <slot::Slot vorm=Vorm::new(page, view) /> }
                 }}
             </div>
             <div class="kb-stack">
@@ -131,5 +131,4 @@ pub fn Instellingen() -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
 }

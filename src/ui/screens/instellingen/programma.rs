@@ -1,6 +1,7 @@
 //! The programme: its name and how long a trial is.
 
 use super::{Rond, Vorm};
+use crate::ui::kit::*;
 use crate::{
     app::{
         instellingen::{ProgrammaDraft, VELD_NAAM, VELD_WEKEN},
@@ -8,7 +9,6 @@ use crate::{
     },
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// The form.
 #[component]

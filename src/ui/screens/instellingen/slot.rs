@@ -1,6 +1,7 @@
 //! The lock: at once, another passphrase, the recovery code.
 
 use super::{Rond, Vorm};
+use crate::ui::kit::*;
 use crate::{
     app::{
         opening::{Inrichtfout, passphrase_faults},
@@ -8,7 +9,6 @@ use crate::{
     },
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// What is typed; gone as soon as it has been used.
 #[derive(Clone, Default)]

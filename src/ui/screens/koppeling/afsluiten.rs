@@ -4,6 +4,7 @@ use super::{
     Deel,
     velden::{Form, Kies, Schrijf, Vink},
 };
+use crate::ui::kit::*;
 use crate::{
     app::{
         formulier::keuzes,
@@ -14,7 +15,6 @@ use crate::{
     log::Command,
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// The form behind a button; or the ending, once it is there.
 #[component]

@@ -5,6 +5,7 @@ use super::{
     Deel,
     velden::{Form, Kies, Schrijf, Vink},
 };
+use crate::ui::kit::*;
 use crate::{
     app::{
         formulier::keuzes,
@@ -15,7 +16,6 @@ use crate::{
     log::Command,
     ui::widgets::*,
 };
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// The key that leads to the field.
@@ -108,13 +108,12 @@ pub(super) fn Log(rows: Memo<Vec<Regel>>, none: &'static str) -> impl IntoView {
             </li>
         }
     };
-    move || {
+    live(move || {
         let rows = rows.get();
         if rows.is_empty() {
-            view! { <p class="kb-soft kb-plain">{none}</p> }.into_any()
+            view! { <p class="kb-soft kb-plain">{none}</p> }
         } else {
             view! { <ol class="kb-timeline">{rows.into_iter().map(row).collect_view()}</ol> }
-                .into_any()
         }
-    }
+    })
 }

@@ -9,6 +9,7 @@ mod velden;
 mod verleden;
 
 use super::matchen::Wrong;
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
@@ -19,7 +20,6 @@ use crate::{
     log::Command,
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 /// What the parts of the screen share.
 #[derive(Clone, Copy)]
@@ -60,9 +60,9 @@ pub fn Koppeling(id: KoppelingId) -> impl IntoView {
     let page = Page::get();
     let view = page.view(move |session, today| koppeling(session, today, id));
     let here = Memo::new(move |_| view.with(Option::is_some));
-    move || {
+    live(move || {
         if here.get() {
-            view! { <Whole id=id view=view /> }.into_any()
+            view! { <Whole id=id view=view /> }
         } else {
             view! {
                 <PageHead title=nl::ONBEKEND />
@@ -74,9 +74,8 @@ pub fn Koppeling(id: KoppelingId) -> impl IntoView {
                     />
                 </Empty>
             }
-            .into_any()
         }
-    }
+    })
 }
 
 #[component]
@@ -116,5 +115,4 @@ fn Whole(id: KoppelingId, view: Memo<Option<View>>) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
 }

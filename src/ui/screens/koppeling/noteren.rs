@@ -6,6 +6,7 @@ use super::{
     velden::{Form, Kies, Schrijf},
 };
 use crate::order;
+use crate::ui::kit::*;
 use crate::{
     app::{
         formulier::keuzes,
@@ -19,7 +20,6 @@ use crate::{
     log::Command,
     ui::{screens::matchen::week, widgets::*},
 };
-use leptos::prelude::*;
 
 fn is_open(deel: Deel) -> Memo<bool> {
     deel.get(|v| v.fase.is_some_and(Fase::is_open))
@@ -126,9 +126,9 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
                 {move || {
                     let rows = rows.get();
                     if rows.is_empty() {
-                        view! { <p class="kb-soft kb-plain">{nl::GEEN_EVALUATIE}</p> }.into_any()
+                        view! { <p class="kb-soft kb-plain">{nl::GEEN_EVALUATIE}</p> }
                     } else {
-                        view! { <ol class="kb-timeline">{rows.into_iter().map(look_back).collect_view()}</ol> }.into_any()
+                        view! { <ol class="kb-timeline">{rows.into_iter().map(look_back).collect_view()}</ol> }
                     }
                 }}
                 <Show when=move || may.get()>
@@ -157,7 +157,7 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
     }
 }
 
-fn look_back(one: Terugblik) -> impl IntoView {
+fn look_back(one: Terugblik) -> AnyView {
     let who = [nl::VRAAGGEZIN, nl::STEUNGEZIN, nl::KINDEREN];
     let badge = |(who, said): (&'static str, Option<Oordeel>)| {
         let tone = match said {

@@ -4,6 +4,7 @@ use super::{
     Deel,
     velden::{Form, Schrijf},
 };
+use crate::ui::kit::*;
 use crate::{
     app::{
         text::nl::koppelingen as nl,
@@ -13,7 +14,6 @@ use crate::{
     log::Command,
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 /// Where the focus goes after a step: what one used is not there any more.
 pub(super) const PLACE: &str = "koppeling-poort";
@@ -112,7 +112,6 @@ fn Answer(
                 <Badge label=said tone=tone />
                 <Button label=nl::HAAL_WEG kind=ButtonKind::Quiet name=name on_click=take_back />
             }
-            .into_any()
         }
         None => {
             let other = name.clone();
@@ -120,7 +119,6 @@ fn Answer(
                 <Button label=nl::ZEGT_JA name=name on_click=move || asking.set(Some((naar, kant, true))) />
                 <Button label=nl::ZEGT_NEE kind=ButtonKind::Quiet name=other on_click=move || asking.set(Some((naar, kant, false))) />
             }
-            .into_any()
         }
     };
     view! {

@@ -1,7 +1,7 @@
 //! Fields of a small form (`app::formulier`) as widgets, under an id of their own on the page.
 
+use crate::ui::kit::*;
 use crate::{app::formulier::Formulier, ui::widgets::*};
-use leptos::prelude::*;
 
 /// A form on the page: its texts, and the start of its fields' ids.
 #[derive(Clone, Copy)]

@@ -1,6 +1,7 @@
 //! Why these two, what happened, and where two answers stand: what the past says.
 
 use super::Deel;
+use crate::ui::kit::*;
 use crate::{
     app::{
         text::nl::koppelingen as nl,
@@ -8,7 +9,6 @@ use crate::{
     },
     ui::{screens::matchen::Reasons, widgets::*},
 };
-use leptos::prelude::*;
 
 /// The frozen reasons.
 #[component]
@@ -71,7 +71,7 @@ pub(super) fn Botsingen(deel: Deel) -> impl IntoView {
     let fight = move |one: Botsing| {
         view! { <ul class="kb-diff">{one.antwoorden.into_iter().map(answer).collect_view()}</ul> }
     };
-    move || {
+    live(move || {
         let found = found.get();
         (!found.is_empty()).then(|| {
             view! {
@@ -80,5 +80,5 @@ pub(super) fn Botsingen(deel: Deel) -> impl IntoView {
                 </Card>
             }
         })
-    }
+    })
 }

@@ -1,6 +1,7 @@
 //! The middle of Matchen: who fits, best first, and, folded, whom something excludes. To
 //! decide otherwise needs a written reason, and is not offered past the screening.
 
+use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
@@ -10,7 +11,6 @@ use crate::{
     domain::{GezinId, Kant, Regel},
     ui::widgets::*,
 };
-use leptos::prelude::*;
 
 type Look = UnsyncCallback<(GezinId,)>;
 type Propose = UnsyncCallback<(GezinId, Option<Regel>)>;
@@ -25,14 +25,14 @@ pub(super) fn Kandidaten(
     #[prop(into)] propose: Propose,
 ) -> impl IntoView {
     let overriding = RwSignal::new(None::<(GezinId, String)>);
-    move || match found.get() {
+    live(move || match found.get() {
         None => {
             let title = if chosen.get().is_some() {
                 nl::GEEN_KANT
             } else {
                 nl::KIES
             };
-            view! { <Card><Empty title=title text=nl::KIES_DOE.to_owned() /></Card> }.into_any()
+            view! { <Card><Empty title=title text=nl::KIES_DOE.to_owned() /></Card> }
         }
         Some(found) => {
             let shape = super::super::vandaag::badge(found.kant).0;
@@ -74,9 +74,8 @@ pub(super) fn Kandidaten(
                 </Card>
                 <Override overriding=overriding propose=propose />
             }
-            .into_any()
         }
-    }
+    })
 }
 
 fn parts(delen: &[(String, u32)]) -> Vec<ScorePart> {
@@ -129,7 +128,7 @@ fn Candidate(
         view! { <Button label=nl::STEL_VOOR kind=kind name=name.clone() on_click=move || propose.run((id, None)) /> }
     };
     view! {
-        <article class="kb-candidate" class=("kb-candidate--current", move || current.get())>
+        <article class="kb-candidate" class=("kb-candidate--current", follow(move || current.get()))>
             <p class="kb-candidate__score">{one.balk.procent}<small>{nl::VAN_100}</small></p>
             <div class="kb-candidate__words">
                 <h3 class="kb-match__name">
@@ -164,9 +163,8 @@ fn Excluded(
     let open = move || overriding.set(Some((id, asked.clone())));
     let last = if one.toch {
         view! { <Button label=nl::TOCH kind=ButtonKind::Quiet name=name.clone() on_click=open /> }
-            .into_any()
     } else {
-        view! { <span class="kb-soft kb-small">{nl::VAST}</span> }.into_any()
+        view! { <span class="kb-soft kb-small">{nl::VAST}</span> }
     };
     view! {
         <div class="kb-match__excluded">

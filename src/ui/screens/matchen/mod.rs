@@ -5,6 +5,7 @@ mod kandidaten;
 mod naast;
 
 use crate::order;
+use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
@@ -17,7 +18,6 @@ use crate::{
 };
 use kandidaten::Kandidaten;
 pub(super) use kandidaten::{Bar, Pair, Reasons};
-use leptos::prelude::*;
 use naast::Naast;
 pub(super) use naast::week;
 
@@ -96,14 +96,13 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
                     on_choose=choose
                 />
                 {move || if none.get() {
-                    view! { <Empty title=nl::NIEMAND text=nl::NIEMAND_DOE.to_owned() /> }.into_any()
+                    view! { <Empty title=nl::NIEMAND text=nl::NIEMAND_DOE.to_owned() /> }
                 } else {
                     view! {
                         <Card flush=true>
                             <Rows id="matchen-wachten" label=nl::WIE_WACHT rows=rows compact=true />
                         </Card>
                     }
-                    .into_any()
                 }}
             </div>
             <div class="kb-stack">
@@ -115,7 +114,6 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
             <Naast pair=pair />
         </div>
     }
-    .into_any()
 }
 
 fn key(kant: Kant) -> &'static str {
@@ -169,11 +167,11 @@ pub(super) fn Views(current: &'static str) -> impl IntoView {
 /// What went wrong, and what one can do.
 #[component]
 pub(super) fn Wrong(wrong: RwSignal<Option<Message>>) -> impl IntoView {
-    move || {
+    live(move || {
         wrong.get().map(|message| {
             view! { <Banner kind=BannerKind::Bad text=format!("{} {}", message.wat, message.doe) /> }
         })
-    }
+    })
 }
 
 /// Puts two together and opens the koppeling, where the next step waits.

@@ -1,6 +1,7 @@
 //! The right of Matchen: the two side by side, field by field, and both weeks over each other.
 
 use super::kandidaten::Pair;
+use crate::ui::kit::*;
 use crate::{
     app::{
         situatie::Blik,
@@ -10,7 +11,6 @@ use crate::{
     domain::{Dag, GezinId, Moment},
     ui::{Page, widgets::*},
 };
-use leptos::prelude::*;
 
 /// The two, as (vraag, steun).
 #[component]
@@ -20,7 +20,7 @@ pub(super) fn Naast(pair: Memo<Option<(GezinId, GezinId)>>) -> impl IntoView {
         let (vraag, steun) = pair.get()?;
         vergelijking(&Blik::of(session, today), vraag, steun)
     });
-    move || view.get().map(|both| view! { <Both both=both /> })
+    live(move || view.get().map(|both| view! { <Both both=both /> }))
 }
 
 #[component]
