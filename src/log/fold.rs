@@ -234,7 +234,7 @@ impl Cell {
     /// the last readable, and erased ones. An unreadable live one only when `also_unreadable`
     /// ("toch vaststellen").
     #[must_use]
-    pub fn targets(&self, also_unreadable: bool) -> BTreeSet<EventRef> {
+    pub fn targets(&self, also_unreadable: bool) -> Set<EventRef> {
         let live = self.live.iter().map(|live| live.at);
         let beneath = self.beneath.iter().flat_map(|beneath| {
             let named = also_unreadable || beneath.mark == Mark::Erased;

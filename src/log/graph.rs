@@ -8,6 +8,7 @@
 //! Knows changes by their place in the list, and nothing of what values mean.
 
 use super::{Beneath, ChangeId, Entry, EventRef, Mark, Register};
+use crate::order::Set;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An event: place of its change in the list, and its number.
@@ -222,7 +223,7 @@ impl<'a> Graph<'a> {
         let Some(row) = self.rows.get(index) else {
             return Vec::new();
         };
-        let own: BTreeSet<u8> = row.entry.header.over.iter().map(|over| over.own).collect();
+        let own: Set<u8> = row.entry.header.over.iter().map(|over| over.own).collect();
         let mut marks = Vec::new();
         for event in own {
             let reached = replaced.unread.get(&(index, event));

@@ -52,6 +52,11 @@ impl<K, V> Map<K, V> {
         self.rows.iter_mut().map(|(_, value)| value)
     }
 
+    /// Keys and values, the values to change.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut V)> {
+        self.rows.iter_mut().map(|(key, value)| (&*key, value))
+    }
+
     /// The values alone.
     pub fn into_values(self) -> impl Iterator<Item = V> {
         self.rows.into_iter().map(|(_, value)| value)

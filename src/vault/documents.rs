@@ -2,7 +2,7 @@
 //! first, then the old version goes. A version names what it replaces; so two tabs that
 //! replace one version at once leave two, and both are shown.
 
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 use super::frame::{Frame, Version};
 use super::names::{self, Name, RecordId};
@@ -37,9 +37,9 @@ impl Class {
 
 /// All live versions by document, newest first. More than one means that two tabs replaced
 /// the same version; saving the document once more settles it.
-pub type Documents = BTreeMap<(Class, String), Vec<Vec<u8>>>;
+pub type Documents = Map<(Class, String), Vec<Vec<u8>>>;
 
-pub(crate) fn newest_first(versions: BTreeMap<RecordId, Version>) -> Vec<Vec<u8>> {
+pub(crate) fn newest_first(versions: Map<RecordId, Version>) -> Vec<Vec<u8>> {
     let mut all: Vec<(u32, RecordId, Vec<u8>)> = versions
         .into_iter()
         .map(|(id, version)| (version.seq, id, version.bytes))
@@ -72,7 +72,7 @@ impl<L: Store, M: Store> Vault<L, M> {
         let (entry, id) = self.version(class, &document, seq, over, bytes)?;
         let saved = self.write_both(vec![entry]).await?;
         // From here on the new version counts, whatever becomes of the old ones.
-        let mut live = BTreeMap::from([(id, seq)]);
+        let mut live = Map::from([(id, seq)]);
         if saved.is_settled() {
             for gone in old.keys() {
                 let key = class.name(&document, *gone).key(self.id());

@@ -1,6 +1,7 @@
 //! Reads all records of one vault from both stores, takes for each the text that is whole,
 //! and sorts out what they say. Changes nothing.
 
+use crate::order::{self, Map, Set};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cipher::{Cipher, RecordFault};
@@ -46,17 +47,15 @@ impl Gathered {
         match (manifests, mirror.keys().await) {
             (Ok(texts), Ok(keys)) => {
                 all.mirror = texts;
-                all.mirror_keys = keys
-                    .into_iter()
-                    .filter(|k| k.starts_with(&prefix))
-                    .collect();
+                let ours = keys.into_iter().filter(|key| key.starts_with(&prefix));
+                all.mirror_keys.extend(ours);
             }
             (Err(fault), _) | (_, Err(fault)) => all.report.mirror = Some(fault),
         }
         if let (Some(one), Some(two)) = (&all.report.local, &all.report.mirror) {
             return Err((one.clone(), two.clone()));
         }
-        let names: Vec<(String, Name)> = all
+        let mut names: Vec<(String, Name)> = all
             .local
             .keys()
             .chain(&all.mirror_keys)
@@ -66,9 +65,9 @@ impl Gathered {
                 Name::Manifest(_) => true,
                 _ => !known.contains(key),
             })
-            .collect::<BTreeMap<_, _>>()
-            .into_iter()
             .collect();
+        order::sort(&mut names);
+        names.dedup();
 
         let mut wanting = Vec::new();
         for (key, name) in names {
@@ -156,7 +155,7 @@ impl Gathered {
         self.report.newer += 1;
     }
 
-    fn tallies(&self) -> BTreeMap<SessionId, Tally> {
+    fn tallies(&self) -> Map<SessionId, Tally> {
         self.frames
             .iter()
             .filter_map(|(name, frame)| match (name, frame) {
@@ -204,7 +203,7 @@ impl Gathered {
 
     /// The versions of each document that no other version replaces, and the keys of the rest.
     pub(crate) fn versions(&self) -> (Versions, BTreeSet<Name>) {
-        let mut all: Versions = BTreeMap::new();
+        let mut all: Versions = Map::new();
         for (name, frame) in &self.frames {
             if let Frame::Version(version) = frame
                 && let Some((document, id)) = Class::of(name)
@@ -213,8 +212,8 @@ impl Gathered {
             }
         }
         let mut replaced = BTreeSet::new();
-        for ((class, name), versions) in &mut all {
-            let over: BTreeSet<RecordId> = versions
+        for ((class, name), versions) in all.iter_mut() {
+            let over: Set<RecordId> = versions
                 .values()
                 .flat_map(|v| v.over.iter().copied())
                 .collect();
@@ -231,7 +230,7 @@ impl Gathered {
 
     /// What the manifests promise and `changes` do not hold.
     pub(crate) fn missing(&self, changes: &[Kept]) -> Vec<Missing> {
-        let mut present: BTreeMap<SessionId, BTreeMap<u32, RecordId>> = BTreeMap::new();
+        let mut present: Map<SessionId, BTreeMap<u32, RecordId>> = Map::new();
         for kept in changes {
             present
                 .entry(kept.session)
@@ -240,7 +239,7 @@ impl Gathered {
         }
         let ids: BTreeSet<RecordId> = changes.iter().map(|kept| kept.id).collect();
         let tallies = self.tallies();
-        let sessions: BTreeSet<SessionId> = present.keys().chain(tallies.keys()).copied().collect();
+        let sessions: Set<SessionId> = present.keys().chain(tallies.keys()).copied().collect();
         let mut missing = Vec::new();
         for session in sessions {
             let tally = tallies.get(&session).copied().unwrap_or_default();
@@ -298,4 +297,4 @@ async fn read_local<L: Store>(
 }
 
 /// Live versions by document.
-pub(crate) type Versions = BTreeMap<(Class, String), BTreeMap<RecordId, Version>>;
+pub(crate) type Versions = Map<(Class, String), Map<RecordId, Version>>;

@@ -1,6 +1,7 @@
 //! Giving each store what only the other has, and clearing away what was replaced. Apart from
 //! opening, so that the screen need not wait for it, and so that what is erased can be left out.
 
+use crate::order::Set;
 use std::collections::BTreeSet;
 
 use super::Vault;
@@ -51,13 +52,14 @@ impl Mending {
         let mut plan = Self::default();
         let vault = found.id;
         let key = |id: RecordId| Name::Slot(id).key(vault);
-        plan.remove = replaced.iter().map(|name| name.key(vault)).collect();
+        plan.remove
+            .extend(replaced.iter().map(|name| name.key(vault)));
         // Only the slot that has just opened is believed when it says what it replaces.
         let over = opened.over.iter().map(|id| key(*id));
         plan.remove
             .extend(over.filter(|k| all.local.contains_key(k) || all.mirror_keys.contains(k)));
-        let loose: BTreeSet<String> = loose.iter().map(|name| name.key(vault)).collect();
-        let damaged: BTreeSet<&String> = all.report.damaged.iter().collect();
+        let loose: Set<String> = loose.iter().map(|name| name.key(vault)).collect();
+        let damaged: Set<&String> = all.report.damaged.iter().collect();
         let left_out = |key: &String| {
             plan.remove.contains(key) || loose.contains(key) || damaged.contains(key)
         };

@@ -29,8 +29,9 @@ pub mod store;
 mod turn;
 pub mod wait;
 
+use crate::order::Map;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub use documents::{Class, Documents};
 pub use erase::{Bare, Erased};
@@ -80,7 +81,7 @@ struct State {
     tally: Tally,
     keys: BTreeSet<String>,
     changes: BTreeSet<RecordId>,
-    documents: BTreeMap<(Class, String), BTreeMap<RecordId, u32>>,
+    documents: Map<(Class, String), Map<RecordId, u32>>,
     slots: Vec<Slot>,
     /// Saved in the journal while the mirror refused; goes along with the next save.
     behind: Vec<(String, String)>,
@@ -100,7 +101,7 @@ impl State {
             tally: Tally::default(),
             keys: BTreeSet::new(),
             changes: BTreeSet::new(),
-            documents: BTreeMap::new(),
+            documents: Map::new(),
             slots: Vec::new(),
             behind: Vec::new(),
             bare: Bare::new(),

@@ -100,10 +100,9 @@ impl<L: Store, M: Store> Vault<L, M> {
             state.read_only = (needs > WRITER || found.newer > 0).then_some(needs.max(WRITER + 1));
             state.slots = found.slots.clone();
             state.changes = kept.iter().map(|kept| kept.id).collect();
-            state.keys = (all.local.keys().chain(&all.mirror_keys))
-                .filter(|key| Name::parse(key).is_none_or(|(_, name)| !loose.contains(&name)))
-                .cloned()
-                .collect();
+            let keys = (all.local.keys().chain(&all.mirror_keys))
+                .filter(|key| Name::parse(key).is_none_or(|(_, name)| !loose.contains(&name)));
+            state.keys.extend(keys.cloned());
             state.documents = versions
                 .iter()
                 .map(|(document, live)| {

@@ -1,7 +1,7 @@
 //! What a passphrase must be: long. No rules on kinds of characters, which only make people
 //! write it down.
 
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 /// The fewest characters, unless there are enough words.
 pub const CHARACTERS: usize = 12;
@@ -31,7 +31,7 @@ pub fn check(passphrase: &str) -> Result<(), PassphraseFault> {
     if characters < CHARACTERS && words < WORDS {
         return Err(PassphraseFault::Short { characters, words });
     }
-    let different: BTreeSet<char> = passphrase.chars().filter(|c| !c.is_whitespace()).collect();
+    let different: Set<char> = passphrase.chars().filter(|c| !c.is_whitespace()).collect();
     if different.len() < DIFFERENT {
         return Err(PassphraseFault::Monotonous);
     }

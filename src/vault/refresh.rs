@@ -1,7 +1,5 @@
 //! Taking in what other tabs have saved since this one last looked.
 
-use std::collections::BTreeMap;
-
 use super::Vault;
 use super::documents::{Documents, newest_first};
 use super::gather::Gathered;
@@ -33,11 +31,12 @@ impl<L: Store, M: Store> Vault<L, M> {
         let (kept, loose) = all.changes();
         let (versions, _) = all.versions();
         let state = &mut *self.state.borrow_mut();
-        let fresh: BTreeMap<RecordId, Vec<u8>> = kept
+        let mut fresh: Vec<(RecordId, Vec<u8>)> = kept
             .into_iter()
             .filter(|kept| state.changes.insert(kept.id))
             .map(|kept| (kept.id, kept.bytes))
             .collect();
+        crate::order::sort(&mut fresh);
         state.keys.extend(
             (all.local.keys().chain(&all.mirror_keys))
                 .filter(|key| Name::parse(key).is_none_or(|(_, name)| !loose.contains(&name)))
@@ -56,7 +55,7 @@ impl<L: Store, M: Store> Vault<L, M> {
             documents.insert(document, newest_first(live));
         }
         Ok(Refreshed {
-            changes: fresh.into_iter().collect(),
+            changes: fresh,
             documents,
             report: all.report,
         })

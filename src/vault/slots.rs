@@ -1,8 +1,8 @@
 //! Making a vault, and replacing its passphrase or recovery code: the new slot first, in both
 //! stores, and only then the old one goes.
 
+use crate::order::Map;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use super::cipher::Cipher;
 use super::documents::Class;
@@ -71,11 +71,11 @@ impl<L: Store, M: Store> Vault<L, M> {
         let vault = Self::assemble(local, mirror, Cipher::new(id, &data_key), entropy, session);
         vault.state.borrow_mut().data_key = Some(data_key);
         let mut entries = Vec::new();
-        let mut live = BTreeMap::new();
+        let mut live = Map::new();
         for (class, name, bytes) in documents {
             let (entry, id) = vault.version(class, name, 1, Vec::new(), bytes)?;
             entries.push(entry);
-            live.insert((class, name.to_owned()), BTreeMap::from([(id, 1)]));
+            live.insert((class, name.to_owned()), Map::from([(id, 1)]));
         }
         entries.extend(slots.iter().map(|slot| vault.entry(slot)));
         let saved = vault.write_both(entries).await?;

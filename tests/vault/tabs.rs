@@ -157,7 +157,10 @@ fn two_tabs_that_replace_one_document_leave_both_versions_to_look_at() {
         };
         interleave(seed, write(a, "van a"), write(b, "van b"));
         let opened = disk.open(PASSPHRASE).unwrap();
-        let versions = &opened.documents[&(Class::Private, "rooster".to_owned())];
+        let versions = opened
+            .documents
+            .get(&(Class::Private, "rooster".to_owned()))
+            .unwrap();
         assert!(!versions.contains(&b"oud".to_vec()), "seed {seed}");
         assert_eq!(versions.len(), 2, "seed {seed}: a version is lost");
         both += 1;
@@ -168,7 +171,10 @@ fn two_tabs_that_replace_one_document_leave_both_versions_to_look_at() {
             .save_document(Class::Private, "rooster", b"samen".to_vec());
         block_on(settle).unwrap();
         let opened = disk.open(PASSPHRASE).unwrap();
-        let versions = &opened.documents[&(Class::Private, "rooster".to_owned())];
+        let versions = opened
+            .documents
+            .get(&(Class::Private, "rooster".to_owned()))
+            .unwrap();
         assert_eq!(versions, &vec![b"samen".to_vec()]);
         one += 1;
     }
