@@ -20,3 +20,13 @@ pub mod vault;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+
+// The macros of Leptos write `::leptos::…`. In this crate that is Leptos with the small views of
+// `ui::kit`; the whole of it has another name.
+#[cfg(target_arch = "wasm32")]
+extern crate leptos as whole_leptos;
+#[cfg(target_arch = "wasm32")]
+extern crate self as leptos;
+#[cfg(target_arch = "wasm32")]
+#[doc(hidden)]
+pub use ui::kit::face::*;

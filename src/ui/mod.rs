@@ -1,6 +1,6 @@
 //! The screens. Lays out view structs and dispatches commands; holds no rule.
 
-mod kit;
+pub mod kit;
 mod page;
 mod root;
 pub mod screens;

@@ -13,8 +13,8 @@ use crate::{
     vault::{Found, RecoveryCode},
 };
 use actions::Saving;
-use leptos::prelude::RwSignal as LocalSignal;
 use stores::Stores;
+use whole_leptos::prelude::RwSignal as LocalSignal;
 
 /// Where the page is on its way to an open vault.
 #[derive(Clone)]
@@ -64,7 +64,7 @@ impl Root {
 /// Mounts the page.
 pub fn mount() {
     console_panic::install();
-    mount_to_body(Whole);
+    mount_to_body(|| view! { <Whole /> });
 }
 
 #[component]

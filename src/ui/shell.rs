@@ -4,7 +4,6 @@
 
 use super::widgets::{Saved, SavedState};
 use crate::ui::kit::*;
-use leptos::html;
 
 /// A place one can go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,7 +80,7 @@ pub fn Shell(
     children: Children,
 ) -> impl IntoView {
     let menu_open = RwSignal::new(false);
-    let main = NodeRef::<html::Main>::new();
+    let main = NodeRef::<web_sys::HtmlElement>::new();
     Effect::new(move |_| document().set_title(&title.get()));
     Effect::new(move |before: Option<String>| {
         let now = screen.get();

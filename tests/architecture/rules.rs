@@ -77,7 +77,7 @@ const fn outside_tests(
 
 #[rustfmt::skip]
 pub const FORBIDDEN: &[Forbidden] = &[
-    never("leptos", ALL, UI, "only ui/ knows Leptos"),
+    never("leptos", ALL, &["src/ui/", "src/lib.rs"], "only ui/ knows Leptos; lib.rs names it"),
     never("web_sys", ALL, &["src/ui/", "src/browser/", "src/main.rs"], "only browser/ and ui/ know the browser"),
     never("js_sys", ALL, BROWSER_AND_UI, "only browser/ and ui/ know the browser"),
     never("wasm_bindgen", ALL, BROWSER_AND_UI, "only browser/ and ui/ know the browser"),

@@ -4,7 +4,7 @@
 //! Knows no screen and no widget.
 
 use leptos::{
-    prelude::{GetValue, IntoAttributeValue, IntoRender, StoredValue},
+    prelude::{GetValue, StoredValue},
     reactive::{
         computed::ArcMemo,
         graph::untrack,
@@ -12,19 +12,12 @@ use leptos::{
         traits::{Get, GetUntracked},
     },
 };
-use std::{
-    any::Any,
-    marker::PhantomData,
-    sync::{Arc, Mutex},
-};
+use std::{any::Any, marker::PhantomData, sync::Arc};
 
 use super::RwSignal;
 
 /// A value whose type was forgotten.
 pub(super) type Held = Arc<dyn Any + Send + Sync>;
-
-/// A closure that Leptos shows, in the one shape that it has for all of them.
-pub type Shown<T> = Arc<Mutex<dyn FnMut() -> T + Send>>;
 
 #[derive(Clone)]
 pub(super) enum Node {
@@ -164,24 +157,6 @@ macro_rules! handle {
                 self.0
             }
         }
-
-        // A handle between the tags of a view, or as the value of an attribute.
-        impl<T: Clone + Send + Sync + 'static> IntoRender for $name<T> {
-            type Output = Shown<T>;
-
-            #[inline(never)]
-            fn into_render(self) -> Shown<T> {
-                Arc::new(Mutex::new(move || self.get()))
-            }
-        }
-
-        impl<T: Clone + Send + Sync + 'static> IntoAttributeValue for $name<T> {
-            type Output = Shown<T>;
-
-            fn into_attribute_value(self) -> Shown<T> {
-                self.into_render()
-            }
-        }
     };
 }
 pub(super) use handle;
@@ -308,23 +283,6 @@ impl<T: Clone + Send + Sync + 'static> MaybeProp<T> {
     #[must_use]
     pub fn get(self) -> Option<T> {
         self.with(Option::clone)
-    }
-}
-
-impl<T: Clone + Send + Sync + 'static> IntoRender for MaybeProp<T> {
-    type Output = Shown<Option<T>>;
-
-    #[inline(never)]
-    fn into_render(self) -> Self::Output {
-        Arc::new(Mutex::new(move || self.get()))
-    }
-}
-
-impl<T: Clone + Send + Sync + 'static> IntoAttributeValue for MaybeProp<T> {
-    type Output = Shown<Option<T>>;
-
-    fn into_attribute_value(self) -> Self::Output {
-        self.into_render()
     }
 }
 

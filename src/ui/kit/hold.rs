@@ -1,18 +1,12 @@
 //! A value that a screen holds and changes, as a [`Source`] like the others. Knows no screen
 //! and no widget.
 
-use super::follow::{Follow, Held, Node, Shown, Signal, Source, handle, other};
-use leptos::{
-    prelude::{IntoAttributeValue, IntoRender},
-    reactive::{
-        signal::ArcRwSignal,
-        traits::{Set, Write},
-    },
+use super::follow::{Follow, Held, Node, Signal, Source, handle, other};
+use leptos::reactive::{
+    signal::ArcRwSignal,
+    traits::{Set, Write},
 };
-use std::{
-    marker::PhantomData,
-    sync::{Arc, Mutex},
-};
+use std::{marker::PhantomData, sync::Arc};
 
 handle! {
     /// A value that is held; whoever follows it hears of every change. Changes to a value whose

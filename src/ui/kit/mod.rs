@@ -1,14 +1,26 @@
 //! What a screen is written with: Leptos, with the parts that weigh the most replaced by parts
-//! of the same name and use. Leptos makes code for every type that a signal, a memo, a list or
-//! a view has; here that code is there once and only the conversion of the type remains. It
-//! saves 310 KB of code. Knows nothing of families.
+//! of the same name and use. Leptos makes code for every type that a signal, a memo, an element,
+//! a list or a view has; here that code is there once and only the conversion of the type
+//! remains. It saves a third of the program. Knows nothing of families.
 
+mod attribute;
+mod element;
+pub mod face;
 mod follow;
 mod hold;
+mod node;
+mod render;
 mod view;
 
-pub use self::follow::{Follow, MaybeProp, Memo, Signal};
-pub use hold::RwSignal;
-pub use leptos::prelude::*;
-pub(crate) use view::view;
-pub use view::{CollectView, For, Show, follow, live};
+pub use self::{
+    element::{Attr, El, Element, Handler, IntoAttributeValue, IntoClass, IntoText, Switch, Value},
+    follow::{Follow, MaybeProp, Memo, Signal, Source},
+    hold::RwSignal,
+    node::NodeRef,
+    render::mount_to_body,
+    view::{
+        AnyView, Children, ChildrenFn, CollectView, For, IntoView, Live, One, Show, ViewFn, When,
+        follow, live,
+    },
+};
+pub use whole_leptos::prelude::*;

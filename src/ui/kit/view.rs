@@ -1,22 +1,133 @@
-//! Views of one type. What a `view!` makes is at once an [`AnyView`], so that lists, options and
-//! closures of views exist once; and so do the parts that repeat ([`For`]) and that come and go
-//! ([`Show`]). Knows no screen and no widget.
+//! What a screen makes: a view, of one type whatever is in it. A `view!` of Leptos comes out as
+//! an [`AnyView`]; `render` brings it to the page. Knows no screen and no widget.
 
-use super::{Follow, Memo, follow::Shown};
-use leptos::{
-    children::ChildrenFn,
-    component,
-    prelude::{AnyView, IntoAny, IntoView, RenderHtml},
-};
-use std::sync::{Arc, Mutex};
+use super::{Follow, MaybeProp, Memo, RwSignal, Signal, element::Element};
+use leptos::{component, reactive::owner::Owner};
+use std::{borrow::Cow, rc::Rc};
 
-/// The `view!` of Leptos; what comes out is an [`AnyView`].
-macro_rules! view {
-    ($($tokens:tt)*) => {
-        ::leptos::prelude::IntoAny::into_any(::leptos::view! { $($tokens)* }.into_inner())
-    };
+/// A view.
+pub enum AnyView {
+    /// Nothing to see.
+    Nothing,
+    /// Words.
+    Text(Cow<'static, str>),
+    /// An element with its attributes and children.
+    Element(Box<Element>),
+    /// A fixed piece of a page; in an image, or not.
+    Fixed(&'static str, bool),
+    /// Made anew when something that it reads has changed.
+    Live(Box<dyn FnMut() -> AnyView>),
+    /// Views below each other.
+    Many(Vec<AnyView>),
+    /// Views that keep their place on the page as long as they keep their key.
+    Each(Vec<One>, Owner),
 }
-pub(crate) use view;
+
+/// One of [`AnyView::Each`]: only made when its key is new.
+pub struct One {
+    pub(super) key: String,
+    pub(super) make: Box<dyn FnOnce() -> AnyView>,
+}
+
+/// What can stand between the tags of a view.
+pub trait IntoView {
+    /// It as a view.
+    fn into_view(self) -> AnyView;
+}
+
+/// A closure that makes something anew, in one shape for all closures.
+pub struct Live<T>(pub(super) Box<dyn FnMut() -> T>);
+
+/// A closure in the one shape that a view has for all closures; for a class that comes and goes.
+/// (Where a view has `move || …` as a child or an attribute, this happens by itself.)
+pub fn follow<T>(make: impl FnMut() -> T + 'static) -> Live<T> {
+    Live(Box::new(make))
+}
+
+/// A view that is made anew when something that `make` reads has changed. Between the tags of a
+/// `view!`, write `{move || …}` for the same.
+pub fn live<V: IntoView + 'static>(make: impl FnMut() -> V + 'static) -> AnyView {
+    follow(make).into_view()
+}
+
+impl IntoView for AnyView {
+    fn into_view(self) -> AnyView {
+        self
+    }
+}
+
+impl IntoView for () {
+    fn into_view(self) -> AnyView {
+        AnyView::Nothing
+    }
+}
+
+impl IntoView for &'static str {
+    fn into_view(self) -> AnyView {
+        AnyView::Text(Cow::Borrowed(self))
+    }
+}
+
+impl IntoView for String {
+    fn into_view(self) -> AnyView {
+        AnyView::Text(Cow::Owned(self))
+    }
+}
+
+macro_rules! numbers {
+    ($($name:ident)*) => {$(
+        impl IntoView for $name {
+            fn into_view(self) -> AnyView {
+                self.to_string().into_view()
+            }
+        }
+    )*};
+}
+
+numbers!(u16 u32 usize);
+
+impl<V: IntoView> IntoView for Option<V> {
+    fn into_view(self) -> AnyView {
+        match self {
+            Some(view) => view.into_view(),
+            None => AnyView::Nothing,
+        }
+    }
+}
+
+impl IntoView for Vec<AnyView> {
+    fn into_view(self) -> AnyView {
+        AnyView::Many(self)
+    }
+}
+
+impl<V: IntoView + 'static> IntoView for Live<V> {
+    #[inline(never)]
+    fn into_view(self) -> AnyView {
+        let mut make = self.0;
+        AnyView::Live(Box::new(move || make().into_view()))
+    }
+}
+
+macro_rules! handles {
+    ($($name:ident)*) => {$(
+        impl<T: IntoView + Clone + Send + Sync + 'static> IntoView for $name<T> {
+            #[inline(never)]
+            fn into_view(self) -> AnyView {
+                live(move || self.get())
+            }
+        }
+    )*};
+}
+
+handles!(Signal Memo RwSignal);
+
+impl<T: IntoView + Clone + Send + Sync + 'static> IntoView for MaybeProp<T> {
+    #[inline(never)]
+    fn into_view(self) -> AnyView {
+        live(move || self.get())
+    }
+}
 
 /// Gathers views.
 pub trait CollectView: IntoIterator<Item = AnyView> + Sized {
@@ -29,6 +140,35 @@ pub trait CollectView: IntoIterator<Item = AnyView> + Sized {
 }
 
 impl<I: IntoIterator<Item = AnyView>> CollectView for I {}
+
+/// What stands between the tags of a component, made once.
+pub type Children = Box<dyn FnOnce() -> AnyView>;
+
+/// What stands between the tags of a component, made whenever it is asked for.
+pub type ChildrenFn = Rc<dyn Fn() -> AnyView>;
+
+/// A view that a component takes beside its children; nothing when it was not given.
+pub struct ViewFn(Box<dyn Fn() -> AnyView>);
+
+impl ViewFn {
+    /// The view.
+    #[must_use]
+    pub fn run(&self) -> AnyView {
+        (self.0)()
+    }
+}
+
+impl Default for ViewFn {
+    fn default() -> Self {
+        Self(Box::new(|| AnyView::Nothing))
+    }
+}
+
+impl<V: IntoView, F: Fn() -> V + 'static> From<F> for ViewFn {
+    fn from(make: F) -> Self {
+        Self(Box::new(move || make().into_view()))
+    }
+}
 
 /// A question that is asked again when what it reads has changed.
 pub struct When(Box<dyn Fn() -> bool + Send + Sync>);
@@ -46,36 +186,16 @@ pub fn Show(#[prop(into)] when: When, children: ChildrenFn) -> impl IntoView {
     live(move || when.get().then(|| children()))
 }
 
-/// A view that is made anew when something that `make` reads has changed. Between the tags of a
-/// `view!`, write `{move || …}` for the same.
-pub fn live<V>(make: impl FnMut() -> V + Send + 'static) -> AnyView
-where
-    V: RenderHtml + Send + 'static,
-{
-    follow(make).into_any()
-}
-
-/// A closure in the one shape that Leptos has for all closures; for a class that comes and goes.
-/// (Where a view has `move || …` as a child or an attribute, Leptos does this by itself.)
-pub fn follow<V: 'static>(make: impl FnMut() -> V + Send + 'static) -> Shown<V> {
-    Arc::new(Mutex::new(make))
-}
-
-struct One {
-    key: String,
-    make: Box<dyn FnOnce() -> AnyView + Send>,
-}
-
 /// A view for each of a list. As long as the key stays, the view stays.
 #[component]
 pub fn For<T, E, K, C>(each: E, key: K, children: C) -> impl IntoView
 where
-    T: Send + 'static,
-    E: Fn() -> Vec<T> + Send + 'static,
-    K: Fn(&T) -> String + Send + 'static,
-    C: Fn(T) -> AnyView + Send + Sync + 'static,
+    T: 'static,
+    E: Fn() -> Vec<T> + 'static,
+    K: Fn(&T) -> String + 'static,
+    C: Fn(T) -> AnyView + 'static,
 {
-    let children = Arc::new(children);
+    let children = Rc::new(children);
     keyed(Box::new(move || {
         let mut all = Vec::new();
         for one in each() {
@@ -89,8 +209,9 @@ where
     }))
 }
 
-fn keyed(each: Box<dyn Fn() -> Vec<One> + Send>) -> AnyView {
-    view! {
-        <leptos::prelude::For each=each key=|one| one.key.clone() children=|one: One| (one.make)() />
-    }
+// What the views make lives as long as they do, not as long as this run of `each`: it goes with
+// the owner of the list itself.
+fn keyed(each: Box<dyn Fn() -> Vec<One>>) -> AnyView {
+    let owner = Owner::current().unwrap_or_default();
+    live(move || AnyView::Each(each(), owner.clone()))
 }

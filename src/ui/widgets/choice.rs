@@ -64,7 +64,7 @@ pub fn SelectField(
                     class="utrecht-select utrecht-select--html-select"
                     class=("utrecht-select--invalid", follow(invalid))
                     id=id
-                    aria-describedby=described
+                    aria-describedby=follow(described)
                     aria-invalid=move || invalid().then_some("true")
                     prop:value=move || value.get()
                     on:change=move |event| on_choose.run((event_target_value(&event),))
@@ -97,7 +97,7 @@ pub fn Checkbox(
                 class="kb-choice__box"
                 type="checkbox"
                 id=id.clone()
-                aria-describedby=described
+                aria-describedby=follow(described)
                 aria-invalid=move || invalid().then_some("true")
                 prop:checked=move || checked.get()
                 on:change=move |event| on_change.run((event_target_checked(&event),))
@@ -168,7 +168,7 @@ pub fn RadioGroup(
         <fieldset
             class="kb-fieldset"
             class=("utrecht-form-field--invalid", follow(move || error.with(Option::is_some)))
-            aria-describedby=described
+            aria-describedby=follow(described)
         >
             <legend class="utrecht-form-label">{label}</legend>
             <Around id=id hint=hint error=error>

@@ -4,7 +4,6 @@
 
 use crate::order;
 use crate::ui::kit::*;
-use leptos::html;
 use wasm_bindgen::JsCast;
 
 /// A cell: row (part of the day) and column (day), from zero.
@@ -74,7 +73,7 @@ pub fn DagdelenGrid(
     let (rows, columns) = (words.rows.len(), words.columns.len());
     let stroke = RwSignal::new(None::<Stroke>);
     let here = RwSignal::new((0, 0));
-    let table = NodeRef::<html::Table>::new();
+    let table = NodeRef::<web_sys::HtmlElement>::new();
     let shown = Memo::new(move |_| {
         stroke
             .with(|stroke| stroke.as_ref().map(|stroke| stroke.cells.clone()))
@@ -198,7 +197,7 @@ pub fn DagdelenGrid(
         move || hint.with(Option::is_some).then(|| hint_id.clone())
     };
     view! {
-        <fieldset class="kb-fieldset" id=id aria-describedby=described>
+        <fieldset class="kb-fieldset" id=id aria-describedby=follow(described)>
             <legend class="utrecht-form-label">{label}</legend>
             {move || {
                 let id = hint_id.clone();

@@ -3,7 +3,6 @@
 
 use super::button::{Button, ButtonKind};
 use crate::ui::kit::*;
-use leptos::html;
 
 /// A dialog, open while `open` says so. Its children are made afresh each time it opens,
 /// and the first of them that can takes the focus.
@@ -16,7 +15,7 @@ pub fn Dialog(
     #[prop(into)] on_close: UnsyncCallback<()>,
     children: ChildrenFn,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
+    let node = NodeRef::<web_sys::HtmlDialogElement>::new();
     Effect::new(move |_| {
         let open = open.get();
         let Some(dialog) = node.get() else { return };

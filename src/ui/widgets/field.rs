@@ -135,7 +135,7 @@ pub fn TextField(
                     rows="4"
                     dir="auto"
                     maxlength=move || max_length.get().map(|length| length.to_string())
-                    aria-describedby=described
+                    aria-describedby=follow(described)
                     aria-invalid=follow(aria_invalid)
                     prop:value=move || value.get()
                     on:input=write
@@ -153,7 +153,7 @@ pub fn TextField(
                     dir="auto"
                     autocomplete=move || autocomplete.get().unwrap_or_else(|| "off".to_owned())
                     maxlength=move || max_length.get().map(|length| length.to_string())
-                    aria-describedby=described
+                    aria-describedby=follow(described)
                     aria-invalid=follow(aria_invalid)
                     prop:value=move || value.get()
                     on:input=write

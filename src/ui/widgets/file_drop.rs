@@ -2,7 +2,6 @@
 //! the owner's work.
 
 use crate::ui::kit::*;
-use leptos::html;
 
 fn files_of(list: Option<web_sys::FileList>) -> Vec<web_sys::File> {
     let Some(list) = list else { return Vec::new() };
@@ -23,7 +22,7 @@ pub fn FileDrop(
     #[prop(optional)] multiple: bool,
 ) -> impl IntoView {
     let over = RwSignal::new(false);
-    let input = NodeRef::<html::Input>::new();
+    let input = NodeRef::<web_sys::HtmlInputElement>::new();
     let give = move |files: Vec<web_sys::File>| {
         if !files.is_empty() {
             on_files.run((files,));
@@ -85,7 +84,7 @@ pub fn FileDrop(
                 node_ref=input
                 multiple=multiple
                 accept=move || accept.get()
-                aria-describedby=described
+                aria-describedby=follow(described)
                 on:change=choose
             />
             <label class="nl-button nl-button--secondary kb-drop__label" for=id>

@@ -15,7 +15,7 @@ const LONG: usize = 60;
 
 fn piece(piece: Piece) -> AnyView {
     match piece {
-        Piece::Plain(text) => text.into_any(),
+        Piece::Plain(text) => text.into_view(),
         Piece::Strong(text) => view! { <strong>{text}</strong> },
         Piece::Alert(text) => view! { <strong class="kb-alerting">{text}</strong> },
     }
@@ -151,14 +151,14 @@ pub fn Rows(
             let current = data.with(|data| data.current).then_some("true");
             match (data.with(|data| data.href.clone()), on_open) {
                 (Some(href), _) => view! {
-                    <a class="kb-row__title" id=id href=href tabindex=tabindex.clone() aria-current=current dir="auto">{text}</a>
+                    <a class="kb-row__title" id=id href=href tabindex=follow(tabindex.clone()) aria-current=current dir="auto">{text}</a>
                 },
                 (None, Some(on_open)) => view! {
                     <button
                         type="button"
                         class="kb-row__title"
                         id=id
-                        tabindex=tabindex.clone()
+                        tabindex=follow(tabindex.clone())
                         aria-current=current
                         dir="auto"
                         on:click=move |_| on_open.run((open.clone(),))

@@ -10,7 +10,7 @@ pub(super) fn Ontvangen(deel: Deel) -> impl IntoView {
     let files = move |files: Vec<web_sys::File>| deel.files(files);
     let pasted = move |typed: String| deel.judge(typed.trim().as_bytes());
     let outcome = move || match deel.stap.get() {
-        Stap::Leeg => ().into_any(),
+        Stap::Leeg => ().into_view(),
         Stap::Bezig => view! { <p class="kb-soft" role="status">{text::LEZEN}</p> },
         Stap::Fout(message) => {
             view! { <Banner kind=BannerKind::Bad text=words(&message) /> }

@@ -59,11 +59,11 @@ fn line(regel: Regel, far: bool) -> AnyView {
         <li class=class>
             <strong dir="auto">{regel.titel}</strong>" "<span class="kb-soft">{word}</span>
             {if folded && far {
-                ().into_any()
+                ().into_view()
             } else if folded {
                 view! { <details class="kb-fold"><summary>{text::WAT_ER_STAAT}</summary>{fields}</details> }
             } else {
-                fields.into_any()
+                fields.into_view()
             }}
         </li>
     }

@@ -96,7 +96,7 @@ pub(super) fn KinderenSectie(id: GezinId, deel: Memo<Option<Deel>>) -> impl Into
     let failed = RwSignal::new(None::<Message>);
     let now = move || page.peek(|session, _| session.state().gezinnen.get(&id).map(Kinderen::of));
     let Some(first) = now() else {
-        return ().into_any();
+        return ().into_view();
     };
     let form = RwSignal::new(first);
     let more = move || {

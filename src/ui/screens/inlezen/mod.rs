@@ -310,7 +310,7 @@ fn Rest(text: String) -> impl IntoView {
 #[component]
 fn Klaar(werk: Werk) -> impl IntoView {
     let Some((many, rest)) = werk.klaar.get_untracked() else {
-        return ().into_any();
+        return ().into_view();
     };
     let kept = rest.lines().count().saturating_sub(1);
     view! {

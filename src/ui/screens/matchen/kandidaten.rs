@@ -146,7 +146,7 @@ fn Candidate(
                 <Bar balk=one.balk />
                 <Reasons redenen=one.redenen />
             </div>
-            <div>{button}</div>
+            <div>{follow(button)}</div>
         </article>
     }
 }
