@@ -163,7 +163,7 @@ impl Session {
             }
         }
         self.state.advance(&self.log, &self.trust(), &ids);
-        self.let_go();
+        self.settle();
     }
 
     /// Puts another roster in place; trust is a filter in front of the fold.
@@ -174,11 +174,13 @@ impl Session {
 
     fn fold(&mut self) {
         self.state = State::of(&self.log, &self.trust());
-        self.let_go();
+        self.settle();
     }
 
-    /// Drops the contents that an erasure covers, also when they came back with something old.
-    fn let_go(&mut self) {
+    /// After every fold: the settings of the own programme count, and the contents that an
+    /// erasure covers go, also when they came back with something old.
+    fn settle(&mut self) {
+        self.state.work_in(self.identity.programma());
         for id in self.log.drop_contents(self.state.gewist()) {
             if let Some(entry) = self.log.get(id) {
                 self.bare.insert(id.0, entry.signed.to_bytes());

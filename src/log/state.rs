@@ -42,7 +42,8 @@ pub struct State {
     pub koppelingen: BTreeMap<KoppelingId, Koppeling>,
     /// Settings by programme; more than one when changes of another programme came along.
     pub programmas: Map<ProgrammaId, Programma>,
-    /// Shared settings: those of the only programme, or what several agree on.
+    /// Shared settings: those of the programme that one works in, see [`State::work_in`]; before
+    /// that those of the only programme, or what several agree on.
     pub programma: Programma,
 }
 
@@ -93,6 +94,11 @@ impl State {
         self.folded.cells.extend(fresh.cells);
         self.folded.gewist.extend(fresh.gewist);
         self.folded.onleesbaar.extend(fresh.onleesbaar);
+    }
+
+    /// Lets the settings of one programme count, whatever other programmes came along.
+    pub fn work_in(&mut self, programma: ProgrammaId) {
+        self.programma = self.programmas.get(&programma).cloned().unwrap_or_default();
     }
 
     /// All that is known of a register.

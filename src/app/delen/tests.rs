@@ -14,8 +14,12 @@ fn today() -> Datum {
 }
 
 fn coordinator(seed: u8, naam: &str) -> Session {
-    let identity =
-        Identity::new(naam, ProgrammaId([3; 16]), [seed; 32], [seed + 100; 32], 1).unwrap();
+    coordinator_in(3, seed, naam)
+}
+
+fn coordinator_in(programma: u8, seed: u8, naam: &str) -> Session {
+    let programma = ProgrammaId([programma; 16]);
+    let identity = Identity::new(naam, programma, [seed; 32], [seed + 100; 32], 1).unwrap();
     let mut roster = Roster::default();
     roster.enter(naam, identity.card().clone(), 1).unwrap();
     Session::open(identity, roster, Log::default(), NOW, false)
@@ -114,6 +118,40 @@ fn two_coordinators_exchange_cards_and_files_and_end_with_the_same_data() {
     assert_eq!(a.state().digest(), b.state().digest());
     let again = looked_at(&a, &file(&mut b));
     assert!(views::voorbeeld(&a, &again, today()).niets);
+}
+
+#[test]
+fn two_who_each_began_a_programme_share_their_families_and_keep_their_own_settings() {
+    let (mut a, mut b) = (
+        coordinator_in(3, 1, "Meidoorn"),
+        coordinator_in(4, 2, "Kievit"),
+    );
+    let set = |session: &mut Session, salt, weken| {
+        let programma = session.identity().programma();
+        let writes = vec![Write::Proefweken(Some(weken))];
+        command(session, salt, Command::StelIn { programma, writes });
+    };
+    sign_up(&mut a);
+    set(&mut a, 30, 6);
+    set(&mut b, 31, 5);
+    meet(&mut a, &b);
+    meet(&mut b, &a);
+    assert!(take(&mut b, &file(&mut a)).verified.preview.other_programme);
+    take(&mut a, &file(&mut b));
+    assert_eq!(a.state().digest(), b.state().digest());
+    assert_eq!(b.state().gezinnen.len(), 1);
+    assert_eq!(
+        (a.state().conflicts().count(), a.state().programmas.len()),
+        (0, 2)
+    );
+    let weeks = |session: &Session| session.state().programma.proefweken();
+    assert_eq!((weeks(&a), weeks(&b)), (6, 5));
+    // A setting can still be changed, and stays one's own after a fold from the beginning.
+    set(&mut a, 32, 7);
+    let roster = a.roster().clone();
+    a.set_roster(roster);
+    take(&mut b, &file(&mut a));
+    assert_eq!((weeks(&a), weeks(&b)), (7, 5));
 }
 
 #[test]
