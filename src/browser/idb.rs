@@ -169,10 +169,10 @@ impl Store for IdbStore {
         let both: Array = cast(both).map_err(|e| fault(&e))?;
         let keys: Array = cast(both.get(0)).map_err(|e| fault(&e))?;
         let values: Array = cast(both.get(1)).map_err(|e| fault(&e))?;
-        Ok(keys
-            .iter()
-            .zip(values.iter())
-            .filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?)))
-            .collect())
+        let mut found = BTreeMap::new();
+        for (key, value) in keys.iter().zip(values.iter()) {
+            found.extend(key.as_string().zip(value.as_string()));
+        }
+        Ok(found)
     }
 }

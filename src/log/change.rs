@@ -73,7 +73,7 @@ pub fn compose(
             .unwrap_or_default();
         over.extend(targets.into_iter().map(|target| Over { own, target }));
     }
-    over.sort_unstable();
+    crate::order::sort(&mut over);
     // More live values than a header can name stay a conflict: nobody can make a register
     // that cannot be written any more by writing to it often at once.
     over.truncate(255);

@@ -76,7 +76,7 @@ pub fn decode(header: &Header, content: &[u8]) -> Result<Vec<Write>, ContentFaul
         .iter()
         .map(|write| Register::of([0; 16], write))
         .collect();
-    registers.sort_unstable();
+    crate::order::sort(&mut registers);
     registers.dedup();
     let once = registers.len() == events.len();
     if allowed && once && !events.is_empty() && events.len() <= EVENTS {

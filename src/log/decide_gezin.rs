@@ -112,7 +112,7 @@ pub(super) fn belongs(writes: &[Write], room: Room) -> Result<(), Refusal> {
         .iter()
         .map(|write| Register::of([0; 16], write))
         .collect();
-    registers.sort_unstable();
+    crate::order::sort(&mut registers);
     registers.dedup();
     let once = registers.len() == writes.len();
     if once && writes.iter().all(|write| write.room() == room) {

@@ -136,7 +136,7 @@ pub fn make(opdracht: &Opdracht) -> Result<Gemeente, IdentityFault> {
             )
         })
         .collect();
-    stamped.sort_by_key(|(stamp, id, _)| (*stamp, *id));
+    crate::order::sort_by_key(&mut stamped, |(stamp, id, _)| (*stamp, *id));
     Ok(Gemeente {
         roster,
         changes: stamped.into_iter().map(|(_, _, one)| one).collect(),
