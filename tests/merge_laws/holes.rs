@@ -1,11 +1,13 @@
 //! Cases by name that the laws turned up, or that people will meet: what was mended once stays
 //! mended.
 
-use crate::cases::{all, by_hand, gezin, naam, naam_of, state, verwijzer};
+use crate::cases::{all, all_but_content, by_hand, gezin, naam, naam_of, state, verwijzer};
 use crate::parts::{GEZINNEN, KEYS, Made, about_gezin, day, regel, spot, trust, tussen};
 use crate::world::World;
 use koppelbord::domain::{ElementId, GezinId, Kind as Kindje, KoppelingId, Toestemming};
-use koppelbord::log::{Elem, Header, Kind, Mark, Signed, Stamp, Write, content};
+use koppelbord::log::{
+    ChangeId, Elem, Header, Kind, Mark, Register, Signed, Stamp, State, Write, content,
+};
 
 #[test]
 fn two_colleagues_headers_together_do_not_empty_a_third_register() {
@@ -197,4 +199,77 @@ fn a_wrong_content_of_an_unknown_kind_leaves_it_a_kind_of_a_newer_program() {
         naam_of(&world, 0).beneath.first().map(|b| b.mark),
         Some(Mark::Newer)
     );
+}
+
+/// Takes one change of a replica into another's log.
+fn one(world: &mut World, from: usize, to: usize, id: ChangeId, with: bool) {
+    let entry = world.replicas[from].log.get(id).unwrap();
+    let content = entry.signed.content.clone().filter(|_| with);
+    let signed = Signed {
+        content,
+        ..entry.signed.clone()
+    };
+    world.replicas[to].log.insert(signed).unwrap();
+}
+
+#[test]
+fn an_edit_over_a_withheld_value_names_what_could_be_read_beneath_it() {
+    let mut world = World::run(&[]);
+    let first = gezin(&mut world, 0, vec![naam(1)]);
+    let hidden = gezin(&mut world, 0, vec![naam(2)]);
+    all_but_content(&mut world, 0, 2, hidden);
+    let edit = gezin(&mut world, 2, vec![naam(3)]);
+    // Whoever never gets the one in the middle sees no conflict with what lay beneath it.
+    one(&mut world, 0, 3, first, true);
+    one(&mut world, 2, 3, edit, true);
+    assert_eq!(naam_of(&world, 3).value(), Some(&naam(3)));
+}
+
+#[test]
+fn a_middle_that_is_neither_trusted_nor_readable_still_leads_through() {
+    let mut world = World::run(&[]);
+    gezin(&mut world, 0, vec![naam(1)]);
+    all(&mut world, 0, 2);
+    let middle = gezin(&mut world, 2, vec![naam(2)]);
+    all(&mut world, 2, 3);
+    gezin(&mut world, 3, vec![naam(3)]);
+    all_but_content(&mut world, 3, 1, middle);
+    world.replicas[1].trust = trust(&[KEYS[0], KEYS[2]]);
+    let cell = naam_of(&world, 1);
+    assert_eq!(cell.value(), Some(&naam(3)));
+    assert_eq!((cell.live.len(), cell.beneath.len()), (1, 0));
+}
+
+#[test]
+fn a_state_that_takes_notice_no_longer_misses_what_came_though_it_is_about_another() {
+    let mut world = World::run(&[]);
+    let other = world.write(2, Kind::Gezin, about_gezin(1), vec![naam(5)], false);
+    world.write(0, Kind::Gezin, about_gezin(2), vec![naam(4)], false);
+    let about = (Kind::Gezin, about_gezin(0));
+    by_hand(&mut world, 0, about, Some(naam(6)), &[(0, other, 0)]);
+    let mut before = state(&world, 0);
+    let register = Register::of(GEZINNEN[0], &naam(6));
+    assert!(before.cell(register).unwrap().missing);
+    one(&mut world, 2, 0, other, true);
+    let replica = &world.replicas[0];
+    before.advance(&replica.log, &replica.trust, &[other]);
+    assert!(!before.cell(register).unwrap().missing);
+    let anew = State::of(&replica.log, &replica.trust);
+    assert_eq!(before.digest(), anew.digest());
+}
+
+#[test]
+fn digests_differ_when_only_what_lies_on_top_unread_differs() {
+    let marked = |number: u8| {
+        let mut world = World::run(&[]);
+        let first = gezin(&mut world, 0, vec![naam(1)]);
+        let about = (Kind::Gezin, about_gezin(0));
+        let hidden = by_hand(&mut world, 2, about, Some(naam(number)), &[(0, first, 0)]);
+        one(&mut world, 2, 0, hidden.id(), false);
+        let shown = state(&world, 0);
+        assert_eq!(naam_of(&world, 0).beneath.len(), 1);
+        shown.digest()
+    };
+    assert_eq!(marked(2), marked(2));
+    assert_ne!(marked(2), marked(3));
 }

@@ -5,6 +5,7 @@
 
 mod bord;
 mod conflicten;
+mod grenzen;
 mod pijlen;
 mod poorten;
 mod voorstellen;
