@@ -85,13 +85,17 @@ pub fn check_bytes(bytes: &[u8], roster: Option<&Roster>) -> Answer {
     if let Some(roster) = roster {
         return judge(bytes, roster, "roster");
     }
+    judge(bytes, &own_roster(bytes).unwrap_or_default(), "none")
+}
+
+/// The card of a file's maker that the file carries itself, in the place of a roster.
+pub fn own_roster(bytes: &[u8]) -> Option<Roster> {
     let nobody = Roster::default();
     match receive(bytes, &receiver(bytes, &nobody, &Log::default())) {
-        // The file's own card takes the place of a roster.
         Err(ImportFault::UnknownSigner {
             card: Some(card), ..
-        }) => judge(bytes, &trusting(*card), "none"),
-        _ => judge(bytes, &nobody, "none"),
+        }) => Some(trusting(*card)),
+        _ => None,
     }
 }
 
@@ -139,7 +143,8 @@ fn events(signed: &Signed) -> usize {
     said.or_else(read).map_or(0, |events| events.len())
 }
 
-fn receiver<'a>(bytes: &[u8], roster: &'a Roster, log: &'a Log) -> Receiver<'a> {
+/// Somebody who has this roster and this log.
+pub fn receiver<'a>(bytes: &[u8], roster: &'a Roster, log: &'a Log) -> Receiver<'a> {
     static NONE: Set<[u8; 16]> = Set::new();
     // Whom a file is for is the app's business: here we look over its maker's shoulder.
     let own = Envelope::parse(bytes).map_or(KeyId([0; 16]), |envelope| envelope.key_id());
