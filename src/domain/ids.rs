@@ -1,13 +1,11 @@
 //! Random 16-byte names of things. The bytes come in from outside; nothing here makes chance.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
-use std::fmt;
-
 /// A text that is not 32 lower-case hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IdFout;
 
-fn parse(text: &str) -> Result<[u8; 16], IdFout> {
+/// The bytes of 32 lower-case hexadecimal digits.
+pub(crate) fn id_bytes(text: &str) -> Result<[u8; 16], IdFout> {
     let digits = text.as_bytes();
     if digits.len() != 32 {
         return Err(IdFout);
@@ -28,6 +26,7 @@ fn parse(text: &str) -> Result<[u8; 16], IdFout> {
     Ok(bytes)
 }
 
+/// Makes a type that names something with 16 bytes: 32 lower-case hexadecimal digits in text.
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -39,37 +38,38 @@ macro_rules! id {
             ///
             /// # Errors
             /// When the text is anything else.
-            pub fn parse(text: &str) -> Result<Self, IdFout> {
-                parse(text).map(Self)
+            pub fn parse(text: &str) -> Result<Self, $crate::domain::IdFout> {
+                $crate::domain::id_bytes(text).map(Self)
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 write!(f, "{}({self})", stringify!($name))
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;
-                Self::parse(&text).map_err(|_| D::Error::custom("id"))
+                Self::parse(&text).map_err(|_| serde::de::Error::custom("id"))
             }
         }
     };
 }
+pub(crate) use id;
 
 id!(
     /// Names a family for as long as its data lives; a family that comes back gets a new one.

@@ -36,6 +36,7 @@ pub use datum::{Datum, DatumFout};
 pub use fase::Fase;
 pub use gezin::{Gezin, Kant, Stand, Steungezin, Vraaggezin};
 pub use ids::{ElementId, GezinId, IdFout, KoppelingId, ProgrammaId};
+pub(crate) use ids::{id, id_bytes};
 pub use kind::{Geboren, Kind, Leeftijd};
 pub use koppeling::{
     Afsluiting, Afsluitreden, Afspraak, Besluit, Contactmoment, Contactsoort, Evaluatie, Koppeling,

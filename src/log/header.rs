@@ -14,47 +14,13 @@
 //! | n × 18 | own event number, change id, event number; strictly rising |
 
 use super::{Kind, Stamp};
-use crate::{bytes::hash, order::Set};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
-use std::fmt;
+use crate::{bytes::hash, domain::id, order::Set};
 
-macro_rules! name16 {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub [u8; 16]);
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-            }
-        }
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{}({self})", stringify!($name))
-            }
-        }
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(deserializer)?;
-                let bytes = crate::bytes::hex::decode(&text).map_err(|_| D::Error::custom("id"))?;
-                let id = Self(bytes.try_into().map_err(|_| D::Error::custom("id"))?);
-                if id.to_string() == text { Ok(id) } else { Err(D::Error::custom("id")) }
-            }
-        }
-    };
-}
-
-name16!(
+id!(
     /// Names a change: first 16 bytes of SHA-256 of its header, under a tag of its own.
     ChangeId
 );
-name16!(
+id!(
     /// Names an author: first 16 bytes of SHA-256 of the Ed25519 key.
     KeyId
 );
