@@ -1,5 +1,6 @@
 //! What is kept of a family, register by register: what it is called and how its value reads.
-//! Facts, the timeline and conflicts all say it this way.
+//! Facts, the timeline, conflicts and
+//! previews all say it this way.
 
 use super::{datum, woorden};
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
     log::{Elem, Field, Write},
 };
 
-/// Name of a register. Those of a koppeling are named by what happened.
+/// Name of a register.
 #[must_use]
 pub fn register(field: Field) -> &'static str {
     match field {
@@ -46,7 +47,7 @@ pub fn register(field: Field) -> &'static str {
         Field::Vog => "VOG",
         Field::Referenties => "referenties",
         Field::Huisbezoek => "huisbezoek",
-        Field::Tussen => "voorstel gemaakt",
+        Field::Tussen => "voorstel",
         Field::Onderbouwing => "redenen van het voorstel",
         Field::Fase => "fase",
         Field::Besluit => "antwoord van een gezin",

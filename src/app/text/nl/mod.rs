@@ -18,7 +18,6 @@ pub mod opening;
 pub mod redenen;
 pub mod refusal;
 pub mod vandaag;
-pub mod veld;
 pub mod velden;
 pub mod verloop;
 pub mod voorbeeld;

@@ -220,7 +220,7 @@ fn conflicten(session: &Session, today: Datum) -> Vec<Conflict> {
             ),
             titel: naam(state, register.subject)
                 .unwrap_or_else(|| nl::vandaag::ZONDER_NAAM.to_owned()),
-            veld: nl::veld::veld(register.field),
+            veld: nl::gegevens::register(register.field),
             plek: over.map(plek),
             antwoorden: cell.different().map(antwoord).collect(),
         }

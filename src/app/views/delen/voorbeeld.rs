@@ -83,7 +83,7 @@ pub fn regels(gevolg: &Gevolg) -> Vec<Regel> {
             .entry(register.subject)
             .or_default()
             .push(Veldregel {
-                veld: nl::veld::veld(register.field),
+                veld: nl::gegevens::register(register.field),
                 was: None,
                 wordt: Some(nl::delen::of_of(&said)),
             });
@@ -102,7 +102,7 @@ pub fn regels(gevolg: &Gevolg) -> Vec<Regel> {
                 .velden
                 .iter()
                 .map(|(field, was, wordt)| Veldregel {
-                    veld: nl::veld::veld(*field),
+                    veld: nl::gegevens::register(*field),
                     was: was.as_ref().and_then(nl::waarde::waarde),
                     wordt: wordt.as_ref().and_then(nl::waarde::waarde),
                 })
