@@ -43,6 +43,8 @@ pub struct Inrichting {
 pub enum Inrichtfout {
     /// There is no name, or it cannot stand on a card.
     Naam,
+    /// The name holds what may be a BSN; it would stand on the card and in every file.
+    NaamBsn,
     /// No card was given.
     KaartOntbreekt,
     /// What was given is no card.
@@ -90,7 +92,9 @@ impl Inrichting {
     pub fn faults(&self) -> Vec<Inrichtfout> {
         let mut faults = Vec::new();
         let probe = Identity::new(&self.naam, ProgrammaId([1; 16]), [1; 32], [2; 32], 0);
-        if probe.is_err() {
+        if crate::domain::contains_bsn(&self.naam) {
+            faults.push(Inrichtfout::NaamBsn);
+        } else if probe.is_err() {
             faults.push(Inrichtfout::Naam);
         }
         if self.aansluiten {
@@ -241,6 +245,16 @@ mod tests {
         .faults();
         assert_eq!(faults.len(), 4, "{faults:?}");
         assert!(good().faults().is_empty());
+    }
+
+    #[test]
+    fn a_bsn_is_no_name() {
+        let named = |naam: &str| Inrichting {
+            naam: naam.to_owned(),
+            ..good()
+        };
+        assert_eq!(named("Wilg 111 222 333").faults(), [Inrichtfout::NaamBsn]);
+        assert!(named("Wilg 111222334").faults().is_empty());
     }
 
     #[test]

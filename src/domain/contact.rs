@@ -1,6 +1,6 @@
 //! How a family is reached.
 
-use super::Regel;
+use super::{Regel, contains_bsn};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 /// Why a telephone number or mail address was refused.
@@ -12,6 +12,8 @@ pub enum ContactFout {
     Telefoon,
     /// Not of the form name@domain.nl.
     Email,
+    /// Nine digits that pass the elfproef, as a BSN does.
+    Bsn,
 }
 
 /// A telephone number as it was typed, with at least six and at most fifteen digits (E.164).
@@ -19,7 +21,9 @@ pub enum ContactFout {
 pub struct Telefoon(String);
 
 impl Telefoon {
-    /// Reads a number; spaces, hyphens, dots, brackets and a leading plus are allowed.
+    /// Reads a number; spaces, hyphens, dots, brackets and a leading plus are allowed. A Dutch
+    /// number has ten digits, so nine of them without a country code can be a BSN, with a nought
+    /// in front too, and are refused if they pass the elfproef.
     ///
     /// # Errors
     /// When it is empty, or cannot be a telephone number.
@@ -34,10 +38,13 @@ impl Telefoon {
             '+' => i == 0,
             _ => false,
         });
-        if plain && (6..=15).contains(&digits) {
-            Ok(Self(text))
-        } else {
+        let bare: String = text.chars().filter(char::is_ascii_digit).collect();
+        if !plain || !(6..=15).contains(&digits) {
             Err(ContactFout::Telefoon)
+        } else if !text.starts_with('+') && contains_bsn(&bare) {
+            Err(ContactFout::Bsn)
+        } else {
+            Ok(Self(text))
         }
     }
 
@@ -82,10 +89,12 @@ impl Email {
                     && domain.split('.').count() >= 2
                     && domain.split('.').all(|label| !label.is_empty())
             });
-        if good {
-            Ok(Self(text))
-        } else {
+        if !good {
             Err(ContactFout::Email)
+        } else if contains_bsn(&text) {
+            Err(ContactFout::Bsn)
+        } else {
+            Ok(Self(text))
         }
     }
 
@@ -159,6 +168,32 @@ mod tests {
         for text in ["12345", "geen", "06 1234 5678 9012 3456", "0612+345678"] {
             assert_eq!(Telefoon::parse(text), Err(ContactFout::Telefoon), "{text}");
         }
+    }
+
+    #[test]
+    fn a_bsn_is_no_telephone_number_and_no_mail_address() {
+        for text in [
+            "111222333",
+            "111 222 333",
+            "(111) 222-333",
+            "111/222/333",
+            "012345672",
+        ] {
+            assert_eq!(Telefoon::parse(text), Err(ContactFout::Bsn), "{text}");
+        }
+        // With a country code it has nine digits too, and is a number all the same.
+        for text in [
+            "+31 111222333",
+            "+31 (0)111222333",
+            "0111222333",
+            "111222334",
+        ] {
+            assert!(Telefoon::parse(text).is_ok(), "{text}");
+        }
+        assert_eq!(
+            Email::parse("111222333@voorbeeld.nl"),
+            Err(ContactFout::Bsn)
+        );
     }
 
     #[test]

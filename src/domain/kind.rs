@@ -1,5 +1,11 @@
 //! A child: birth year, and month if known. Age follows from the day and is a range where the
 //! month is not known, so that nothing pretends to know more than was said.
+//!
+//! Often only an age was told: "8 jaar" on 8 October 2026 is a birth in 2017 or 2018, and one
+//! year is all that is stored. Whichever of the two is taken, "7 of 8" or "8 of 9" would say of
+//! some child what cannot be, now or after the new year. So [`Geboren::of_age`] takes the
+//! likelier year, and what is said of a year without a month is one age with "ongeveer": that
+//! of a birth halfway through it. On the day itself that is the very age that was told.
 
 use super::{Datum, ElementId, Regel};
 use serde::{Deserialize, Serialize};
@@ -34,6 +40,13 @@ impl Geboren {
     pub fn new(jaar: u16, maand: Option<u8>) -> Option<Self> {
         let good = (1980..2200).contains(&jaar) && maand.is_none_or(|m| (1..=12).contains(&m));
         good.then_some(Self { jaar, maand })
+    }
+
+    /// The likelier birth year of a child who has this age in whole years on a day.
+    #[must_use]
+    pub fn of_age(age: u8, day: Datum) -> Option<Self> {
+        let birth = day.plus_months(-(i32::from(age) * 12 + 6));
+        Self::new(birth.jaar(), None)
     }
 
     /// Birth year.
@@ -73,6 +86,19 @@ pub struct Leeftijd {
     pub tot: u8,
 }
 
+impl Leeftijd {
+    /// The likelier of two: that of a birth halfway through the year. The same as was told, on
+    /// the day that [`Geboren::of_age`] was asked for.
+    #[must_use]
+    pub fn ongeveer(self, today: Datum) -> u8 {
+        if today.maand() > 6 {
+            self.tot
+        } else {
+            self.van
+        }
+    }
+}
+
 /// A child of a family; an element of the family's set of kinderen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -104,5 +130,26 @@ mod tests {
         assert_eq!(age(2015, Some(11)), (10, 11));
         assert_eq!(age(2026, None), (0, 0));
         assert_eq!(age(2027, None), (0, 0));
+    }
+
+    #[test]
+    fn an_age_that_was_told_on_a_day_is_the_age_that_is_said_of_that_day() {
+        for day in [
+            "2026-01-01",
+            "2026-02-28",
+            "2026-06-30",
+            "2026-07-01",
+            "2026-12-31",
+        ] {
+            let day = Datum::parse(day).unwrap();
+            for told in 0..=23 {
+                let age = Geboren::of_age(told, day).unwrap().leeftijd(day);
+                assert!(
+                    age.van <= told && told <= age.tot,
+                    "{told} on {day}: {age:?}"
+                );
+                assert_eq!(age.ongeveer(day), told, "{day}");
+            }
+        }
     }
 }

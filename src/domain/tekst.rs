@@ -93,9 +93,11 @@ fn check(text: &str, hoogstens: usize, lines: bool) -> Result<(), TekstFout> {
 
 /// Whether a text holds a run of exactly nine digits (spaces, dots and hyphens between them do
 /// not break it) that passes the elfproef of the BSN: 9·d1 + 8·d2 + … + 2·d8 − d9 is a
-/// multiple of eleven. Runs of another length, such as telephone numbers, do not count.
+/// multiple of eleven. Runs of another length, such as telephone numbers, do not count; the
+/// bracketed nought of `+31 (0)6` does not break a run.
 #[must_use]
 pub fn contains_bsn(text: &str) -> bool {
+    let text = text.replace("(0)", "0");
     let mut digits: Vec<i32> = Vec::new();
     let mut gap = 0;
     for c in text.chars().chain(['x']) {
@@ -171,6 +173,7 @@ mod tests {
         for text in [
             "111222334",
             "0611122233",
+            "bel +31 (0)111222333",
             "1112223330",
             "000000000",
             "7901 12-3-2026",

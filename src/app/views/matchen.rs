@@ -163,15 +163,12 @@ fn row(blik: &Blik<'_>, gezin: &Gezin, kant: Kant, kandidaten: usize) -> (Order,
         _ => 1,
     };
     let born = gezin.kinderen.iter().filter_map(|kind| kind.geboren);
-    let mut ages: Vec<(u8, u8)> = born
-        .map(|geboren| geboren.leeftijd(blik.today))
-        .map(|age| (age.van, age.tot))
-        .collect();
-    crate::order::sort(&mut ages);
+    let mut ages: Vec<_> = born.map(|geboren| geboren.leeftijd(blik.today)).collect();
+    crate::order::sort_by_key(&mut ages, |age| (age.van, age.tot));
     let wachtende = Wachtende {
         id: gezin.id,
         naam: wie::naam(gezin),
-        sub: nl::rij(&ages, kant, days),
+        sub: nl::rij(&ages, kant, days, blik.today),
         haast: class == 0,
         kandidaten,
     };

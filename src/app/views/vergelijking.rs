@@ -220,7 +220,7 @@ impl Make<'_> {
         let ages = gezin.kinderen.iter().map(|kind| {
             kind.geboren.map_or_else(
                 || woorden::ONBEKEND.to_owned(),
-                |geboren| woorden::leeftijd(geboren.leeftijd(self.blik.today)),
+                |geboren| woorden::leeftijd(geboren.leeftijd(self.blik.today), self.blik.today),
             )
         });
         let ages: Vec<String> = ages.collect();

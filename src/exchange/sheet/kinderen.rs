@@ -1,6 +1,6 @@
 //! Children as people write them: "8 jaar en 11 jaar", "2015; 2018", "Noor (4), Teun (7)",
 //! "tweeling van 3". An age becomes the likeliest birth year without a month, since an age alone
-//! does not tell it.
+//! does not tell it; why that is honest stands at `domain::kind`.
 
 use super::{datum, woorden::Gelezen};
 use crate::domain::{Datum, Geboren, KindOpgave, Leeftijden, Regel};
@@ -142,7 +142,7 @@ fn is_name(word: &str) -> bool {
 }
 
 /// A year as it stands, or the likelier of the two that an age leaves: late in the year most
-/// birthdays have been.
+/// birthdays have been. See [`Geboren::of_age`].
 fn birth_year(number: u16, unit: Unit, day: Datum) -> Option<u16> {
     let months = match unit {
         Unit::Years if number >= 1000 => {
@@ -150,7 +150,7 @@ fn birth_year(number: u16, unit: Unit, day: Datum) -> Option<u16> {
             return year.filter(|age| *age <= 30).map(|_| number);
         }
         Unit::Years if number > 23 => return None,
-        Unit::Years => number * 12 + 6,
+        Unit::Years => return Geboren::of_age(number as u8, day).map(Geboren::jaar),
         Unit::Months if number > 36 => return None,
         Unit::Months => number,
         Unit::Weeks if number > 104 => return None,

@@ -213,12 +213,12 @@ fn kind_zonder_dag(kind: &Kind) -> String {
     }
 }
 
-/// A child with its age on a day: `Noor, 4 of 5 jaar (2021)`.
+/// A child with its age on a day: `Noor, ongeveer 5 jaar (2021)`.
 #[must_use]
 pub fn kind(kind: &Kind, today: Datum) -> String {
     let naam = kind.voornaam.as_ref().map(ToString::to_string);
     let age = kind.geboren.map(|geboren| {
-        let age = woorden::leeftijd(geboren.leeftijd(today));
+        let age = woorden::leeftijd(geboren.leeftijd(today), today);
         format!("{age} ({})", born(kind).unwrap_or_default())
     });
     match (naam, age) {

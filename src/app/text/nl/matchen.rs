@@ -3,7 +3,7 @@
 use super::{datum, vandaag::eerste_groot, woorden};
 use crate::{
     app::views::vergelijking::Pas,
-    domain::{Datum, Kant, Leeftijden},
+    domain::{Datum, Kant, Leeftijd, Leeftijden},
 };
 
 pub use super::redenen::*;
@@ -211,8 +211,9 @@ pub fn wachten(kant: Kant, aantal: usize) -> String {
 
 /// In a row of who waits: the children, or what is asked, and how long.
 #[must_use]
-pub fn rij(kinderen: &[(u8, u8)], kant: Kant, dagen: Option<i32>) -> String {
-    let ages: Vec<String> = kinderen.iter().map(|(van, tot)| jaar(*van, *tot)).collect();
+pub fn rij(kinderen: &[Leeftijd], kant: Kant, dagen: Option<i32>, today: Datum) -> String {
+    let age = |kind: &Leeftijd| woorden::jaren(*kind, today);
+    let ages: Vec<String> = kinderen.iter().map(age).collect();
     let who = match (ages.as_slice(), kant) {
         ([], Kant::Vraag) => None,
         ([], Kant::Steun) => Some("geen kinderen bekend".to_owned()),

@@ -97,6 +97,10 @@ pub const MELDING: &str = "Let op";
 pub fn inrichtfout(fout: &Inrichtfout) -> (&'static str, String) {
     match fout {
         Inrichtfout::Naam => ("naam", "Vul je naam in: één regel, zonder vreemde tekens.".to_owned()),
+        Inrichtfout::NaamBsn => (
+            "naam",
+            "Hier staat iets dat een burgerservicenummer (BSN) kan zijn. Dat mag niet in je naam: haal het weg.".to_owned(),
+        ),
         Inrichtfout::KaartOntbreekt => ("kaart", "Kies het kaartbestand van je collega.".to_owned()),
         Inrichtfout::Kaart(_) => (
             "kaart",
@@ -230,13 +234,35 @@ pub fn store(fault: &StoreFault) -> &'static str {
     }
 }
 
+/// Why neither store works; what is the same for both is said once.
+fn stores(local: &StoreFault, mirror: &StoreFault) -> String {
+    let (first, second) = (store(local), store(mirror));
+    if first == second {
+        first.to_owned()
+    } else {
+        format!("{first} en {second}")
+    }
+}
+
+/// How to make room without losing anything: what looks like rubbish to a browser, "cookies en
+/// sitegegevens", is the vault itself.
+const MAAK_RUIMTE: &str = "Maak ruimte op de computer: gooi oude downloads en andere bestanden weg die je niet meer nodig hebt. Wis nooit de cookies of sitegegevens van deze pagina, want dan ben je alles kwijt. Helpt het niet? Vraag je beheerder om meer opslag.";
+
 /// Neither store works.
 #[must_use]
 pub fn geen_opslag(local: &StoreFault, mirror: &StoreFault) -> Message {
+    let doe = if [local, mirror].contains(&&StoreFault::Full) {
+        format!("{MAAK_RUIMTE} De demo werkt wel.")
+    } else {
+        "Sta in je browser opslag (cookies en sitegegevens) toe voor deze pagina, of open een gewoon venster in plaats van een privévenster. Lukt dat niet? Vraag het je beheerder. De demo werkt wel.".to_owned()
+    };
     Message {
         code: "geen-opslag",
-        wat: format!("Koppelbord kan hier niets bewaren: {} en {}.", store(local), store(mirror)),
-        doe: "Sta in je browser opslag (cookies en sitegegevens) toe voor deze pagina, of open een gewoon venster in plaats van een privévenster. De demo werkt wel.".to_owned(),
+        wat: format!(
+            "Koppelbord kan hier niets bewaren: {}.",
+            stores(local, mirror)
+        ),
+        doe,
     }
 }
 
@@ -292,8 +318,8 @@ pub fn save(fault: &SaveFault) -> Message {
         },
         SaveFault::Refused { local, mirror, .. } => Message {
             code: "niet-opgeslagen",
-            wat: format!("Niet opgeslagen: {} en {}.", store(local), store(mirror)),
-            doe: "Er is niets veranderd. Maak ruimte (sluit andere pagina's, wis oude sitegegevens) of geef eerst je gegevens uit via Delen, en probeer het dan opnieuw.".to_owned(),
+            wat: format!("Niet opgeslagen: {}.", stores(local, mirror)),
+            doe: format!("Wat je al bewaard had, is niet veranderd. Staan er al gezinnen in? Maak dan eerst een bestand via Delen. {MAAK_RUIMTE} Probeer het daarna opnieuw."),
         },
     }
 }
@@ -341,4 +367,34 @@ pub fn report(report: &crate::vault::Report, onleesbaar: usize) -> Vec<String> {
             .push("Je hebt geopend met een wachtzin of code die intussen vervangen is.".to_owned());
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_store_never_makes_one_wipe_the_vault_and_says_a_reason_once() {
+        for (local, mirror) in [
+            (StoreFault::Full, StoreFault::Full),
+            (StoreFault::Full, StoreFault::Blocked),
+            (StoreFault::Blocked, StoreFault::Blocked),
+        ] {
+            let refused = SaveFault::Refused {
+                local: local.clone(),
+                mirror: mirror.clone(),
+                left: Vec::new(),
+            };
+            for said in [save(&refused), geen_opslag(&local, &mirror)] {
+                assert!(!said.doe.contains("wis ") && said.doe.contains("beheerder"));
+                let full = said.doe.contains("Wis nooit");
+                assert_eq!(
+                    full,
+                    local == StoreFault::Full || said.code == "niet-opgeslagen"
+                );
+                let twice = said.wat.matches(store(&local)).count();
+                assert_eq!(twice, 1, "{}", said.wat);
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{datum, woorden};
 use crate::{
-    domain::{Dagdelen, Datum, Kant, Screeningstap, Steunsoort, Taal},
+    domain::{Dagdelen, Datum, Kant, Leeftijd, Screeningstap, Steunsoort, Taal},
     gebied::Afstand,
     matching::{Afwezig, Factor, Gegeven, Ontbreekt, Reden},
 };
@@ -92,22 +92,12 @@ pub fn dagdelen(dagdelen: Dagdelen) -> String {
     woorden::lijst(names.iter())
 }
 
-/// An age that may be one of two.
-#[must_use]
-pub fn jaar(van: u8, tot: u8) -> String {
-    if van == tot {
-        format!("{van}")
-    } else {
-        format!("{van} of {tot}")
-    }
-}
-
 fn stappen(stappen: &[Screeningstap]) -> String {
     let words = stappen.iter().map(|stap| super::vandaag::stap_kort(*stap));
     woorden::lijst(words)
 }
 
-/// A reason, without capital or full stop; `today` only to leave out this year.
+/// A reason, without capital or full stop; `today` to leave out this year, and for an age.
 #[must_use]
 pub fn reden(reden: &Reden, today: Datum) -> String {
     match reden {
@@ -139,7 +129,13 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
             ..
         } => format!(
             "wil kinderen van {ruimte_van} tot en met {ruimte_tot} jaar, en er is een kind van {}",
-            jaar(*van, *tot)
+            woorden::jaren(
+                Leeftijd {
+                    van: *van,
+                    tot: *tot
+                },
+                today
+            )
         ),
         Reden::Huisdieren { bij } => format!(
             "er zijn huisdieren bij {}, en dat kan niet voor het andere gezin",

@@ -3,7 +3,7 @@
 
 use super::datum;
 use crate::domain::{
-    ContactFout, Dag, Dagdelen, DatumFout, Frequentie, Hulpsoort, Kant, Leeftijd, Moment,
+    ContactFout, Dag, Dagdelen, Datum, DatumFout, Frequentie, Hulpsoort, Kant, Leeftijd, Moment,
     PostcodeFout, Steunsoort, Taal, TekstFout, Urgentie, Wijze,
 };
 
@@ -136,13 +136,18 @@ pub fn wijze(wijze: Wijze) -> &'static str {
     }
 }
 
-/// `4 jaar`, or `4 of 5 jaar` where the month is not known.
+/// `4 jaar`, or `ongeveer 4 jaar` where the month is not known.
 #[must_use]
-pub fn leeftijd(leeftijd: Leeftijd) -> String {
-    if leeftijd.van == leeftijd.tot {
-        format!("{} jaar", leeftijd.van)
-    } else {
-        format!("{} of {} jaar", leeftijd.van, leeftijd.tot)
+pub fn leeftijd(leeftijd: Leeftijd, today: Datum) -> String {
+    format!("{} jaar", jaren(leeftijd, today))
+}
+
+/// `4`, or `ongeveer 4` where the month is not known.
+#[must_use]
+pub fn jaren(leeftijd: Leeftijd, today: Datum) -> String {
+    match leeftijd.ongeveer(today) {
+        age if leeftijd.van == leeftijd.tot => age.to_string(),
+        age => format!("ongeveer {age}"),
     }
 }
 
@@ -227,6 +232,10 @@ pub fn contact_fout(fout: ContactFout) -> &'static str {
         ContactFout::Telefoon => {
             "Dit is geen telefoonnummer. Een nummer heeft 6 tot 15 cijfers, zoals 06-12345678."
         }
+        ContactFout::Bsn => {
+            "Dit kan een burgerservicenummer (BSN) zijn. Dat mag je niet bewaren. Is het een \
+             telefoonnummer? Dat heeft in Nederland tien cijfers; kijk of er een mist."
+        }
         ContactFout::Email => "Dit is geen e-mailadres. Het hoort eruit te zien als naam@adres.nl.",
     }
 }
@@ -284,8 +293,11 @@ mod tests {
     }
 
     #[test]
-    fn an_age_that_is_not_certain_is_said_as_two() {
-        assert_eq!(leeftijd(Leeftijd { van: 4, tot: 4 }), "4 jaar");
-        assert_eq!(leeftijd(Leeftijd { van: 4, tot: 5 }), "4 of 5 jaar");
+    fn an_age_that_is_not_certain_is_said_as_about() {
+        let day = |text| Datum::parse(text).unwrap();
+        let said = |van, tot, today| leeftijd(Leeftijd { van, tot }, day(today));
+        assert_eq!(said(4, 4, "2026-11-21"), "4 jaar");
+        assert_eq!(said(4, 5, "2026-11-21"), "ongeveer 5 jaar");
+        assert_eq!(said(4, 5, "2026-02-21"), "ongeveer 4 jaar");
     }
 }
