@@ -3,7 +3,8 @@
 use super::BrowserFault;
 use super::events::Listener;
 
-/// What stands behind `#`, decoded; empty if there is nothing or it cannot be read.
+/// What stands behind `#`, decoded; empty if there is nothing. What cannot be decoded comes back
+/// as it stands, so that it names no screen rather than the first.
 #[must_use]
 pub fn read() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok());
@@ -12,7 +13,7 @@ pub fn read() -> String {
     js_sys::decode_uri_component(raw)
         .ok()
         .and_then(|text| text.as_string())
-        .unwrap_or_default()
+        .unwrap_or_else(|| raw.to_owned())
 }
 
 /// Goes there; "back" comes back here.
