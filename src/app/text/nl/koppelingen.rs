@@ -38,6 +38,9 @@ pub const ONBEKEND_DOE: &str =
 pub const NAAR_KOPPELINGEN: &str = "Naar alle koppelingen";
 /// One must be chosen.
 pub const KIES_ER_EEN: &str = "Kies er een.";
+/// An agreement says how often or when.
+pub const HOE_VAAK_OF_WANNEER: &str =
+    "Kies hoe vaak, of zet een dagdeel in de week aan. Anders is er niets afgesproken.";
 /// A choice that is still open.
 pub const KIES: &str = "Kies …";
 /// Note it.

@@ -81,13 +81,20 @@ pub fn contact(form: &mut Formulier, id: ElementId) -> Option<Contactmoment> {
     form.is_goed().then_some(moment)
 }
 
-/// An agreement; the dagdelen come from a grid.
+/// An agreement: what, and how often or when, for an agreement that says neither is none. The
+/// dagdelen come from a grid.
 pub fn afspraak(form: &mut Formulier, id: ElementId, dagdelen: Dagdelen) -> Option<Afspraak> {
     form.begin();
     let soort = form.keus(SOORT, Steunsoort::ALL);
     let frequentie = form.keus_of_niet(FREQUENTIE, Frequentie::ALL);
     let vanaf = form.datum(OP);
     let toelichting = form.tekst_of_niet(TOELICHTING);
+    if frequentie.is_none() && dagdelen.is_empty() {
+        form.wrong(
+            FREQUENTIE,
+            crate::app::text::nl::koppelingen::HOE_VAAK_OF_WANNEER,
+        );
+    }
     let afspraak = Afspraak {
         id,
         soort: soort?,

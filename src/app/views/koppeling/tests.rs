@@ -168,3 +168,16 @@ fn a_conflict_shows_both_answers_with_who_and_one_of_them_can_be_chosen() {
     let view = koppeling(&one, proef::today(), id).unwrap();
     assert!(view.botsingen.is_empty() && view.contract.is_some());
 }
+
+#[test]
+fn an_agreement_says_how_often_or_when() {
+    use crate::domain::Dagdelen;
+    let id = ElementId([7; 16]);
+    let wednesday = Dagdelen::try_from(1 << 9).unwrap();
+    let mut form = invoer::leeg(proef::today());
+    assert_eq!(invoer::afspraak(&mut form, id, Dagdelen::NONE), None);
+    assert!(form.fout(invoer::FREQUENTIE).is_some());
+    assert!(invoer::afspraak(&mut form, id, wednesday).is_some());
+    form.set(invoer::FREQUENTIE, "0".to_owned());
+    assert!(invoer::afspraak(&mut form, id, Dagdelen::NONE).is_some());
+}
