@@ -31,7 +31,7 @@ pub mod wait;
 
 use crate::order::Map;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use documents::{Class, Documents};
 pub use erase::{Bare, Erased};
@@ -80,7 +80,8 @@ struct State {
     session: SessionId,
     tally: Tally,
     keys: BTreeSet<String>,
-    changes: BTreeSet<RecordId>,
+    /// How long the longest form of each change is: a content may come after its header.
+    changes: BTreeMap<RecordId, usize>,
     documents: Map<(Class, String), Map<RecordId, u32>>,
     slots: Vec<Slot>,
     /// Saved in the journal while the mirror refused; goes along with the next save.
@@ -100,7 +101,7 @@ impl State {
             session,
             tally: Tally::default(),
             keys: BTreeSet::new(),
-            changes: BTreeSet::new(),
+            changes: BTreeMap::new(),
             documents: Map::new(),
             slots: Vec::new(),
             behind: Vec::new(),
@@ -110,6 +111,15 @@ impl State {
             data_key: None,
         }
     }
+}
+
+/// Notes a form of a change; whether it says more than what was known.
+fn is_news(known: &mut BTreeMap<RecordId, usize>, id: RecordId, length: usize) -> bool {
+    let news = known.get(&id).is_none_or(|longest| *longest < length);
+    if news {
+        known.insert(id, length);
+    }
+    news
 }
 
 impl<L, M> std::fmt::Debug for Vault<L, M> {

@@ -46,8 +46,8 @@ impl From<NoEntropy> for OpenFault {
 pub struct Opened<L, M> {
     /// To save to.
     pub vault: Vault<L, M>,
-    /// All changes, by id. One of which the content was being let go of may be there twice,
-    /// with and without it.
+    /// All changes, by id. One of which the content came later, or was being let go of, is
+    /// there twice: with and without it.
     pub changes: Vec<(RecordId, Vec<u8>)>,
     /// All documents and drafts.
     pub documents: Documents,
@@ -99,7 +99,9 @@ impl<L: Store, M: Store> Vault<L, M> {
             let needs = all.writer.max(found.min_writer());
             state.read_only = (needs > WRITER || found.newer > 0).then_some(needs.max(WRITER + 1));
             state.slots = found.slots.clone();
-            state.changes = kept.iter().map(|kept| kept.id).collect();
+            for kept in &kept {
+                super::is_news(&mut state.changes, kept.id, kept.bytes.len());
+            }
             let keys = (all.local.keys().chain(&all.mirror_keys))
                 .filter(|key| Name::parse(key).is_none_or(|(_, name)| !loose.contains(&name)));
             state.keys.extend(keys.cloned());

@@ -33,7 +33,7 @@ impl<L: Store, M: Store> Vault<L, M> {
         let state = &mut *self.state.borrow_mut();
         let mut fresh: Vec<(RecordId, Vec<u8>)> = kept
             .into_iter()
-            .filter(|kept| state.changes.insert(kept.id))
+            .filter(|kept| super::is_news(&mut state.changes, kept.id, kept.bytes.len()))
             .map(|kept| (kept.id, kept.bytes))
             .collect();
         crate::order::sort(&mut fresh);

@@ -73,7 +73,8 @@ impl From<NoEntropy> for SaveFault {
 }
 
 impl<L: Store, M: Store> Vault<L, M> {
-    /// Saves changes together: all of them, or none. What is there already is passed over.
+    /// Saves changes together: all of them, or none. What is there already is passed over,
+    /// unless it is longer now: its content came after its header.
     pub async fn append(&self, changes: Vec<(RecordId, Vec<u8>)>) -> Result<Saved, SaveFault> {
         let _place = self.turn.take().await;
         self.may_write()?;
@@ -81,7 +82,10 @@ impl<L: Store, M: Store> Vault<L, M> {
         if fresh.is_empty() {
             return Ok(Saved::nothing());
         }
-        let ids: Vec<RecordId> = fresh.iter().map(|kept| kept.id).collect();
+        let ids: Vec<(RecordId, usize)> = fresh
+            .iter()
+            .map(|kept| (kept.id, kept.bytes.len()))
+            .collect();
         let mut entries = self.records(fresh)?;
         let frame = Frame::Tally(tally);
         entries.push(
@@ -93,7 +97,9 @@ impl<L: Store, M: Store> Vault<L, M> {
                 saved.fresh = ids.len();
                 let state = &mut *self.state.borrow_mut();
                 state.tally = tally;
-                state.changes.extend(ids);
+                for (id, length) in ids {
+                    super::is_news(&mut state.changes, id, length);
+                }
                 Ok(saved)
             }
             Err(fault) => {
@@ -115,9 +121,12 @@ impl<L: Store, M: Store> Vault<L, M> {
         let State { session, .. } = *state;
         let mut tally = state.tally;
         let mut fresh: Vec<Kept> = Vec::new();
-        let mut batch = std::collections::BTreeSet::new();
+        let mut batch = std::collections::BTreeMap::new();
         for (id, bytes) in changes {
-            if !state.changes.contains(&id) && batch.insert(id) {
+            let known = state.changes.get(&id);
+            if known.is_none_or(|longest| *longest < bytes.len())
+                && super::is_news(&mut batch, id, bytes.len())
+            {
                 tally = tally.and(&id);
                 fresh.push(Kept {
                     id,
@@ -132,8 +141,10 @@ impl<L: Store, M: Store> Vault<L, M> {
 
     /// One change is a record of its own; several are parts of a batch.
     fn records(&self, mut fresh: Vec<Kept>) -> Result<Vec<(String, String)>, NoEntropy> {
+        let known = |kept: &Kept| self.state.borrow().changes.contains_key(&kept.id);
+        // The key of a change that is there already is taken.
         if fresh.len() == 1
-            && let Some(kept) = fresh.pop()
+            && let Some(kept) = fresh.pop_if(|kept| !known(kept))
         {
             let name = Name::Change(kept.id);
             let nonce = self.random()?;

@@ -222,6 +222,31 @@ fn the_same_change_taken_in_twice_is_there_once() {
 }
 
 #[test]
+fn a_content_that_comes_after_its_header_is_saved_and_seen_by_other_tabs() {
+    for together in [false, true] {
+        let (disk, vault) = Disk::make(1);
+        let whole = change(3);
+        let bare = (whole.0, whole.1[..4].to_vec());
+        block_on(vault.append(vec![bare.clone()])).unwrap();
+        let other = disk.open(PASSPHRASE).unwrap().vault;
+        let mut late = vec![whole.clone()];
+        if together {
+            late.push(change(5));
+        }
+        let count = late.len();
+        assert_eq!(block_on(vault.append(late.clone())).unwrap().fresh, count);
+        assert_eq!(block_on(vault.append(late.clone())).unwrap().fresh, 0);
+        assert_eq!(block_on(vault.append(vec![bare.clone()])).unwrap().fresh, 0);
+        assert_eq!(block_on(other.refresh()).unwrap().changes, late);
+        let opened = disk.open(PASSPHRASE).unwrap();
+        assert_eq!(opened.changes, [vec![bare], late].concat());
+        assert!(opened.report.is_clean(), "{:?}", opened.report);
+        let again = block_on(opened.vault.append(vec![whole])).unwrap();
+        assert_eq!(again.fresh, 0);
+    }
+}
+
+#[test]
 fn drafts_are_removed_from_both_stores() {
     let (disk, vault) = Disk::make(1);
     block_on(vault.save_document(Class::Draft, "aanmelden", b"half".to_vec())).unwrap();
