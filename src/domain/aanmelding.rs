@@ -56,6 +56,34 @@ pub struct Aanmelding(Opgave);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NaamNochTelefoon;
 
+/// Why nobody can have signed up on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aanmelddag {
+    /// It is still to come.
+    Toekomst,
+    /// It is longer ago than the programme can tell of: a slip in the year.
+    LangGeleden,
+}
+
+impl Aanmelddag {
+    /// How far back a sign-up may lie, in years.
+    pub const JAREN: u8 = 10;
+
+    /// Whether one can have signed up on a day.
+    ///
+    /// # Errors
+    /// When the day is still to come, or more than [`Aanmelddag::JAREN`] years ago.
+    pub fn check(day: Datum, today: Datum) -> Result<(), Self> {
+        if day > today {
+            Err(Self::Toekomst)
+        } else if day < today.plus_months(-12 * i32::from(Self::JAREN)) {
+            Err(Self::LangGeleden)
+        } else {
+            Ok(())
+        }
+    }
+}
+
 /// On what a sign-up and a family look like the same, surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Overeenkomst {
@@ -203,6 +231,14 @@ impl<T: Copy> Bekenden<T> {
             let same_name = self.naam.entry(naam.clone()).or_default();
             same_name.push((kenmerken, who));
         }
+    }
+
+    /// Who has the same name, whatever else differs. Too little to leave a row of a sheet out,
+    /// enough to ask whoever enters one family by hand.
+    #[must_use]
+    pub fn find_name(&self, aanmelding: &Aanmelding) -> Option<T> {
+        let name = fold_name(aanmelding.naam.as_ref()?);
+        self.naam.get(&name)?.first().map(|(_, who)| *who)
     }
 
     /// Who this sign-up looks like most surely.

@@ -29,7 +29,9 @@ mod screening;
 mod steun;
 mod tekst;
 
-pub use aanmelding::{Aanmelding, Bekenden, KindOpgave, NaamNochTelefoon, Opgave, Overeenkomst};
+pub use aanmelding::{
+    Aanmelddag, Aanmelding, Bekenden, KindOpgave, NaamNochTelefoon, Opgave, Overeenkomst,
+};
 pub use contact::{Bereikbaar, ContactFout, Email, Telefoon, Wijze};
 pub use dagdelen::{Dag, Dagdeel, Dagdelen, Moment};
 pub use datum::{Datum, DatumFout};

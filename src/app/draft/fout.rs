@@ -1,6 +1,6 @@
 //! What can be wrong with a field of a form. Data only; the words are in `app::text`.
 
-use crate::domain::{ContactFout, DatumFout, PostcodeFout, TekstFout};
+use crate::domain::{Aanmelddag, ContactFout, DatumFout, PostcodeFout, TekstFout};
 
 /// What is wrong with a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum Fout {
     Volgorde,
     /// A day that is still to come.
     Toekomst,
+    /// A day on which nobody can have signed up.
+    Aanmelddag(Aanmelddag),
     /// Both "none" and something.
     GeenEnWel,
 }

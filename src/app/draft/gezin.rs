@@ -9,9 +9,9 @@ use super::{
 use crate::order::Map;
 use crate::{
     domain::{
-        Bereikbaar, Controle, Datum, Email, FormeleHulp, Frequentie, Gezin, Huis, Hulpsoort, Kant,
-        Leeftijden, Plaats, Postcode, Regel, Stand, Steunsoort, Taal, Tekst, Telefoon, Toestemming,
-        Urgentie, Vog, Wijze,
+        Aanmelddag, Bereikbaar, Controle, Datum, Email, FormeleHulp, Frequentie, Gezin, Huis,
+        Hulpsoort, Kant, Leeftijden, Plaats, Postcode, Regel, Stand, Steunsoort, Taal, Tekst,
+        Telefoon, Toestemming, Urgentie, Vog, Wijze,
     },
     log::Write,
 };
@@ -167,7 +167,13 @@ impl<'a> Lezer<'a> {
         self.put(&begin.plaats, plaats, Write::Plaats);
         let gemeente = self.regel(Veld::Gemeente);
         self.put(&begin.gemeente, gemeente, Write::Gemeente);
-        let op = self.past(Veld::AangemeldOp);
+        let op = self.dag(Veld::AangemeldOp);
+        // What was told before stays as it was.
+        if let Some(day) = op.filter(|_| op != begin.aangemeld_op)
+            && let Err(fout) = Aanmelddag::check(day, self.today)
+        {
+            self.fail(Veld::AangemeldOp, Fout::Aanmelddag(fout));
+        }
         self.put(&begin.aangemeld_op, op, Write::AangemeldOp);
         let verwijzer = self.regel(Veld::Verwijzer);
         self.put(&begin.verwijzer, verwijzer, Write::Verwijzer);

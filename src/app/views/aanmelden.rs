@@ -6,7 +6,7 @@ use crate::{
         draft::{Draft, Veld},
         text::nl,
     },
-    domain::Bekenden,
+    domain::{Bekenden, Overeenkomst},
 };
 
 /// What one asks in the first half minute.
@@ -49,7 +49,9 @@ pub fn lijkt(session: &Session, draft: &Draft) -> Option<Lijkt> {
     for (id, gezin) in &session.state().gezinnen {
         bekenden.add_gezin(*id, gezin);
     }
-    let (id, op) = bekenden.find(&aanmelding)?;
+    // Who enters by hand can tell two of a name apart; one that is not warned cannot.
+    let named = || Some((bekenden.find_name(&aanmelding)?, Overeenkomst::Naam));
+    let (id, op) = bekenden.find(&aanmelding).or_else(named)?;
     let gezin = session.state().gezinnen.get(&id)?;
     Some(Lijkt {
         tekst: nl::aanmelden::lijkt_op(&super::gezinnen::naam(gezin), op),
@@ -78,5 +80,13 @@ mod tests {
         draft.set(Veld::Telefoon, "+31 6 00 11 20 11".to_owned());
         let found = lijkt(&session, &draft).unwrap();
         assert!(found.tekst.contains("Gezin Vlier") && found.tekst.contains("telefoonnummer"));
+        draft.set(Veld::Telefoon, "06 00112099".to_owned());
+        assert_eq!(lijkt(&session, &draft), None);
+        draft.set(Veld::Naam, "vlier".to_owned());
+        let found = lijkt(&session, &draft).unwrap();
+        assert!(
+            found.tekst.contains("dezelfde naam"),
+            "another number is no other family"
+        );
     }
 }

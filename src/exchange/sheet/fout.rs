@@ -1,7 +1,7 @@
 //! What can be wrong with a cell or a row, and what the user should know of one that is taken in
 //! all the same. Data only; the words are elsewhere.
 
-use crate::domain::{ContactFout, Datum, DatumFout, Postcode, PostcodeFout, TekstFout};
+use crate::domain::{Aanmelddag, ContactFout, DatumFout, Postcode, PostcodeFout, TekstFout};
 
 /// What is wrong with a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum CelFout {
     Postcode(PostcodeFout),
     /// No date.
     Datum(DatumFout),
+    /// A day on which nobody can have signed up.
+    Aanmelddag(Aanmelddag),
     /// No side, or both.
     Kant,
     /// No whole number within these bounds.
@@ -50,6 +52,4 @@ pub enum Opmerking {
     },
     /// Excel had dropped the nought in front of the telephone number.
     NulErbij,
-    /// The day of the aanmelding is still to come.
-    DagInToekomst(Datum),
 }

@@ -4,7 +4,8 @@
 
 use super::{CelFout, Celfout, Kolom, Opmerking, dagdelen, datum, kinderen, woorden};
 use crate::domain::{
-    Datum, Email, Huis, Kant, Opgave, Plaats, Postcode, PostcodeFout, Regel, Tekst, Telefoon,
+    Aanmelddag, Datum, Email, Huis, Kant, Opgave, Plaats, Postcode, PostcodeFout, Regel, Tekst,
+    Telefoon,
 };
 
 /// What became of a row.
@@ -108,9 +109,7 @@ impl Werk<'_> {
             }
             Kolom::AangemeldOp => {
                 let day = datum::read(cell).map_err(CelFout::Datum)?;
-                if day > self.lezer.today {
-                    self.uit.opmerkingen.push(Opmerking::DagInToekomst(day));
-                }
+                Aanmelddag::check(day, self.lezer.today).map_err(CelFout::Aanmelddag)?;
                 self.once(index, cell, |opgave| &mut opgave.aangemeld_op, day);
             }
             Kolom::Soorten => {

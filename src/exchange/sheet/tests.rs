@@ -201,6 +201,21 @@ fn every_fault_of_the_faulty_sheet_is_said_at_its_cell() {
 }
 
 #[test]
+fn nobody_signs_up_tomorrow_or_long_ago() {
+    use crate::domain::Aanmelddag;
+    let rows = "Naam;Datum aanmelding\nVlier;22-11-2026\nBrem;21-11-2026\nEls;20-11-2016\nIep;21-11-2016\n";
+    let seen = look(&Tabel::read(rows).unwrap(), &[]);
+    let fault = |at: usize| match &seen.rijen[at].stand {
+        Regelstand::Fout(fouten) => Some(fouten[0].fout.clone()),
+        _ => None,
+    };
+    assert_eq!(fault(0), Some(CelFout::Aanmelddag(Aanmelddag::Toekomst)));
+    assert_eq!(fault(1), None);
+    assert_eq!(fault(2), Some(CelFout::Aanmelddag(Aanmelddag::LangGeleden)));
+    assert_eq!(fault(3), None);
+}
+
+#[test]
 fn a_sheet_without_name_and_number_says_what_it_has() {
     let tabel = Tabel::read("Postcode;Schoenmaat\n7901;42").unwrap();
     let mut mapping = Mapping::guess(&tabel);

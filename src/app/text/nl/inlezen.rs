@@ -1,9 +1,9 @@
 //! Reading a sheet of sign-ups.
 
-use super::{datum, velden, woorden};
+use super::{velden, woorden};
 use crate::{
     app::draft::Fout,
-    domain::Overeenkomst,
+    domain::{ContactFout, Overeenkomst, TekstFout},
     exchange::sheet::{CelFout, Kolom, Opmerking, SheetFout, Telling},
 };
 
@@ -25,11 +25,12 @@ pub const PLAK_KNOP: &str = "Lees";
 /// Head of the columns.
 pub const KOLOMMEN: &str = "Wat staat er in elke kolom?";
 /// What was guessed.
-pub const KOLOMMEN_UITLEG: &str = "Dit is geraden uit de koppen. Verander wat niet klopt.";
+pub const KOLOMMEN_UITLEG: &str =
+    "Koppelbord heeft dit geraden. Kijk het na en verander wat niet klopt.";
 /// A column that is left out.
 pub const OVERSLAAN: &str = "niet meenemen";
 /// The side of rows that do not say.
-pub const KANT: &str = "Gezinnen zonder kant zijn";
+pub const KANT: &str = "Staat er niet bij of een gezin steun vraagt of biedt? Dan is het";
 /// They stay unknown.
 pub const KANT_ONBEKEND: &str = "nog onbekend";
 /// Head of the preview.
@@ -125,9 +126,8 @@ pub fn sheet_fout(fout: &SheetFout) -> (String, String) {
     match fout {
         SheetFout::Excelbestand | SheetFout::OudExcelbestand => pair(
             "Dit is een Excel-bestand. Koppelbord leest CSV.",
-            "Open het in Excel, kies Bestand, Opslaan als, en dan het type ‘CSV UTF-8 (door \
-             komma's gescheiden)’. Of selecteer de cellen in Excel, kopieer ze en plak ze in het \
-             vak hieronder.",
+            "Open het in Excel, kies Bestand, Opslaan als, en dan het type dat begint met ‘CSV \
+             UTF-8’. Of selecteer de cellen in Excel, kopieer ze en plak ze in het vak hieronder.",
         ),
         SheetFout::GeenTekst => pair(
             "Dit bestand is geen lijst met tekst.",
@@ -151,7 +151,7 @@ pub fn sheet_fout(fout: &SheetFout) -> (String, String) {
         ),
         SheetFout::GeenNaamEnGeenTelefoon { .. } => pair(
             "Geen enkele kolom is een naam of een telefoonnummer.",
-            "Wijs hieronder aan in welke kolom die staan. Een van de twee is genoeg.",
+            "Wijs bij de kolommen aan waar die staan. Een van de twee is genoeg.",
         ),
     }
 }
@@ -164,6 +164,7 @@ pub fn cel_fout(fout: &CelFout) -> String {
         CelFout::Contact(fout) => Fout::Contact(*fout),
         CelFout::Postcode(fout) => Fout::Postcode(*fout),
         CelFout::Datum(fout) => Fout::Datum(*fout),
+        CelFout::Aanmelddag(fout) => Fout::Aanmelddag(*fout),
         CelFout::Getal { van, tot } => Fout::Getal {
             van: *van,
             tot: *tot,
@@ -185,7 +186,10 @@ pub fn cel_fout(fout: &CelFout) -> String {
 pub fn fout_bij(kop: Option<&str>, cel: &str, fout: &CelFout) -> String {
     let text = cel_fout(fout);
     // A BSN is not shown again.
-    let bsn = matches!(fout, CelFout::Tekst(crate::domain::TekstFout::Bsn));
+    let bsn = matches!(
+        fout,
+        CelFout::Tekst(TekstFout::Bsn) | CelFout::Contact(ContactFout::Bsn)
+    );
     match kop {
         Some(kop) if cel.is_empty() || bsn => format!("{kop}: {text}"),
         Some(kop) => format!("{kop} ‘{}’: {text}", short(cel)),
@@ -216,12 +220,6 @@ pub fn opmerking(opmerking: &Opmerking, kop: impl Fn(usize) -> String) -> String
         ),
         Opmerking::NulErbij => {
             "De nul voor het telefoonnummer was weg en is teruggezet.".to_owned()
-        }
-        Opmerking::DagInToekomst(day) => {
-            format!(
-                "De dag van aanmelding, {}, moet nog komen.",
-                datum::voluit(*day)
-            )
         }
     }
 }

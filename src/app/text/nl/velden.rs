@@ -4,7 +4,7 @@
 use super::woorden;
 use crate::{
     app::draft::{Fout, Keus, Veld},
-    domain::Kant,
+    domain::{Aanmelddag, Kant},
 };
 
 /// Behind the label of a field that may stay empty.
@@ -127,6 +127,14 @@ pub fn fout(fout: &Fout) -> String {
         Fout::Toekomst => {
             "Die dag moet nog komen. Kies vandaag of een dag die geweest is.".to_owned()
         }
+        Fout::Aanmelddag(Aanmelddag::Toekomst) => {
+            "Deze dag moet nog komen. Kijk de datum na: vul de dag in waarop het gezin zich meldde."
+                .to_owned()
+        }
+        Fout::Aanmelddag(Aanmelddag::LangGeleden) => format!(
+            "Deze dag is meer dan {} jaar geleden. Kijk het jaar na.",
+            Aanmelddag::JAREN
+        ),
         Fout::GeenEnWel => "Kies ‘geen’, of kies wat er wel was. Niet allebei.".to_owned(),
     }
 }
