@@ -10,9 +10,9 @@ const AANMELDINGEN = voorbeeld("docs/voorbeelden/aanmeldingen-hoogeveen.csv");
 
 /** A family says yes; the answer is written down with its day. */
 async function zegtJa(page, kant, fase) {
-  const wat = `Het ${kant} zegt ja tegen de ${fase}`;
+  const wat = `Antwoord van het ${kant} op de ${fase}`;
   await page.getByRole("button", { name: `Zegt ja ${wat}` }).click();
-  const vraag = page.getByRole("dialog", { name: wat });
+  const vraag = page.getByRole("dialog", { name: `Het ${kant} zegt ja tegen de ${fase}` });
   await vraag.getByRole("button", { name: "Bewaar" }).click();
   await expect(vraag).toBeHidden();
   await expect(page.getByRole("button", { name: `Antwoord weghalen ${wat}` })).toBeVisible();

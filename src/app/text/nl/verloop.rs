@@ -76,15 +76,19 @@ pub fn uitleg(fase: Fase) -> &'static str {
     }
 }
 
-/// A need of the gate: someone's yes.
+/// A need of the gate: someone's answer. Said so that it is as true before it as after a no.
 #[must_use]
-pub fn nodig_ja(kant: Kant, naar: Fase) -> String {
+pub fn nodig_antwoord(kant: Kant, naar: Fase) -> String {
     format!(
-        "{} zegt ja tegen de {}",
-        eerste_groot(refusal::het_gezin(kant)),
+        "Antwoord van {} op de {}",
+        refusal::het_gezin(kant),
         refusal::fase(naar)
     )
 }
+
+/// What to do when a side said no.
+pub const NA_EEN_NEE: &str =
+    "Een van de gezinnen zegt nee. Praat nog eens, of sluit de koppeling af.";
 
 /// A need of the gate: the screening.
 pub const NODIG_SCREENING: &str = "De screening van het steungezin is rond";
@@ -97,15 +101,33 @@ pub const NODIG_CONTACT: &str = "Er was contact tijdens de proefperiode";
 /// A good thing to do: an agreement.
 pub const NODIG_AFSPRAAK: &str = "De afspraken staan erin";
 
-/// The trial's clock.
+/// The trial: from when until when, and how long that is.
 #[must_use]
 pub fn proef(proef: Proef, today: Datum) -> String {
+    let days = proef.einde.days_since(proef.begin) + 1;
+    let long = match (days / 7, days % 7) {
+        (1, 0) => "1 week".to_owned(),
+        (weeks, 0) => format!("{weeks} weken"),
+        _ => format!("{days} dagen"),
+    };
     format!(
-        "Van {} tot en met {}, {}.",
+        "van {} tot en met {} ({long})",
         datum::kort(proef.begin, today),
         datum::kort(proef.einde, today),
-        datum::afstand(proef.einde, today)
     )
+}
+
+/// The trial's clock: the trial, and while it runs how many days are left.
+#[must_use]
+pub fn proefklok(clock: Proef, loopt: bool, today: Datum) -> String {
+    let whole = eerste_groot(&proef(clock, today));
+    match clock.einde.days_since(today) {
+        _ if !loopt => format!("{whole}."),
+        0 => format!("{whole}. Vandaag is de laatste dag."),
+        1 => format!("{whole}. Morgen is de laatste dag."),
+        left @ 2.. => format!("{whole}. Nog {left} dagen."),
+        _ => format!("{whole}. De laatste dag is geweest."),
+    }
 }
 
 /// What one side said.

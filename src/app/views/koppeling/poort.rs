@@ -149,25 +149,33 @@ pub fn poort(blik: &Blik<'_>, koppeling: &Koppeling) -> Poort {
         Fase::Kennismaking => Some(Fase::Proefperiode),
         _ => None,
     };
-    let answers = asked.into_iter().flat_map(|naar| {
+    let ask = |naar| {
         Kant::ALL.map(|kant| Besluitregel {
             kant,
             naar,
-            vraag: nl::nodig_ja(kant, naar),
+            vraag: nl::nodig_antwoord(kant, naar),
             antwoord: koppeling
                 .besluit(naar, kant)
                 .map(|said| (said.ja, nl::besluit(said, blik.today))),
         })
-    });
+    };
+    let answers: Vec<Besluitregel> = asked.into_iter().flat_map(ask).collect();
     let running = matches!(fase, Fase::Proefperiode | Fase::Evaluatie);
     Poort {
-        uitleg: nl::uitleg(fase).to_owned(),
+        uitleg: if answers
+            .iter()
+            .any(|one| matches!(one.antwoord, Some((false, _))))
+        {
+            nl::NA_EEN_NEE.to_owned()
+        } else {
+            nl::uitleg(fase).to_owned()
+        },
         proef: koppeling
             .proef
             .filter(|_| running)
-            .map(|proef| nl::proef(proef, blik.today)),
+            .map(|proef| nl::proefklok(proef, fase == Fase::Proefperiode, blik.today)),
         nodig: nodig(blik, koppeling, fase),
-        besluiten: answers.collect(),
+        besluiten: answers,
         knoppen: steps(fase)
             .iter()
             .map(|naar| knop(blik, koppeling, fase, *naar))

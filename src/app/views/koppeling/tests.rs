@@ -181,3 +181,47 @@ fn an_agreement_says_how_often_or_when() {
     form.set(invoer::FREQUENTIE, "0".to_owned());
     assert!(invoer::afspraak(&mut form, id, Dagdelen::NONE).is_some());
 }
+
+#[test]
+fn a_trial_of_four_weeks_says_so_and_counts_the_days_that_are_left() {
+    use crate::app::text::nl::koppelingen as nl;
+    use crate::domain::Proef;
+    let begin = proef::day("2026-11-22");
+    let einde = begin.plus_days(27);
+    let clock = Proef { begin, einde };
+    let said = |today, loopt| nl::proefklok(clock, loopt, proef::day(today));
+    let whole = "Van 22 november tot en met 19 december (4 weken).";
+    assert_eq!(said("2026-11-22", true), format!("{whole} Nog 27 dagen."));
+    assert_eq!(
+        said("2026-12-19", true),
+        format!("{whole} Vandaag is de laatste dag.")
+    );
+    assert_eq!(
+        said("2026-12-21", true),
+        format!("{whole} De laatste dag is geweest.")
+    );
+    assert_eq!(said("2026-12-21", false), whole);
+}
+
+#[test]
+fn before_an_answer_no_yes_is_said_and_after_a_no_the_advice_is_another() {
+    let mut state = gekoppeld(Fase::Voorstel, "2026-11-10");
+    let gebied = Gebied::demo();
+    let gate = |state: &crate::log::State| {
+        let look: Blik<'_> = blik(state, &gebied);
+        poort::poort(&look, &state.koppelingen[&KOPPELING])
+    };
+    assert!(
+        gate(&state)
+            .besluiten
+            .iter()
+            .all(|one| !one.vraag.contains("zegt ja"))
+    );
+    assert!(gate(&state).uitleg.starts_with("Vraag beide gezinnen"));
+    zeg_ja(&mut state, Fase::Kennismaking, &[Kant::Steun]);
+    let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
+    for said in koppeling.besluiten.values_mut() {
+        said.ja = false;
+    }
+    assert!(gate(&state).uitleg.contains("sluit de koppeling af"));
+}
