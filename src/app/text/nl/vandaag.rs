@@ -185,6 +185,15 @@ pub fn niets_bekend(kant: Kant) -> &'static str {
     }
 }
 
+/// What was noted when they signed up; the beginning of it.
+#[must_use]
+pub fn genoteerd(notitie: &str) -> String {
+    let line = notitie.split_whitespace().collect::<Vec<_>>().join(" ");
+    let head: String = line.chars().take(120).collect();
+    let more = if head == line { "" } else { "…" };
+    format!("Genoteerd: “{head}{more}”")
+}
+
 /// The side was never told.
 pub const WELKE_KANT: &str = "Kies bij het gezin of het steun vraagt of steun biedt.";
 
@@ -222,13 +231,18 @@ pub const VOG_MET_KOPPELING: &str = "Er loopt een koppeling.";
 /// How long a family waits.
 #[must_use]
 pub fn wacht(dagen: i32, kandidaten: usize) -> String {
-    let weken = dagen / 7;
+    let hoe_lang = match dagen {
+        ..=0 => "sinds vandaag".to_owned(),
+        1 => "één dag".to_owned(),
+        2..14 => format!("{dagen} dagen"),
+        _ => format!("{} weken", dagen / 7),
+    };
     let who = match kandidaten {
         0 => "Er past nu niemand.".to_owned(),
         1 => "Er past één steungezin.".to_owned(),
         more => format!("Er passen {more} steungezinnen."),
     };
-    format!("Wacht {weken} weken zonder koppeling. {who}")
+    format!("Wacht {hoe_lang} zonder koppeling. {who}")
 }
 
 /// How long a family can wait.
@@ -359,7 +373,7 @@ pub const TELLINGEN: [&str; 5] = [
     "Wachten op een match",
     "Voorgesteld",
     "In kennismaking",
-    "In proefperiode",
+    "In proefperiode of evaluatie",
     "Actief",
 ];
 

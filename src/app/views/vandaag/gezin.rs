@@ -53,7 +53,10 @@ fn call(gezin: &Gezin, kant: Kant, situatie: &Situatie<'_>) -> Punt {
     row(gezin, Wanneer::Nu, nl::Onderwerp::Bel)
         .because([
             Stuk::Gewoon(nl::aangemeld(since, situatie.today)),
-            Stuk::Let(nl::niets_bekend(kant).to_owned()),
+            match &gezin.toelichting {
+                Some(note) => Stuk::Gewoon(nl::genoteerd(note.as_str())),
+                None => Stuk::Let(nl::niets_bekend(kant).to_owned()),
+            },
         ])
         .with(nl::BEL, days)
 }

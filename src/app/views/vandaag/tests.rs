@@ -70,6 +70,23 @@ fn who_waits_over_six_weeks_is_seen_with_the_number_of_candidates() {
     assert!(view.later[0].waarom.contains(&why));
     state.gezinnen.get_mut(&VRAAG).unwrap().aangemeld_op = Some(day("2026-07-01"));
     assert_eq!(look(&state).week.len(), 1);
+    let gezin = state.gezinnen.get_mut(&VRAAG).unwrap();
+    gezin.aangemeld_op = Some(day("2026-11-16"));
+    gezin.vraag.urgentie = Some(crate::domain::Urgentie::Hoog);
+    let why = Stuk::Gewoon("Wacht 5 dagen zonder koppeling. Er past één steungezin.".to_owned());
+    assert!(look(&state).week[0].waarom.contains(&why));
+}
+
+#[test]
+fn what_was_noted_of_a_family_that_left_only_a_number_is_said_and_not_denied() {
+    let mut state = proef::state();
+    let gezin = state.gezinnen.get_mut(&VRAAG).unwrap();
+    (gezin.soorten, gezin.dagdelen) = (None, None);
+    gezin.toelichting = Tekst::parse("Terugbellen\nna 19 uur.").ok();
+    let said = &look(&state).nu[0].waarom;
+    let note = Stuk::Gewoon("Genoteerd: “Terugbellen na 19 uur.”".to_owned());
+    assert!(said.contains(&note), "{said:?}");
+    assert!(!said.iter().any(|one| matches!(one, Stuk::Let(_))));
 }
 
 #[test]
