@@ -19,6 +19,8 @@ pub enum Filter {
     Vraag,
     /// Offers support.
     Steun,
+    /// Which of the two was never told.
+    KantOnbekend,
     /// Takes part and has no koppeling.
     Wacht,
     /// Has a koppeling that runs.
@@ -45,9 +47,10 @@ pub enum Groep {
 
 impl Filter {
     /// All of them, group by group.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Vraag,
         Self::Steun,
+        Self::KantOnbekend,
         Self::Wacht,
         Self::Gekoppeld,
         Self::DoetNietMee,
@@ -60,7 +63,7 @@ impl Filter {
     #[must_use]
     pub fn groep(self) -> Groep {
         match self {
-            Self::Vraag | Self::Steun => Groep::Kant,
+            Self::Vraag | Self::Steun | Self::KantOnbekend => Groep::Kant,
             Self::Wacht | Self::Gekoppeld | Self::DoetNietMee => Groep::Plek,
             Self::ScreeningRond | Self::ScreeningNietRond => Groep::Screening,
             Self::Onbekend => Groep::Gegevens,
@@ -175,7 +178,9 @@ pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
             found.push(gezin);
         }
     }
-    crate::order::sort_by_cached_key(&mut found, |gezin| (folded(&naam(gezin)), gezin.id));
+    crate::order::sort_by_cached_key(&mut found, |gezin| {
+        (folded(super::wie::sorteer(&naam(gezin))), gezin.id)
+    });
     let room = BLAD.saturating_mul(zoek.meer.saturating_add(1));
     let rijen = found
         .iter()
@@ -199,10 +204,11 @@ fn open_koppelingen(gezin: &Gezin, state: &State) -> usize {
 
 fn fitting(gezin: &Gezin, state: &State, today: Datum) -> Set<Filter> {
     let mut fits = Set::new();
-    fits.extend(gezin.kant.map(|kant| match kant {
-        Kant::Vraag => Filter::Vraag,
-        Kant::Steun => Filter::Steun,
-    }));
+    fits.insert(match gezin.kant {
+        Some(Kant::Vraag) => Filter::Vraag,
+        Some(Kant::Steun) => Filter::Steun,
+        None => Filter::KantOnbekend,
+    });
     if open_koppelingen(gezin, state) > 0 {
         fits.insert(Filter::Gekoppeld);
     } else if gezin.doet_mee(today) {
@@ -258,7 +264,15 @@ fn rij(gezin: &Gezin, session: &Session, today: Datum, conflict: bool) -> Rij {
                 false,
             )
         }
-        (_, running) => (nl::gezinnen::gekoppeld(running), true),
+        (_, running) => {
+            // Matchen offers who has a place left; the list must not call them full.
+            let places = gezin
+                .aanbod
+                .capaciteit
+                .filter(|_| gezin.kant == Some(Kant::Steun));
+            let free = places.map_or(0, |all| usize::from(all).saturating_sub(running));
+            (nl::gezinnen::gekoppeld(running, free), true)
+        }
     };
     let soorten: Vec<&str> = gezin
         .soorten

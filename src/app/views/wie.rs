@@ -57,6 +57,23 @@ pub fn kort(naam: &str) -> &str {
     }
 }
 
+/// By what a name stands in a list: without the word that all of them start with, and without
+/// an article or preposition in front.
+#[must_use]
+pub fn sorteer(naam: &str) -> &str {
+    let mut rest = kort(naam);
+    while let Some((first, more)) = rest.split_once(' ') {
+        let small = [
+            "de", "den", "der", "het", "'t", "’t", "van", "ten", "ter", "te",
+        ];
+        if !small.contains(&first.to_lowercase().as_str()) || more.is_empty() {
+            break;
+        }
+        rest = more;
+    }
+    rest
+}
+
 /// The two of a koppeling: `Korenaar en Meidoorn`.
 #[must_use]
 pub fn paar(state: &State, koppeling: &Koppeling) -> String {
@@ -85,5 +102,29 @@ mod tests {
         gezin.naam = Regel::parse("Gezin Vlier").ok();
         assert_eq!(kort(&naam(&gezin)), "Vlier");
         assert_eq!(kort("Gezin"), "Gezin");
+    }
+
+    #[test]
+    fn a_list_of_names_goes_by_the_name_itself() {
+        let mut names = [
+            "Gezin Wulp",
+            "De Ekster",
+            "Familie van der Iep",
+            "fam. Brem",
+            "Vlier",
+            "De",
+        ];
+        names.sort_by_key(|naam| sorteer(naam).to_lowercase());
+        assert_eq!(
+            names,
+            [
+                "fam. Brem",
+                "De",
+                "De Ekster",
+                "Familie van der Iep",
+                "Vlier",
+                "Gezin Wulp"
+            ]
+        );
     }
 }

@@ -48,6 +48,7 @@ pub fn filter(filter: Filter) -> &'static str {
     match filter {
         Filter::Vraag => "vraag",
         Filter::Steun => "steun",
+        Filter::KantOnbekend => "nog niet bekend",
         Filter::Wacht => "wacht",
         Filter::Gekoppeld => "gekoppeld",
         Filter::DoetNietMee => "doet niet mee",
@@ -96,12 +97,17 @@ pub fn wacht(days: i32) -> String {
     }
 }
 
-/// How many koppelingen a family has.
+/// How many koppelingen a family has, and how many more it has room for.
 #[must_use]
-pub fn gekoppeld(aantal: usize) -> String {
-    match aantal {
+pub fn gekoppeld(aantal: usize, vrij: usize) -> String {
+    let has = match aantal {
         1 => "gekoppeld".to_owned(),
         many => format!("{many} koppelingen"),
+    };
+    match vrij {
+        0 => has,
+        1 => format!("{has}, nog 1 plek"),
+        free => format!("{has}, nog {free} plekken"),
     }
 }
 
@@ -109,4 +115,16 @@ pub fn gekoppeld(aantal: usize) -> String {
 #[must_use]
 pub fn mist(wat: &[&str]) -> String {
     format!("Nog onbekend: {}.", super::woorden::lijst(wat))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_has_a_place_left_is_not_called_full() {
+        assert_eq!(gekoppeld(1, 0), "gekoppeld");
+        assert_eq!(gekoppeld(1, 1), "gekoppeld, nog 1 plek");
+        assert_eq!(gekoppeld(2, 3), "2 koppelingen, nog 3 plekken");
+    }
 }
