@@ -8,7 +8,7 @@ use crate::{
         text::nl::{datum, matchen as nl, vandaag, woorden},
     },
     domain::{Dag, Dagdeel, Dagdelen, Gezin, GezinId, Huis, Moment, Screeningstand},
-    matching::{Factor, Factorscore, Score, Situatie, Verdict, assess},
+    matching::{Factor, Factorscore, Reden, Score, Situatie, Verdict, assess},
 };
 
 /// Below so good a factor does not fit, in thousandths.
@@ -147,12 +147,12 @@ impl Make<'_> {
                 frequentie(vraag),
                 frequentie(steun),
             ),
-            self.veld(
+            self.nachten(self.veld(
                 "Dagdelen",
                 &[Factor::Dagdelen],
                 dagdelen(vraag),
                 dagdelen(steun),
-            ),
+            )),
             self.veld(
                 "Kinderen",
                 &[Factor::Leeftijdsgrens, Factor::Leeftijd],
@@ -185,7 +185,13 @@ impl Make<'_> {
                 .iter()
                 .filter(|p| factors.contains(&p.factor))
         };
-        let all: Vec<Pas> = parts().map(pas).collect();
+        // The steungezin says for whom it has room; whether its own children are as old is more
+        // than was asked, so not knowing that leaves nothing open.
+        let room = parts().any(|p| p.factor == Factor::Leeftijdsgrens && pas(p) == Pas::Past);
+        let counts = |part: &&Factorscore| {
+            !(room && part.factor == Factor::Leeftijd && pas(part) == Pas::Onbekend)
+        };
+        let all: Vec<Pas> = parts().filter(counts).map(pas).collect();
         let pas = if all.contains(&Pas::Niet) {
             Pas::Niet
         } else if all.contains(&Pas::Onbekend) {
@@ -194,6 +200,7 @@ impl Make<'_> {
             Pas::Past
         };
         let said: Vec<String> = parts()
+            .filter(counts)
             .filter_map(|part| zin(part, self.situatie))
             .collect();
         Veld {
@@ -202,6 +209,22 @@ impl Make<'_> {
             steun,
             pas,
             zin: said.join("; "),
+        }
+    }
+
+    /// Who asks for a night is not helped with a day alone.
+    fn nachten(&self, veld: Veld) -> Veld {
+        let nights = |dagdelen: Dagdelen| dagdelen.iter().any(|slot| slot.moment == Moment::Nacht);
+        let asked = self.vraag.dagdelen.unwrap_or_default();
+        let shared = asked.shared(self.steun.dagdelen.unwrap_or_default());
+        if veld.pas == Pas::Past && nights(asked) && !nights(shared) {
+            Veld {
+                pas: Pas::Niet,
+                zin: format!("{}; {}", veld.zin, nl::GEEN_NACHT),
+                ..veld
+            }
+        } else {
+            veld
         }
     }
 
@@ -311,6 +334,11 @@ fn pas(part: &Factorscore) -> Pas {
         Verdict::Excluded(_) => Pas::Niet,
         Verdict::Unknown { .. } => Pas::Onbekend,
         Verdict::Points { .. } if part.waarde < PAST => Pas::Niet,
+        // Only part of what is asked is offered; and a night is not made up for by a day.
+        Verdict::Points {
+            reason: Reden::Soorten { samen, gevraagd },
+            ..
+        } if u32::try_from(samen.len()).is_ok_and(|both| both < *gevraagd) => Pas::Niet,
         Verdict::Points { .. } | Verdict::Fits => Pas::Past,
     }
 }
@@ -342,5 +370,27 @@ mod tests {
         assert!(!view.nacht);
         assert_eq!(cells(dagdelen(&view.week_vraag)), view.week_vraag);
         assert_eq!(vergelijking(&blik(&state, &gebied), STEUN, VRAAG), None);
+    }
+
+    #[test]
+    fn part_of_what_is_asked_is_no_fit_and_own_children_leave_nothing_open() {
+        use crate::domain::Steunsoort;
+        let mut state = proef::state();
+        let steun = state.gezinnen.get_mut(&STEUN).unwrap();
+        steun.kinderen.clear();
+        let vraag = state.gezinnen.get_mut(&VRAAG).unwrap();
+        vraag.soorten = Some([Steunsoort::Opvang, Steunsoort::Logeren].into());
+        let night = Dagdeel {
+            dag: Dag::Zaterdag,
+            moment: Moment::Nacht,
+        };
+        vraag.dagdelen = vraag.dagdelen.map(|all| all.with(night, true));
+        let gebied = Gebied::demo();
+        let view = vergelijking(&blik(&state, &gebied), VRAAG, STEUN).unwrap();
+        let of = |naam| view.velden.iter().find(|veld| veld.naam == naam).unwrap();
+        assert_eq!(of("Steun").pas, Pas::Niet);
+        assert_eq!(of("Kinderen").pas, Pas::Past, "{}", of("Kinderen").zin);
+        assert_eq!(of("Dagdelen").pas, Pas::Niet);
+        assert!(of("Dagdelen").zin.ends_with(nl::GEEN_NACHT));
     }
 }

@@ -8,6 +8,8 @@ use crate::{
 
 pub use super::redenen::*;
 
+/// A night is asked, and there is none that suits both.
+pub const GEEN_NACHT: &str = "geen nacht die beide gezinnen schikt";
 /// Not asked yet.
 pub const ONBEKEND: &str = "weet ik nog niet";
 /// Title of the screen.
@@ -106,7 +108,7 @@ pub const KOLOMMEN: [&str; 4] = ["Wat", "Vraag", "Steun", "Past"];
 pub fn pas(pas: Pas) -> &'static str {
     match pas {
         Pas::Past => "past",
-        Pas::Niet => "past niet",
+        Pas::Niet => "past niet, of maar voor een deel",
         Pas::Onbekend => "onbekend",
     }
 }

@@ -171,7 +171,8 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
                 format!("{far}, ongeveer {fietsminuten} min fietsen{edge}")
             }
         }
-        Reden::Dagdelen { samen, .. } => format!("{} kan", dagdelen(*samen)),
+        Reden::Dagdelen { samen, .. } if samen.len() == 1 => format!("{} kan", dagdelen(*samen)),
+        Reden::Dagdelen { samen, .. } => format!("{} kunnen", dagdelen(*samen)),
         Reden::Soorten { samen, gevraagd } => {
             let all = usize::try_from(*gevraagd).is_ok_and(|count| count == samen.len());
             let only = if all { "" } else { "alleen " };
@@ -291,7 +292,7 @@ mod tests {
                 samen: Dagdelen::try_from(0b10 << 8 | 1 << 20).unwrap(),
                 gevraagd: 3
             }),
-            "woensdagmiddag en zaterdagochtend kan"
+            "woensdagmiddag en zaterdagochtend kunnen"
         );
         assert_eq!(
             say(&Reden::Soorten {
