@@ -16,8 +16,7 @@ use crate::{
     },
 };
 
-const OPNIEUW: &str =
-    "Er is niets veranderd. Vraag je collega om het bestand opnieuw te maken en te sturen.";
+const OPNIEUW: &str = "Er is niets veranderd. Vraag je collega om het bestand opnieuw te maken en het veilig te geven.";
 const NIEUWER: &str =
     "Er is niets veranderd. Open de nieuwste versie van Koppelbord en probeer het dan opnieuw.";
 
@@ -85,12 +84,12 @@ pub fn import(fault: &ImportFault, naam: &dyn Fn(&KeyId) -> Option<String>) -> M
                 "Dit bestand komt van iemand die niet bij je collega's staat. Op de kaart staat “{}”.",
                 card.facts().name
             ),
-            "Er is niets veranderd. Bel deze collega, vergelijk de cijfers en voer de kaart in. Kies het bestand daarna nog een keer.",
+            "Er is niets veranderd. Is het van een collega? Bel dan, vergelijk de cijfers en voer de kaart in. Is het je eigen reservekopie van vroeger? Vergelijk dan met de cijfers op je eigen blad met de herstelcode, en voer de kaart in. Kies het bestand daarna nog een keer.",
         ),
         ImportFault::UnknownSigner { card: None, .. } => message(
             code,
             "Dit bestand komt van iemand die niet bij je collega's staat, en er zit geen goede kaart bij.",
-            "Er is niets veranderd. Vraag de maker eerst om een kaart en voer die in bij Collega's.",
+            "Er is niets veranderd. Vraag de maker eerst om een kaart en voer die in bij Collega's. Is het je eigen reservekopie? Kies dan een bestand waar je kaart wel goed in zit.",
         ),
         ImportFault::EndedSigner { key } => message(
             code,
@@ -199,7 +198,7 @@ fn json(code: &'static str, fault: &JsonFault) -> Message {
         JsonFault::Utf8 { .. } | JsonFault::Syntax { .. } | JsonFault::Trailing { .. } => message(
             code,
             "Dit is geen bestand van Koppelbord, of het is niet heel overgekomen.",
-            "Er is niets veranderd. Kijk of je het goede bestand koos. Ja? Vraag je collega om het opnieuw te sturen, als bijlage.",
+            "Er is niets veranderd. Kijk of je het goede bestand koos. Ja? Vraag je collega om een nieuw bestand, op een stick of via de veilige weg van je gemeente. Is het een lijst uit Excel? Die lees je in bij “Lijst inlezen”.",
         ),
         JsonFault::TooDeep { .. }
         | JsonFault::Duplicate { .. }

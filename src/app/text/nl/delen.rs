@@ -11,8 +11,7 @@ use crate::{
 /// Title.
 pub const TITEL: &str = "Delen";
 /// Below the title.
-pub const SUB: &str =
-    "Geef je collega een bestand en lees haar bestand in. Daarna hebben jullie hetzelfde.";
+pub const SUB: &str = "Geef je collega een bestand, en lees het bestand van je collega in. Daarna hebben jullie hetzelfde.";
 /// Someone of whom nothing is known.
 pub const ONBEKENDE: &str = "iemand die niet bij je collega's staat";
 /// The settings, as a thing that changes.
@@ -92,7 +91,7 @@ pub const AANTAL_KOPPELINGEN: &str = "Koppelingen";
 /// Counts.
 pub const AANTAL_WIJZIGINGEN: &str = "Wijzigingen";
 /// Counts.
-pub const AANTAL_COLLEGAS: &str = "Collega's die het kunnen inlezen";
+pub const AANTAL_COLLEGAS: &str = "Collega's van wie jij de kaart hebt";
 
 /// Title of receiving.
 pub const ONTVANGEN: &str = "Ontvangen";
@@ -113,13 +112,13 @@ pub const NIETS_NIEUWS: &str = "Alles uit dit bestand heb je al. Er verandert ni
 pub const NIETS_ZICHTBAARS: &str =
     "Er verandert niets in wat je ziet. De wijzigingen worden wel bewaard.";
 /// Count.
-pub const NIEUW: &str = "Nieuw";
+pub const NIEUW: &str = "Nieuwe wijzigingen";
 /// Count.
-pub const BEKEND: &str = "Had je al";
+pub const BEKEND: &str = "Wijzigingen die je al had";
 /// Count.
-pub const AANGEVULD: &str = "Aangevuld";
+pub const AANGEVULD: &str = "Wijzigingen aangevuld";
 /// Count.
-pub const APART: &str = "Telt niet mee";
+pub const APART: &str = "Wijzigingen die niet meetellen";
 /// Title of what is set aside.
 pub const APART_TITEL: &str = "Dit telt niet mee";
 /// Title of removals.

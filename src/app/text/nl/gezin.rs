@@ -198,5 +198,6 @@ pub fn fase_sinds(fase: &str, sinds: Option<Datum>, today: Datum) -> String {
 /// Who wrote a value and when.
 #[must_use]
 pub fn door(wie: &str, dag: Datum) -> String {
+    let wie = if wie == JIJ { "jou" } else { wie };
     format!("opgeschreven door {wie}, {}", datum::voluit(dag))
 }
