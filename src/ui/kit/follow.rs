@@ -82,7 +82,7 @@ pub(super) fn other() -> ! {
 
 #[cold]
 #[inline(never)]
-#[track_caller]
+#[cfg_attr(debug_assertions, track_caller)]
 fn gone() -> ! {
     unreachable!("a value is read after its owner has gone")
 }
@@ -96,7 +96,7 @@ pub trait Follow: Copy + 'static {
     fn source(self) -> Source;
 
     /// Looks at the value and follows it.
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     fn with<R>(self, look: impl FnOnce(&Self::Value) -> R) -> R {
         let Some(held) = self.source().follow() else {
             gone()
@@ -105,7 +105,7 @@ pub trait Follow: Copy + 'static {
     }
 
     /// Looks at the value once.
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     fn with_untracked<R>(self, look: impl FnOnce(&Self::Value) -> R) -> R {
         let Some(held) = self.source().peek() else {
             gone()
@@ -114,7 +114,7 @@ pub trait Follow: Copy + 'static {
     }
 
     /// The value, followed.
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     fn get(self) -> Self::Value
     where
         Self::Value: Clone,
@@ -123,7 +123,7 @@ pub trait Follow: Copy + 'static {
     }
 
     /// The value, once.
-    #[track_caller]
+    #[cfg_attr(debug_assertions, track_caller)]
     fn get_untracked(self) -> Self::Value
     where
         Self::Value: Clone,

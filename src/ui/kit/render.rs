@@ -4,7 +4,7 @@
 use super::{
     attribute::{Kept, fits, put},
     element::Element,
-    view::{AnyView, One},
+    view::{AnyView, Keyed, One},
 };
 use leptos::{
     reactive::{effect::RenderEffect, owner::Owner},
@@ -26,7 +26,7 @@ pub(super) enum Shown {
     ),
     /// The comment marks the end.
     Many(Vec<Shown>, Node),
-    Each(Vec<Keyed>, Node),
+    Each(Vec<ShownOne>, Node),
 }
 
 pub(super) struct ShownElement {
@@ -36,7 +36,7 @@ pub(super) struct ShownElement {
     children: Vec<Shown>,
 }
 
-pub(super) struct Keyed {
+pub(super) struct ShownOne {
     key: String,
     shown: Shown,
     owner: Owner,
@@ -62,10 +62,10 @@ pub(super) fn build(view: AnyView) -> Shown {
         AnyView::Element(element) => Shown::Element(Box::new(build_element(*element))),
         AnyView::Live(make) => build_live(make),
         AnyView::Many(views) => Shown::Many(build_all(views), marker()),
-        AnyView::Each(all, owner) => {
+        AnyView::Each(each) => {
             let mut keyed = Vec::new();
-            for one in all {
-                keyed.push(build_one(one, &owner));
+            for one in each.all {
+                keyed.push(build_one(one, &each.owner));
             }
             Shown::Each(keyed, marker())
         }
@@ -80,10 +80,10 @@ fn build_all(views: Vec<AnyView>) -> Vec<Shown> {
     all
 }
 
-fn build_one(one: One, parent: &Owner) -> Keyed {
+fn build_one(one: One, parent: &Owner) -> ShownOne {
     let owner = parent.with(Owner::new);
     let shown = owner.with(|| build((one.make)()));
-    Keyed {
+    ShownOne {
         key: one.key,
         shown,
         owner,
@@ -161,7 +161,7 @@ fn patch(shown: &mut Shown, view: AnyView) {
                 patch_all(old, new, &parent, Some(end));
             }
         }
-        (Shown::Each(old, end), AnyView::Each(new, owner)) => patch_each(old, new, end, &owner),
+        (Shown::Each(old, end), AnyView::Each(new)) => patch_each(old, *new, end),
         (_, view) => {
             let new = build(view);
             let first = shown.first();
@@ -191,7 +191,7 @@ fn patch_all(old: &mut Vec<Shown>, new: Vec<AnyView>, parent: &Node, end: Option
 }
 
 /// What keeps its key is moved only when it must be: an element that moves loses the focus.
-fn patch_each(old: &mut Vec<Keyed>, new: Vec<One>, end: &Node, owner: &Owner) {
+fn patch_each(old: &mut Vec<ShownOne>, Keyed { all: new, owner }: Keyed, end: &Node) {
     let Some(parent) = end.parent_node() else {
         return;
     };
@@ -224,7 +224,7 @@ fn patch_each(old: &mut Vec<Keyed>, new: Vec<One>, end: &Node, owner: &Owner) {
                 old.push(keyed);
             }
             None => {
-                let keyed = build_one(one, owner);
+                let keyed = build_one(one, &owner);
                 keyed.shown.mount(&parent, Some(&place));
                 old.push(keyed);
             }

@@ -20,7 +20,13 @@ pub enum AnyView {
     /// Views below each other.
     Many(Vec<AnyView>),
     /// Views that keep their place on the page as long as they keep their key.
-    Each(Vec<One>, Owner),
+    Each(Box<Keyed>),
+}
+
+/// The views of [`AnyView::Each`], and the owner with which all that they make goes.
+pub struct Keyed {
+    pub(super) all: Vec<One>,
+    pub(super) owner: Owner,
 }
 
 /// One of [`AnyView::Each`]: only made when its key is new.
@@ -213,5 +219,10 @@ where
 // the owner of the list itself.
 fn keyed(each: Box<dyn Fn() -> Vec<One>>) -> AnyView {
     let owner = Owner::current().unwrap_or_default();
-    live(move || AnyView::Each(each(), owner.clone()))
+    live(move || {
+        AnyView::Each(Box::new(Keyed {
+            all: each(),
+            owner: owner.clone(),
+        }))
+    })
 }

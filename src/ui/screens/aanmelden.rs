@@ -61,7 +61,7 @@ fn Plak(
                     id="aanmelden-mail"
                     label=woorden::PLAK
                     hide_label=true
-                    hint=woorden::PLAK_HINT.to_owned()
+                    hint=woorden::PLAK_HINT
                     input=Input::Area
                     value=text
                     on_input=move |typed: String| text.set(typed)
@@ -128,7 +128,7 @@ pub fn Aanmelden() -> impl IntoView {
         });
     };
     view! {
-        <PageHead title=woorden::TITEL sub=woorden::SUB.to_owned()>
+        <PageHead title=woorden::TITEL sub=woorden::SUB>
             <a class="nl-link" href=Route::Inlezen.to_hash()>{woorden::LIJST}</a>
         </PageHead>
         <div class="kb-stack">
@@ -154,7 +154,7 @@ pub fn Aanmelden() -> impl IntoView {
                         send();
                     }
                 >
-                    <ErrorSummary title=woorden::FOUTEN items=faults(FORM, draft, kant.into()) attempt=attempt id="aanmelden-fouten".to_owned() />
+                    <ErrorSummary title=woorden::FOUTEN items=faults(FORM, draft, kant.into()) attempt=attempt id="aanmelden-fouten" />
                     <Velden form=FORM draft=draft velden=EERST.to_vec() kant=kant />
                     {move || same.get().map(|same| view! {
                         <Banner text=same.tekst kind=BannerKind::Warning>

@@ -111,7 +111,7 @@ pub fn Gezinnen() -> impl IntoView {
     let content = move || {
         if !any.get() {
             return view! {
-                <Empty title=woorden::LEEG text=woorden::LEEG_DOE.to_owned()>{buttons()}</Empty>
+                <Empty title=woorden::LEEG text=woorden::LEEG_DOE>{buttons()}</Empty>
             };
         }
         view! {
@@ -119,7 +119,7 @@ pub fn Gezinnen() -> impl IntoView {
                 <TextField
                     id="zoek-gezin"
                     label=woorden::ZOEK
-                    hint=woorden::ZOEK_HINT.to_owned()
+                    hint=woorden::ZOEK_HINT
                     input=Input::Search
                     value=Signal::derive(move || zoek.with(|zoek| zoek.tekst.clone()))
                     on_input=move |tekst: String| zoek.update(|zoek| {
@@ -133,7 +133,7 @@ pub fn Gezinnen() -> impl IntoView {
                     list()
                 } else {
                     view! {
-                        <Empty title=woorden::NIETS text=woorden::NIETS_DOE.to_owned()>
+                        <Empty title=woorden::NIETS text=woorden::NIETS_DOE>
                             <Button label=woorden::ALLES on_click=move || zoek.set(Zoek::default()) />
                         </Empty>
                     }

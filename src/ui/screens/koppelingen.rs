@@ -53,12 +53,12 @@ pub fn Koppelingen() -> impl IntoView {
     ];
     let body = move || match (empty.get(), nothing.get(), look.get().as_str()) {
         (true, ..) => view! {
-            <Empty title=nl::GEEN text=nl::GEEN_DOE.to_owned()>
+            <Empty title=nl::GEEN text=nl::GEEN_DOE>
                 <LinkButton label=nl::NAAR_MATCHEN href=Route::Matchen(None).to_hash() kind=ButtonKind::Primary />
             </Empty>
         },
         (_, true, _) => {
-            view! { <Empty title=nl::NIETS_GEVONDEN text=nl::NIETS_GEVONDEN_DOE.to_owned() /> }
+            view! { <Empty title=nl::NIETS_GEVONDEN text=nl::NIETS_GEVONDEN_DOE /> }
         }
         (_, _, LIJST) => view! { <List columns=columns /> },
         _ => view! { <Board columns=columns /> },

@@ -88,7 +88,7 @@ fn Plan(
     live(move || {
         let rows = pairs.get();
         if rows.is_empty() {
-            return view! { <Empty title=nl::GEEN text=nl::GEEN_DOE.to_owned() /> };
+            return view! { <Empty title=nl::GEEN text=nl::GEEN_DOE /> };
         }
         let rows = rows
             .into_iter()
@@ -187,13 +187,13 @@ fn Rest(view: Memo<View>, keuze: RwSignal<Paren>) -> impl IntoView {
         {move || {
             let aside = aside.get();
             (!aside.is_empty()).then(|| view! {
-                <Card title=nl::VERBODEN.to_owned()><ul class="kb-reasons">{aside.into_iter().map(back).collect_view()}</ul></Card>
+                <Card title=nl::VERBODEN><ul class="kb-reasons">{aside.into_iter().map(back).collect_view()}</ul></Card>
             })
         }}
         {move || {
             let cut = cut.get();
             (!cut.is_empty()).then(|| view! {
-                <Card title=nl::AFGEKNIPT.to_owned()>
+                <Card title=nl::AFGEKNIPT>
                     <ul>{cut.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
                 </Card>
             })

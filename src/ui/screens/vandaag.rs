@@ -25,13 +25,13 @@ pub fn Vandaag() -> impl IntoView {
     let empty = Memo::new(move |_| view.with(|v| v.leeg));
     let list = move || match (empty.get(), quiet.get()) {
         (true, _) => view! {
-            <Empty title=nl::NOG_LEEG text=nl::NOG_LEEG_DOE.to_owned()>
+            <Empty title=nl::NOG_LEEG text=nl::NOG_LEEG_DOE>
                 <LinkButton label=nl::AANMELDEN href=Route::Aanmelden.to_hash() kind=ButtonKind::Primary />
                 <LinkButton label=nl::INLEZEN href=Route::Inlezen.to_hash() />
             </Empty>
         },
         (_, true) => view! {
-            <Empty title=nl::NIETS text=nl::NIETS_DOE.to_owned()>
+            <Empty title=nl::NIETS text=nl::NIETS_DOE>
                 <LinkButton label=nl::NAAR_MATCHEN href=Route::Matchen(None).to_hash() kind=ButtonKind::Primary />
                 <LinkButton label=nl::NAAR_KOPPELINGEN href=Route::Koppelingen.to_hash() />
             </Empty>

@@ -5,9 +5,9 @@
 use super::badge::Badge;
 use super::button::{Button, LinkButton};
 use super::row_data::{Piece, RowAction, RowData};
+use crate::order;
 use crate::ui::kit::*;
 use leptos::reactive::computed::Selector;
-use std::collections::BTreeMap;
 
 /// What is put on the page at once; the rest follows frame by frame, so that a list of a
 /// thousand answers as soon as one of ten. Longer lists do not lay out what is out of sight.
@@ -45,7 +45,7 @@ pub fn Rows(
         rows.with(|rows| {
             rows.iter()
                 .map(|row| (row.id.clone(), row.clone()))
-                .collect::<BTreeMap<_, _>>()
+                .collect::<order::Map<_, _>>()
         })
     });
     let frame = RwSignal::new(0u32);

@@ -74,9 +74,9 @@ pub(super) fn Collegas(deel: Deel) -> impl IntoView {
     let files = move |files: Vec<web_sys::File>| deel.files(files);
     let pasted = move |card: String| deel.judge(card.trim().as_bytes());
     view! {
-        <Card title=text::COLLEGAS.to_owned()>
+        <Card title=text::COLLEGAS>
             {move || if none.get() {
-                view! { <Empty title=text::GEEN_COLLEGAS text=text::GEEN_COLLEGAS_TEKST.to_owned() /> }
+                view! { <Empty title=text::GEEN_COLLEGAS text=text::GEEN_COLLEGAS_TEKST /> }
             } else {
                 view! { <Rows id="collegas" label=text::COLLEGAS rows=rows on_action=rename /> }
             }}
@@ -84,8 +84,8 @@ pub(super) fn Collegas(deel: Deel) -> impl IntoView {
                 <SectionHead title=text::VREEMDEN />
                 <Rows id="vreemden" label=text::VREEMDEN rows=offered on_action=enter />
             })}
-            <FileDrop id="kaart-kiezen" label=text::KAART_KIEZEN hint=text::KAART_HINT.to_owned()
-                accept=".json".to_owned() on_files=files on_text=pasted />
+            <FileDrop id="kaart-kiezen" label=text::KAART_KIEZEN hint=text::KAART_HINT
+                accept=".json" on_files=files on_text=pasted />
         </Card>
     }
 }

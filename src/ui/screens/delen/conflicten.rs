@@ -57,7 +57,7 @@ pub(super) fn Conflicten(deel: Deel) -> impl IntoView {
     view! {
         <div id="conflicten" tabindex="-1" hidden=move || !any.get()>
             {move || any.get().then(|| view! {
-                <Card title=text::CONFLICTEN.to_owned()>
+                <Card title=text::CONFLICTEN>
                     <p class="kb-plain">{text::CONFLICTEN_TEKST}</p>
                     {move || wrong.get().map(|said| view! { <Banner kind=BannerKind::Bad text=said /> })}
                     <ul class="kb-diff">{move || all.get().into_iter().map(one).collect_view()}</ul>

@@ -32,7 +32,7 @@ pub(super) fn Geven(deel: Deel) -> impl IntoView {
         }));
     };
     view! {
-        <Card title=text::GEVEN.to_owned()>
+        <Card title=text::GEVEN>
             <p class="kb-plain">{text::GEVEN_TEKST}</p>
             <Facts items=deel.read(|view| view.geven.clone()) />
             <Banner kind=BannerKind::Warning text=text::NIET_OP_SLOT />

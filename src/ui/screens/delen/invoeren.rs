@@ -109,10 +109,10 @@ fn Formulier(deel: Deel, card: Kaart) -> impl IntoView {
         <form class="kb-form" on:submit=submit novalidate>
             <p class="kb-plain">{text::INVOEREN_TEKST}</p>
             <p class="kb-plain kb-soft" dir="auto">{text::op_de_kaart(&said)}</p>
-            <TextField id="invoer-cijfers" label=text::CIJFERS hint=text::CIJFERS_HINT.to_owned()
+            <TextField id="invoer-cijfers" label=text::CIJFERS hint=text::CIJFERS_HINT
                 input=Input::Number value=cijfers on_input=move |typed: String| cijfers.set(typed)
                 error=error("invoer-cijfers") />
-            <TextField id="invoer-naam" label=text::EIGEN_NAAM hint=text::EIGEN_NAAM_HINT.to_owned()
+            <TextField id="invoer-naam" label=text::EIGEN_NAAM hint=text::EIGEN_NAAM_HINT
                 value=naam on_input=move |typed: String| naam.set(typed) error=error("invoer-naam") />
             {brings.then(|| view! {
                 <p class="kb-plain">{text::INVOEREN_GEVOLG}</p>
@@ -162,7 +162,7 @@ pub(super) fn Hernoemen(deel: Deel) -> impl IntoView {
                 };
                 view! {
                     <form class="kb-form" on:submit=submit novalidate>
-                        <TextField id="hernoem-naam" label=text::EIGEN_NAAM hint=text::EIGEN_NAAM_HINT.to_owned()
+                        <TextField id="hernoem-naam" label=text::EIGEN_NAAM hint=text::EIGEN_NAAM_HINT
                             value=naam on_input=move |typed: String| naam.set(typed) error=wrong />
                         <div class="kb-actions">
                             <Button label=text::BEWAAR_NAAM kind=ButtonKind::Primary submit=true />

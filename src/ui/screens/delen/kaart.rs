@@ -32,7 +32,7 @@ pub(super) fn MijnKaart(deel: Deel) -> impl IntoView {
     };
     let print = move || deel.page.actions().print();
     view! {
-        <Card title=text::MIJN_KAART.to_owned()>
+        <Card title=text::MIJN_KAART>
             <p class="kb-plain"><strong dir="auto">{deel.read(|view| view.naam.clone())}</strong></p>
             <p class="kb-soft kb-plain">{text::MIJN_CIJFERS}</p>
             <p class="kb-digits" data-cijfers="">{digits(deel)}</p>
@@ -64,7 +64,7 @@ pub(super) fn OpPapier(deel: Deel) -> impl IntoView {
 pub(super) fn Controlegetal(deel: Deel) -> impl IntoView {
     let full = deel.read(|view| view.digest.clone());
     view! {
-        <Card title=text::CONTROLEGETAL.to_owned()>
+        <Card title=text::CONTROLEGETAL>
             <p class="kb-code kb-plain" data-digest=full>{deel.read(|view| view.controlegetal.clone())}</p>
             <p class="kb-soft kb-small">{text::CONTROLEGETAL_TEKST}</p>
         </Card>

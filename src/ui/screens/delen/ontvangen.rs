@@ -28,12 +28,12 @@ pub(super) fn Ontvangen(deel: Deel) -> impl IntoView {
             .with(|stap| !matches!(stap, Stap::Bestand(_) | Stap::Bezig))
     });
     view! {
-        <Card title=text::ONTVANGEN.to_owned()>
+        <Card title=text::ONTVANGEN>
             <p class="kb-plain">{text::ONTVANGEN_TEKST}</p>
             <div id=UITKOMST tabindex="-1">{follow(outcome)}</div>
             {move || waiting.get().then(|| view! {
-                <FileDrop id="bestand-kiezen" label=text::BESTAND_KIEZEN hint=text::BESTAND_HINT.to_owned()
-                    accept=".json".to_owned() on_files=files on_text=pasted />
+                <FileDrop id="bestand-kiezen" label=text::BESTAND_KIEZEN hint=text::BESTAND_HINT
+                    accept=".json" on_files=files on_text=pasted />
             })}
         </Card>
     }

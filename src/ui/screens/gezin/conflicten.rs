@@ -49,7 +49,7 @@ pub(super) fn Conflicten(all: Alles) -> impl IntoView {
     };
     view! {
         <Show when=move || any.get()>
-            <Card title=woorden::CONFLICTEN.to_owned()>
+            <Card title=woorden::CONFLICTEN>
                 <div class="kb-stack">
                     <p class="kb-plain">{woorden::CONFLICTEN_UITLEG}</p>
                     {move || failed.get().map(|message| view! { <Banner text=refused(&message) kind=BannerKind::Bad /> })}

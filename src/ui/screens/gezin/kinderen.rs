@@ -188,11 +188,11 @@ pub(super) fn KinderenSectie(id: GezinId, deel: Memo<Option<Deel>>) -> impl Into
                     save();
                 }
             >
-                <ErrorSummary title=woorden::FOUTEN items=faults attempt=attempt id="kinderen-fouten".to_owned() />
+                <ErrorSummary title=woorden::FOUTEN items=faults attempt=attempt id="kinderen-fouten" />
                 {move || failed.get().map(|message| view! { <Banner text=refused(&message) kind=BannerKind::Bad /> })}
                 <For each=move || ids.get() key=|id: &ElementId| id.to_string() children=move |id| view! { <KindRij form=form id=id /> } />
                 <div class="kb-actions">
-                    <Button label=woorden::KIND_ERBIJ id="kind-erbij".to_owned() on_click=more />
+                    <Button label=woorden::KIND_ERBIJ id="kind-erbij" on_click=more />
                 </div>
                 <div class="kb-actions">
                     <Button label=woorden::OPSLAAN kind=ButtonKind::Primary busy=busy submit=true />

@@ -48,7 +48,7 @@ pub fn Gezin(id: GezinId) -> impl IntoView {
         } else {
             view! {
                 <PageHead title=woorden::NIET_GEVONDEN />
-                <Empty title=woorden::NIET_GEVONDEN text=woorden::NIET_GEVONDEN_DOE.to_owned()>
+                <Empty title=woorden::NIET_GEVONDEN text=woorden::NIET_GEVONDEN_DOE>
                     <LinkButton label=woorden::NAAR_LIJST href=Route::Gezinnen.to_hash() kind=ButtonKind::Primary />
                 </Empty>
             }
@@ -129,7 +129,7 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
                 </div>
                 <div class="kb-stack">
                     <section class="kb-stack" aria-labelledby="gezin-koppelingen">
-                        <SectionHead title=woorden::KOPPELINGEN id="gezin-koppelingen".to_owned() />
+                        <SectionHead title=woorden::KOPPELINGEN id="gezin-koppelingen" />
                         <Card flush=true>
                             {move || if any_rows.get() {
                                 view! { <Rows id="koppelingen-van" label=woorden::KOPPELINGEN rows=rows compact=true /> }

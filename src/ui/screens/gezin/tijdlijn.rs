@@ -34,7 +34,7 @@ pub(super) fn Tijdlijn(all: Alles) -> impl IntoView {
     };
     view! {
         <section class="kb-stack" aria-labelledby="gezin-tijdlijn">
-            <SectionHead title=woorden::TIJDLIJN id="gezin-tijdlijn".to_owned() />
+            <SectionHead title=woorden::TIJDLIJN id="gezin-tijdlijn" />
             <Card>
                 <ol class="kb-timeline">{move || events.get().into_iter().map(item).collect_view()}</ol>
                 <Show when=move || more.get()>

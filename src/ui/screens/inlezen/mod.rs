@@ -78,7 +78,7 @@ pub fn Inlezen() -> impl IntoView {
         }
     };
     view! {
-        <PageHead title=woorden::TITEL sub=woorden::SUB.to_owned()>
+        <PageHead title=woorden::TITEL sub=woorden::SUB>
             {move || there.get().then(|| view! {
                 <Button label=woorden::ANDERE kind=ButtonKind::Quiet on_click=move || werk.reset() />
             })}
@@ -115,8 +115,8 @@ fn Geven(werk: Werk) -> impl IntoView {
                 <FileDrop
                     id="lijst-bestand"
                     label=woorden::KIES
-                    hint=woorden::KIES_HINT.to_owned()
-                    accept=".csv,.txt,.tsv,text/csv,text/plain".to_owned()
+                    hint=woorden::KIES_HINT
+                    accept=".csv,.txt,.tsv,text/csv,text/plain"
                     on_files=files
                     on_text=move |text: String| werk.take(of_text(&text))
                 />
@@ -125,7 +125,7 @@ fn Geven(werk: Werk) -> impl IntoView {
                     <TextField
                         id="lijst-plak"
                         label=woorden::PLAK
-                        hint=woorden::PLAK_HINT.to_owned()
+                        hint=woorden::PLAK_HINT
                         input=Input::Area
                         value=pasted
                         on_input=move |text: String| pasted.set(text)
@@ -253,7 +253,7 @@ fn Gevolg(werk: Werk) -> impl IntoView {
     };
     view! {
         <section class="kb-stack" aria-labelledby="gevolg">
-            <SectionHead title=woorden::VOORBEELD id="gevolg".to_owned() />
+            <SectionHead title=woorden::VOORBEELD id="gevolg" />
             {move || fault.get().map(|(wat, doe)| view! {
                 <Banner text=format!("{wat} {doe}") kind=BannerKind::Warning />
             })}

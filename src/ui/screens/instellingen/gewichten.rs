@@ -44,23 +44,23 @@ pub(super) fn Gewichten(vorm: Vorm) -> impl IntoView {
         }
     };
     view! {
-        <Card title=text::GEWICHTEN.to_owned()>
+        <Card title=text::GEWICHTEN>
             <p class="kb-plain">{text::GEWICHTEN_TEKST}</p>
             <Rond vorm=vorm id="gewichten-fouten">
                 <form class="kb-form" on:submit=submit novalidate>
                     <div class="kb-form__row">{Factor::WEIGHED.into_iter().map(field).collect_view()}</div>
-                    <TextField id=VELD_ONBEKEND label=text::ONBEKEND hint=text::ONBEKEND_HINT.to_owned()
+                    <TextField id=VELD_ONBEKEND label=text::ONBEKEND hint=text::ONBEKEND_HINT
                         input=Input::Number short=true
                         value=Signal::derive(move || draft.with(|draft| draft.onbekend.clone()))
                         on_input=move |typed: String| draft.update(|draft| draft.onbekend = typed)
                         error=vorm.error(VELD_ONBEKEND.to_owned()) />
-                    <TextField id=VELD_KINDEREN label=text::KINDEREN hint=text::KINDEREN_HINT.to_owned()
+                    <TextField id=VELD_KINDEREN label=text::KINDEREN hint=text::KINDEREN_HINT
                         input=Input::Number short=true
                         value=Signal::derive(move || draft.with(|draft| draft.kinderen_per_dagdeel.clone()))
                         on_input=move |typed: String| draft.update(|draft| draft.kinderen_per_dagdeel = typed)
                         error=vorm.error(VELD_KINDEREN.to_owned()) />
                     <div class="kb-actions">
-                        <Button label=text::BEWAAR name=text::GEWICHTEN.to_owned() kind=ButtonKind::Primary
+                        <Button label=text::BEWAAR name=text::GEWICHTEN kind=ButtonKind::Primary
                             submit=true busy=vorm.busy />
                         <Button label=text::STANDAARD on_click=standard />
                     </div>

@@ -114,17 +114,17 @@ pub fn Instellingen() -> impl IntoView {
                 <programma::Programma vorm=Vorm::new(page, view) />
                 <gewichten::Gewichten vorm=Vorm::new(page, view) />
                 {move || if demo.get() {
-                    view! { <Card title=text::SLOT.to_owned()><p class="kb-plain">{text::DEMO_SLOT}</p></Card> }
+                    view! { <Card title=text::SLOT><p class="kb-plain">{text::DEMO_SLOT}</p></Card> }
                 } else {
                     view! { <slot::Slot vorm=Vorm::new(page, view) /> }
                 }}
             </div>
             <div class="kb-stack">
-                <Card title=text::OPSLAG.to_owned()>
+                <Card title=text::OPSLAG>
                     <p class="kb-plain">{text::OPSLAG_TEKST}</p>
                     <Facts items=opslag />
                 </Card>
-                <Card title=text::OVER.to_owned()>
+                <Card title=text::OVER>
                     <p class="kb-plain">{text::OVER_TEKST}</p>
                     <Facts items=over />
                 </Card>

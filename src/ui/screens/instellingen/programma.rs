@@ -29,21 +29,21 @@ pub(super) fn Programma(vorm: Vorm) -> impl IntoView {
         vorm.send(made);
     };
     view! {
-        <Card title=text::PROGRAMMA.to_owned()>
+        <Card title=text::PROGRAMMA>
             <p class="kb-plain">{text::PROGRAMMA_TEKST}</p>
             <Rond vorm=vorm id="programma-fouten">
                 <form class="kb-form" on:submit=submit novalidate>
-                    <TextField id=VELD_NAAM label=text::NAAM hint=text::NAAM_HINT.to_owned()
+                    <TextField id=VELD_NAAM label=text::NAAM hint=text::NAAM_HINT
                         value=Signal::derive(move || draft.with(|draft| draft.naam.clone()))
                         on_input=move |typed: String| draft.update(|draft| draft.naam = typed)
                         error=vorm.error(VELD_NAAM.to_owned()) />
-                    <TextField id=VELD_WEKEN label=text::PROEFWEKEN hint=text::PROEFWEKEN_HINT.to_owned()
+                    <TextField id=VELD_WEKEN label=text::PROEFWEKEN hint=text::PROEFWEKEN_HINT
                         input=Input::Number short=true
                         value=Signal::derive(move || draft.with(|draft| draft.proefweken.clone()))
                         on_input=move |typed: String| draft.update(|draft| draft.proefweken = typed)
                         error=vorm.error(VELD_WEKEN.to_owned()) />
                     <div class="kb-actions">
-                        <Button label=text::BEWAAR name=text::PROGRAMMA.to_owned() kind=ButtonKind::Primary
+                        <Button label=text::BEWAAR name=text::PROGRAMMA kind=ButtonKind::Primary
                             submit=true busy=vorm.busy />
                     </div>
                 </form>

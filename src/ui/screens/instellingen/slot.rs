@@ -75,7 +75,7 @@ pub(super) fn Slot(vorm: Vorm) -> impl IntoView {
         Signal::derive(move || typed.with(|typed| pick(typed).clone()))
     };
     view! {
-        <Card title=text::SLOT.to_owned()>
+        <Card title=text::SLOT>
             <p class="kb-plain">{text::SLOT_TEKST}</p>
             <div class="kb-actions">
                 <Button label=text::NU_OP_SLOT on_click=lock />
@@ -84,16 +84,16 @@ pub(super) fn Slot(vorm: Vorm) -> impl IntoView {
             <Rond vorm=vorm id="wachtzin-fouten">
                 <form class="kb-form" on:submit=submit novalidate>
                     <TextField id=OUDE label=text::OUDE input=Input::Password
-                        autocomplete="current-password".to_owned() value=pick(|typed| &typed.oude)
+                        autocomplete="current-password" value=pick(|typed| &typed.oude)
                         on_input=move |text: String| typed.update(|typed| typed.oude = text)
                         error=vorm.error(OUDE.to_owned()) />
-                    <TextField id=NIEUWE label=text::NIEUWE hint=opening::WACHTZIN_HINT.to_owned()
-                        input=Input::Password autocomplete="new-password".to_owned()
+                    <TextField id=NIEUWE label=text::NIEUWE hint=opening::WACHTZIN_HINT
+                        input=Input::Password autocomplete="new-password"
                         value=pick(|typed| &typed.nieuwe)
                         on_input=move |text: String| typed.update(|typed| typed.nieuwe = text)
                         error=vorm.error(NIEUWE.to_owned()) />
                     <TextField id=NOGMAALS label=text::NOGMAALS input=Input::Password
-                        autocomplete="new-password".to_owned() value=pick(|typed| &typed.nogmaals)
+                        autocomplete="new-password" value=pick(|typed| &typed.nogmaals)
                         on_input=move |text: String| typed.update(|typed| typed.nogmaals = text)
                         error=vorm.error(NOGMAALS.to_owned()) />
                     <div class="kb-actions">

@@ -43,7 +43,7 @@ pub(super) fn Afsluiten(deel: Deel) -> impl IntoView {
     view! {
         {move || {
             ending.get().map(|facts| view! {
-                <Card title=nl::AFGESLOTEN.to_owned()><Facts items=facts /></Card>
+                <Card title=nl::AFGESLOTEN><Facts items=facts /></Card>
             })
         }}
         <Show when=move || !ended.get()>
@@ -66,7 +66,7 @@ pub(super) fn Afsluiten(deel: Deel) -> impl IntoView {
                 <Kies of=of veld=invoer::VERVOLG_VRAAG label=nl::VERVOLG_VRAAG items=next() />
                 <Kies of=of veld=invoer::VERVOLG_STEUN label=nl::VERVOLG_STEUN items=next() />
                 <Vink of=of veld=invoer::NIET_MEER nummer=0 label=nl::NIET_MEER />
-                <Schrijf of=of veld=invoer::TOELICHTING label=nl::TOELICHTING input=Input::Area optional_word=nl::HOEFT_NIET.to_owned() />
+                <Schrijf of=of veld=invoer::TOELICHTING label=nl::TOELICHTING input=Input::Area optional_word=nl::HOEFT_NIET />
                 <Button label=nl::SLUIT_AF kind=ButtonKind::Danger submit=true />
             </form>
         </Dialog>

@@ -48,7 +48,7 @@ pub(super) fn Contacten(deel: Deel) -> impl IntoView {
     };
     let rows = deel.get(|v| v.contacten.clone());
     view! {
-        <Card title=nl::CONTACT.to_owned()>
+        <Card title=nl::CONTACT>
             <div class="kb-stack">
                 <form
                     class="kb-form"
@@ -71,8 +71,8 @@ pub(super) fn Contacten(deel: Deel) -> impl IntoView {
                                     <Vink of=of veld=invoer::MET nummer=at label=woorden::kant(kant) />
                                 }).collect_view()}
                             </fieldset>
-                            <Schrijf of=of veld=invoer::VERVOLG label=nl::VERVOLG optional_word=nl::HOEFT_NIET.to_owned() />
-                            <Schrijf of=of veld=invoer::VERVOLG_OP label=nl::VERVOLG_OP input=Input::Date short=true optional_word=nl::HOEFT_NIET.to_owned() />
+                            <Schrijf of=of veld=invoer::VERVOLG label=nl::VERVOLG optional_word=nl::HOEFT_NIET />
+                            <Schrijf of=of veld=invoer::VERVOLG_OP label=nl::VERVOLG_OP input=Input::Date short=true optional_word=nl::HOEFT_NIET />
                         </div>
                     </details>
                     <div class="kb-actions">

@@ -66,7 +66,7 @@ pub fn Koppeling(id: KoppelingId) -> impl IntoView {
         } else {
             view! {
                 <PageHead title=nl::ONBEKEND />
-                <Empty title=nl::ONBEKEND text=nl::ONBEKEND_DOE.to_owned()>
+                <Empty title=nl::ONBEKEND text=nl::ONBEKEND_DOE>
                     <LinkButton
                         label=nl::NAAR_KOPPELINGEN
                         href=Route::Koppelingen.to_hash()

@@ -54,7 +54,7 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
         deel.send(command, || {});
     };
     view! {
-        <Card title=nl::AFSPRAKEN.to_owned()>
+        <Card title=nl::AFSPRAKEN>
             <div class="kb-stack">
                 <Log rows=rows none=nl::GEEN_AFSPRAKEN />
                 <Show when=move || running.get()>
@@ -82,7 +82,7 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
                     on_change=paint
                 />
                 <Schrijf of=of veld=invoer::OP label=nl::VANAF input=Input::Date short=true />
-                <Schrijf of=of veld=invoer::TOELICHTING label=nl::WAAR input=Input::Area optional_word=nl::HOEFT_NIET.to_owned() />
+                <Schrijf of=of veld=invoer::TOELICHTING label=nl::WAAR input=Input::Area optional_word=nl::HOEFT_NIET />
                 <Button label=nl::BEWAAR kind=ButtonKind::Primary submit=true />
             </form>
         </Dialog>
@@ -121,7 +121,7 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
     };
     let choices = || keuzes(&Oordeel::ALL, soorten::oordeel);
     view! {
-        <Card title=nl::EVALUATIES.to_owned()>
+        <Card title=nl::EVALUATIES>
             <div class="kb-stack">
                 {move || {
                     let rows = rows.get();
@@ -150,7 +150,7 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
                 <Kies of=of veld=invoer::VRAAG label=nl::VRAAGGEZIN items=choices() leeg=matchen::ONBEKEND />
                 <Kies of=of veld=invoer::STEUN label=nl::STEUNGEZIN items=choices() leeg=matchen::ONBEKEND />
                 <Kies of=of veld=invoer::KINDEREN label=nl::KINDEREN items=choices() leeg=matchen::ONBEKEND />
-                <Schrijf of=of veld=invoer::TOELICHTING label=nl::TOELICHTING input=Input::Area optional_word=nl::HOEFT_NIET.to_owned() />
+                <Schrijf of=of veld=invoer::TOELICHTING label=nl::TOELICHTING input=Input::Area optional_word=nl::HOEFT_NIET />
                 <Button label=nl::BEWAAR kind=ButtonKind::Primary submit=true />
             </form>
         </Dialog>
@@ -195,7 +195,7 @@ pub(super) fn Contract(deel: Deel) -> impl IntoView {
         deel.send(command, || {});
     };
     view! {
-        <Card title=nl::CONTRACT.to_owned()>
+        <Card title=nl::CONTRACT>
             <div class="kb-stack">
                 <p class="kb-plain">
                     {move || signed.get().map_or_else(|| nl::GEEN_CONTRACT.to_owned(), |op| nl::getekend(&op))}

@@ -171,7 +171,7 @@ fn Ask(deel: Deel, asking: RwSignal<Option<(Fase, Kant, bool)>>) -> impl IntoVie
                 }
             >
                 <Schrijf of=of veld=invoer::OP label=nl::OP input=Input::Date short=true />
-                <Schrijf of=of veld=invoer::TOELICHTING label=nl::TOELICHTING optional_word=nl::HOEFT_NIET.to_owned() />
+                <Schrijf of=of veld=invoer::TOELICHTING label=nl::TOELICHTING optional_word=nl::HOEFT_NIET />
                 <Button label=nl::BEWAAR kind=ButtonKind::Primary submit=true />
             </form>
         </Dialog>

@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn Redenen(deel: Deel) -> impl IntoView {
     let found = deel.get(|v| Some(v.redenen.clone()));
     view! {
-        <Card title=nl::WAAROM_DEZE.to_owned()>
+        <Card title=nl::WAAROM_DEZE>
             {move || found.get().map(|found| view! {
                 <div class="kb-stack">
                     <p class="kb-plain">{found.kop}</p>
@@ -75,7 +75,7 @@ pub(super) fn Botsingen(deel: Deel) -> impl IntoView {
         let found = found.get();
         (!found.is_empty()).then(|| {
             view! {
-                <Card title=nl::BOTSINGEN.to_owned()>
+                <Card title=nl::BOTSINGEN>
                     <div class="kb-stack">{found.into_iter().map(fight).collect_view()}</div>
                 </Card>
             }

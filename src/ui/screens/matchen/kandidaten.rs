@@ -32,7 +32,7 @@ pub(super) fn Kandidaten(
             } else {
                 nl::KIES
             };
-            view! { <Card><Empty title=title text=nl::KIES_DOE.to_owned() /></Card> }
+            view! { <Card><Empty title=title text=nl::KIES_DOE /></Card> }
         }
         Some(found) => {
             let shape = super::super::vandaag::badge(found.kant).0;
@@ -59,7 +59,7 @@ pub(super) fn Kandidaten(
                         <span class="kb-soft kb-small kb-match__count">{found.telling}</span>
                     </div>
                     {nobody.then(|| view! {
-                        <Empty title=nl::NIEMAND_PAST text=nl::NIEMAND_PAST_DOE.to_owned() />
+                        <Empty title=nl::NIEMAND_PAST text=nl::NIEMAND_PAST_DOE />
                     })}
                     {fits}
                     {(!nobody).then(|| view! {
@@ -215,7 +215,7 @@ fn Override(overriding: RwSignal<Option<(GezinId, String)>>, propose: Propose) -
                 <TextField
                     id="toch-waarom"
                     label=nl::TOCH_VELD
-                    hint=nl::TOCH_HINT.to_owned()
+                    hint=nl::TOCH_HINT
                     value=text
                     on_input=move |value: String| text.set(value)
                     error=error

@@ -96,7 +96,7 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
                     on_choose=choose
                 />
                 {move || if none.get() {
-                    view! { <Empty title=nl::NIEMAND text=nl::NIEMAND_DOE.to_owned() /> }
+                    view! { <Empty title=nl::NIEMAND text=nl::NIEMAND_DOE /> }
                 } else {
                     view! {
                         <Card flush=true>

@@ -52,7 +52,7 @@ fn Both(both: Vergelijking) -> impl IntoView {
         neither: nl::WEEK_GEEN.to_owned(),
     };
     view! {
-        <Card title=nl::NAAST_ELKAAR.to_owned()>
+        <Card title=nl::NAAST_ELKAAR>
             <div class="kb-stack">
                 <Pair vraag=both.vraag steun=both.steun />
                 <table class="kb-compare kb-small">
