@@ -78,6 +78,11 @@ pub const ONBEKENDE: &str = "een onbekende collega";
 pub const ONLEESBAAR: &str = "een wijziging die niet met jou is gedeeld";
 /// The first change.
 pub const AANGEMELD: &str = "aangemeld";
+/// The first change, when the family had signed up before.
+#[must_use]
+pub fn hier_ingevoerd(op: Datum) -> String {
+    format!("hier ingevoerd; aangemeld op {}", datum::voluit(op))
+}
 /// Hidden.
 pub const WERD_VERBORGEN: &str = "verborgen";
 /// Shown again.

@@ -175,3 +175,18 @@ fn two_values_are_shown_with_who_wrote_them_and_choosing_settles_it() {
         ("De Koolmees", 0)
     );
 }
+
+#[test]
+fn a_family_that_was_entered_later_than_it_signed_up_is_told_so() {
+    let signed_up = Datum::parse("2026-10-08").ok();
+    let session = session(vec![family(
+        1,
+        "Koolmees",
+        vec![Write::AangemeldOp(signed_up)],
+    )]);
+    let pagina = pagina(&session, today(), ID).unwrap();
+    assert_eq!(
+        pagina.tijdlijn[0].wat,
+        "hier ingevoerd; aangemeld op donderdag 8 oktober 2026"
+    );
+}

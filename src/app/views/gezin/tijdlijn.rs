@@ -4,7 +4,7 @@
 use crate::{
     app::{Session, text::nl, views::wie},
     domain::{GezinId, KoppelingId},
-    log::{ChangeId, Entry, KeyId, Kind},
+    log::{ChangeId, Entry, KeyId, Kind, Write},
 };
 
 /// A change, as one tells it.
@@ -85,7 +85,17 @@ fn what(session: &Session, id: GezinId, entry: &Entry, first: bool) -> String {
                 .unwrap_or_else(|| nl::woorden::ONBEKEND.to_owned());
             nl::gezin::koppeling_met(&naam, &names)
         }
-        _ if first => nl::gezin::AANGEMELD.to_owned(),
+        _ if first => {
+            let told = events.iter().find_map(|write| match write {
+                Write::AangemeldOp(op) => *op,
+                _ => None,
+            });
+            let entered = session.day_of(entry.header.stamp);
+            told.filter(|op| *op != entered).map_or_else(
+                || nl::gezin::AANGEMELD.to_owned(),
+                nl::gezin::hier_ingevoerd,
+            )
+        }
         _ => nl::gezin::gewijzigd(&names),
     }
 }
