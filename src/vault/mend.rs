@@ -149,13 +149,20 @@ impl<L: Store, M: Store> Vault<L, M> {
         for batch in to_mirror.chunks(BATCH) {
             match self.mirror.put_all(batch).await {
                 Ok(()) => mended.to_mirror += batch.len(),
-                Err(_) => mended.refused += batch.len(),
+                Err(fault) => {
+                    mended.refused += batch.len();
+                    let state = &mut *self.state.borrow_mut();
+                    state.refused(None, Some(&fault.fault));
+                }
             }
         }
         for (key, text) in &to_local {
             match self.local.put(key, text).await {
                 Ok(()) => mended.to_local += 1,
-                Err(_) => mended.refused += 1,
+                Err(fault) => {
+                    mended.refused += 1;
+                    self.state.borrow_mut().refused(Some(&fault), None);
+                }
             }
         }
         // A removal counts on the successor being in both stores.

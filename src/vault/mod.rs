@@ -25,6 +25,7 @@ pub mod report;
 mod save;
 pub mod slot;
 mod slots;
+mod standing;
 pub mod store;
 mod turn;
 pub mod wait;
@@ -48,6 +49,7 @@ pub use report::{Missing, Report};
 pub use save::{SaveFault, Saved};
 pub use slot::{Door, NewSlot, Slot, SlotParams};
 pub use slots::Replaced;
+pub use standing::Standing;
 pub use store::{BatchFault, Store, StoreFault};
 
 use cipher::Cipher;
@@ -86,6 +88,8 @@ struct State {
     slots: Vec<Slot>,
     /// Saved in the journal while the mirror refused; goes along with the next save.
     behind: Vec<(String, String)>,
+    /// What each store lacks, for all that this tab knows.
+    standing: Standing,
     /// What is left of changes whose content this tab was told to let go of.
     bare: Bare,
     /// Whether some record may still hold such a content.
@@ -105,6 +109,7 @@ impl State {
             documents: Map::new(),
             slots: Vec::new(),
             behind: Vec::new(),
+            standing: Standing::default(),
             bare: Bare::new(),
             erasing: false,
             read_only: None,

@@ -96,6 +96,7 @@ impl<L: Store, M: Store> Vault<L, M> {
         {
             let state = &mut *vault.state.borrow_mut();
             state.data_key = Some(data_key);
+            state.refused(all.report.local.as_ref(), all.report.mirror.as_ref());
             let needs = all.writer.max(found.min_writer());
             state.read_only = (needs > WRITER || found.newer > 0).then_some(needs.max(WRITER + 1));
             state.slots = found.slots.clone();

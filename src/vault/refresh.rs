@@ -31,6 +31,7 @@ impl<L: Store, M: Store> Vault<L, M> {
         let (kept, loose) = all.changes();
         let (versions, _) = all.versions();
         let state = &mut *self.state.borrow_mut();
+        state.refused(all.report.local.as_ref(), all.report.mirror.as_ref());
         let mut fresh: Vec<(RecordId, Vec<u8>)> = kept
             .into_iter()
             .filter(|kept| super::is_news(&mut state.changes, kept.id, kept.bytes.len()))

@@ -3,7 +3,7 @@
 
 use super::frame::{Frame, Kept, PART, Tally};
 use super::names::{Name, RecordId, SessionId};
-use super::store::{Store, StoreFault};
+use super::store::{BatchFault, Store, StoreFault};
 use super::{NoEntropy, State, Vault};
 
 /// What was saved, and where.
@@ -207,6 +207,9 @@ impl<L: Store, M: Store> Vault<L, M> {
             self.mirror.put_all(&all).await
         };
         let state = &mut *self.state.borrow_mut();
+        let fault =
+            |outcome: &Result<(), BatchFault>| outcome.as_ref().err().map(|f| f.fault.clone());
+        state.wrote(fault(&local).as_ref(), fault(&mirror).as_ref());
         match (local, mirror) {
             (Err(local), Err(mirror)) => {
                 let mut left = local.left;

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use super::cipher::Cipher;
 use super::documents::Class;
 use super::names::{RecordId, SessionId, VaultId};
+use super::recovery::RecoveryCode;
 use super::save::{SaveFault, Saved};
 use super::slot::{Door, NewSlot, Slot};
 use super::store::Store;
@@ -40,6 +41,22 @@ impl<L, M> Vault<L, M> {
     #[must_use]
     pub fn fits(&self, slot: &Slot, kek: &Key) -> bool {
         slot.unwrap_key(self.id(), kek).is_some()
+    }
+}
+
+impl<L, M> Vault<L, M> {
+    /// Whether this recovery code opens the vault now: then it may stand in for a passphrase
+    /// that was forgotten or whose slot is damaged.
+    #[must_use]
+    pub fn recovers(&self, code: &RecoveryCode) -> bool {
+        let state = self.state.borrow();
+        let replaced = |id: &RecordId| state.slots.iter().any(|slot| slot.over.contains(id));
+        state.slots.iter().any(|slot| {
+            let params = slot.params();
+            params.door == Door::Recovery
+                && !replaced(&slot.id)
+                && self.fits(slot, &code.key(&params.salt))
+        })
     }
 }
 

@@ -14,5 +14,6 @@ mod crash;
 mod damage;
 mod erase;
 mod slots;
+mod standing;
 mod tabs;
 mod wissen;

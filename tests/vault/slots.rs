@@ -176,3 +176,44 @@ fn the_demo_works_and_is_never_found() {
     block_on(disk.local.put(&key, "{}\n")).unwrap();
     assert!(disk.found().is_empty());
 }
+
+#[test]
+fn the_recovery_code_alone_gives_a_new_passphrase_and_no_other_code_does() {
+    let disk = Disk::new();
+    let code = RecoveryCode::new([5; 16]);
+    let recovery = SlotParams::new(Door::Recovery, [2; 16]);
+    let made = block_on(Vault::create(
+        disk.local.clone(),
+        disk.mirror.clone(),
+        entropy(8),
+        slot(Door::Passphrase, PASSPHRASE),
+        koppelbord::vault::NewSlot {
+            kek: code.key(&recovery.salt),
+            params: recovery,
+        },
+        Vec::new(),
+    ));
+    made.unwrap();
+    let found = disk.found().remove(0);
+    let params = SlotParams::new(Door::Recovery, [2; 16]);
+    let kek = code.key(&params.salt);
+    let door = found.slots.iter().find(|slot| found.fits(slot, &kek));
+    let opened = block_on(Vault::open(
+        disk.local.clone(),
+        disk.mirror.clone(),
+        entropy(9),
+        &found,
+        door.unwrap(),
+        &kek,
+    ))
+    .unwrap();
+    let vault = opened.vault;
+    assert!(vault.recovers(&code));
+    assert!(!vault.recovers(&RecoveryCode::new([6; 16])));
+    block_on(vault.replace_slot(slot(Door::Passphrase, 3))).unwrap();
+    assert!(disk.open(3).unwrap().report.is_clean());
+    assert!(disk.open(PASSPHRASE).is_none());
+    // A code that was replaced opens nothing here any more.
+    block_on(vault.replace_slot(slot(Door::Recovery, 4))).unwrap();
+    assert!(!vault.recovers(&code));
+}
