@@ -89,6 +89,13 @@ pub enum Command {
         /// The evaluation.
         evaluatie: Evaluatie,
     },
+    /// Take something that was noted away again; the history keeps that it was there.
+    HaalWeg {
+        /// Which koppeling.
+        koppeling: KoppelingId,
+        /// What.
+        wat: Genoteerd,
+    },
     /// Note that the contract was signed on paper.
     TekenContract {
         /// Which koppeling.
@@ -123,6 +130,17 @@ pub enum Command {
     Toon(GezinId),
     /// Erase a family for good.
     Wis(GezinId),
+}
+
+/// Something that was noted about a koppeling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Genoteerd {
+    /// A contact.
+    Contact(ElementId),
+    /// An agreement.
+    Afspraak(ElementId),
+    /// An evaluation.
+    Evaluatie(ElementId),
 }
 
 /// What a chosen value is about.

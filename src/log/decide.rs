@@ -64,6 +64,7 @@ pub fn decide(
             koppeling: id,
             evaluatie,
         } => koppeling::evalueer(state, id, evaluatie, context.today)?,
+        Command::HaalWeg { koppeling: id, wat } => koppeling::haal_weg(state, id, wat)?,
         Command::TekenContract { koppeling: id, op } => {
             koppeling::teken(state, id, op, context.today)?
         }

@@ -1,7 +1,7 @@
 //! Deciding about one family.
 
 use super::{Elem, Kind, Proposed, Refusal, Register, Room, State, Write, decide::changed};
-use crate::domain::{Datum, Gezin, GezinId, Kant};
+use crate::domain::{Datum, Gezin, GezinId, Kant, Koppeling};
 
 pub(super) fn meld_aan(
     state: &State,
@@ -94,6 +94,8 @@ pub(super) fn header_only(
     };
     if nothing {
         Err(Refusal::Niets)
+    } else if kind == Kind::Verberg && state.koppelingen_of(id).any(Koppeling::is_open) {
+        Err(Refusal::LooptNog)
     } else {
         Ok(vec![Proposed::new(kind, about(id), Vec::new())])
     }

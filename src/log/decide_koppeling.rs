@@ -2,8 +2,8 @@
 //! unknown while it is in conflict, so a conflict closes the gate and never opens it.
 
 use super::{
-    Elem, FaseStand, Field, KantBesluit, Kind, Proposed, Refusal, Register, State, Subject, Tussen,
-    Write,
+    Elem, FaseStand, Field, Genoteerd, KantBesluit, Kind, Proposed, Refusal, Register, State,
+    Subject, Tussen, Write,
     decide::changed,
     decide_gezin::{about, known},
 };
@@ -192,6 +192,35 @@ pub(super) fn evalueer(
         return Err(Refusal::InDeToekomst);
     }
     one(state, koppeling, Write::Evaluatie(Elem::Zet(evaluatie)))
+}
+
+pub(super) fn haal_weg(
+    state: &State,
+    id: KoppelingId,
+    wat: Genoteerd,
+) -> Result<Vec<Proposed>, Refusal> {
+    let (koppeling, kind, write) = match wat {
+        // A log is put right at any time, like it is written at any time.
+        Genoteerd::Contact(element) => (
+            known_koppeling(state, id)?,
+            Kind::Contact,
+            Write::Contactmoment(Elem::Weg(element)),
+        ),
+        Genoteerd::Afspraak(element) => (
+            open(state, id)?.0,
+            Kind::Koppeling,
+            Write::Afspraak(Elem::Weg(element)),
+        ),
+        Genoteerd::Evaluatie(element) => (
+            open(state, id)?.0,
+            Kind::Koppeling,
+            Write::Evaluatie(Elem::Weg(element)),
+        ),
+    };
+    if state.cell(Register::of(id.0, &write)).is_none() {
+        return Err(Refusal::Niets);
+    }
+    changed(state, kind, subjects(koppeling), vec![write])
 }
 
 pub(super) fn teken(

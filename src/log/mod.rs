@@ -29,7 +29,7 @@ mod write;
 
 pub use change::{Composed, Proposed, compose};
 pub use clock::{AHEAD_MS, Clock, Stamp};
-pub use command::{Command, Context, Onderwerp};
+pub use command::{Command, Context, Genoteerd, Onderwerp};
 pub use decide::decide;
 pub use fold::{Beneath, Cell, Folded, Live, Mark, Trust, fold};
 pub use header::{ChangeId, EventRef, Header, HeaderFault, KeyId, Over, Subject, change_id};

@@ -62,6 +62,8 @@ pub enum Refusal {
     Proefweken,
     /// The last day lies before the first.
     Volgorde,
+    /// A koppeling of the family still runs.
+    LooptNog,
     /// Nothing would change.
     Niets,
     /// These facts do not belong in this command.
@@ -96,6 +98,7 @@ impl Refusal {
             Self::VoorDeFase => "voor-de-fase",
             Self::Proefweken => "proefweken",
             Self::Volgorde => "volgorde",
+            Self::LooptNog => "loopt-nog",
             Self::Niets => "niets",
             Self::HoortHierNiet => "hoort-hier-niet",
             Self::TeVeel => "te-veel",

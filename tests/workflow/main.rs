@@ -9,4 +9,5 @@ mod grenzen;
 mod pijlen;
 mod poorten;
 mod voorstellen;
+mod weghalen;
 mod willekeur;

@@ -56,6 +56,10 @@ fn words(refusal: &Refusal) -> (String, String) {
             "Er is nog geen naam en geen telefoonnummer.",
             "Vul een van de twee in. De rest mag later.",
         ),
+        Refusal::LooptNog => pair(
+            "Van dit gezin loopt nog een koppeling.",
+            "Sluit die koppeling eerst af.",
+        ),
         Refusal::GezinOnbekend => pair(
             "Dit gezin staat niet (meer) in je gegevens.",
             "Ga terug naar Gezinnen en kies een gezin.",
