@@ -15,6 +15,7 @@ pub mod situatie;
 pub mod text;
 pub mod views;
 
+pub use crate::vault::Standing;
 pub use aanmelden::writes_of;
 pub use identity::{Identity, IdentityFault};
 pub use route::Route;

@@ -77,6 +77,21 @@ pub struct Vers {
     pub programma: [u8; 16],
 }
 
+/// What is wrong with a colleague's card that was just given, before anything else is looked at.
+#[must_use]
+pub fn card_fault(kaart: &str) -> Option<Inrichtfout> {
+    read_card(kaart).err()
+}
+
+fn read_card(kaart: &str) -> Result<(Card, ProgrammaId), Inrichtfout> {
+    let card = Card::parse(kaart.trim().as_bytes()).map_err(Inrichtfout::Kaart)?;
+    let programma = card
+        .facts()
+        .programme
+        .ok_or(Inrichtfout::KaartZonderProgramma)?;
+    Ok((card, ProgrammaId(programma)))
+}
+
 /// All that is wrong with a new passphrase, typed twice.
 #[must_use]
 pub fn passphrase_faults(wachtzin: &str, nogmaals: &str) -> Vec<Inrichtfout> {
@@ -108,12 +123,7 @@ impl Inrichting {
         if self.kaart.trim().is_empty() {
             return Err(Inrichtfout::KaartOntbreekt);
         }
-        let card = Card::parse(self.kaart.trim().as_bytes()).map_err(Inrichtfout::Kaart)?;
-        let programma = card
-            .facts()
-            .programme
-            .ok_or(Inrichtfout::KaartZonderProgramma)?;
-        Ok((card, ProgrammaId(programma)))
+        read_card(&self.kaart)
     }
 
     /// Makes identity and roster.
@@ -284,6 +294,19 @@ mod tests {
             damaged.faults().as_slice(),
             [Inrichtfout::Kaart(_)]
         ));
+    }
+
+    #[test]
+    fn a_card_is_judged_at_once_and_a_good_one_has_no_fault() {
+        let made = good().carry_out(&VERS, 1_000).unwrap();
+        let card = made.identity.card().to_json().to_owned();
+        assert_eq!(card_fault(&card), None);
+        assert_eq!(card_fault(&format!("  {card}\n")), None);
+        let changed = card.replacen('1', "2", 1);
+        for text in ["", "{}", "\u{fffd}PNG", changed.as_str()] {
+            let fault = card_fault(text);
+            assert!(matches!(fault, Some(Inrichtfout::Kaart(_))), "{text}");
+        }
     }
 
     #[test]

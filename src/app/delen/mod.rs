@@ -252,6 +252,17 @@ pub fn invoeren(
     Ok(roster)
 }
 
+/// A name to offer for a card: the one on it, unless that is our own, as with a backup of ours.
+#[must_use]
+pub fn voorstel_naam(session: &Session, card: &Card) -> String {
+    let said = &card.facts().name;
+    if *said == session.identity().naam() {
+        nl::delen::vorige(said)
+    } else {
+        said.clone()
+    }
+}
+
 /// Whether what was typed are the digits of this card.
 #[must_use]
 pub fn is_known_digits(card: &Card, cijfers: &str) -> bool {
@@ -278,5 +289,7 @@ pub fn naam_van(session: &Session, key: KeyId) -> Option<String> {
     entry.or_else(|| own.then(|| session.identity().naam().to_owned()))
 }
 
+#[cfg(test)]
+mod backup_tests;
 #[cfg(test)]
 mod tests;

@@ -6,14 +6,14 @@ use crate::app::{Identity, Moment};
 use crate::domain::{GezinId, ProgrammaId, Regel, Telefoon};
 use crate::log::{Command, Log, Write};
 
-const NOW: u64 = 1_795_262_400_000;
-const GEZIN: GezinId = GezinId([7; 16]);
+pub(super) const NOW: u64 = 1_795_262_400_000;
+pub(super) const GEZIN: GezinId = GezinId([7; 16]);
 
 fn today() -> Datum {
     Datum::parse("2026-11-21").unwrap()
 }
 
-fn coordinator(seed: u8, naam: &str) -> Session {
+pub(super) fn coordinator(seed: u8, naam: &str) -> Session {
     coordinator_in(3, seed, naam)
 }
 
@@ -47,7 +47,7 @@ fn command(session: &mut Session, salt: u8, command: Command) {
     session.keep(changes, NOW);
 }
 
-fn sign_up(session: &mut Session) {
+pub(super) fn sign_up(session: &mut Session) {
     let naam = Write::Naam(Regel::parse("Gezin Waterhof").ok());
     let writes = vec![naam];
     command(
@@ -60,7 +60,7 @@ fn sign_up(session: &mut Session) {
     );
 }
 
-fn phone(session: &mut Session, salt: u8, number: &str) {
+pub(super) fn phone(session: &mut Session, salt: u8, number: &str) {
     let writes = vec![Write::Telefoon(Telefoon::parse(number).ok())];
     command(
         session,
@@ -72,7 +72,7 @@ fn phone(session: &mut Session, salt: u8, number: &str) {
     );
 }
 
-fn file(session: &mut Session) -> String {
+pub(super) fn file(session: &mut Session) -> String {
     make_file(session, &[], today(), NOW).unwrap().tekst
 }
 
@@ -83,7 +83,7 @@ fn looked_at(session: &Session, text: &str) -> Ontvangen {
     }
 }
 
-fn take(session: &mut Session, text: &str) -> Ontvangen {
+pub(super) fn take(session: &mut Session, text: &str) -> Ontvangen {
     let file = looked_at(session, text);
     let all = file
         .verified

@@ -33,6 +33,8 @@ pub enum Filter {
     ScreeningNietRond,
     /// Something that matching needs is not known.
     Onbekend,
+    /// Was hidden.
+    Verborgen,
 }
 
 /// Filters of one group add up; groups narrow.
@@ -57,6 +59,7 @@ impl Filter {
         Self::ScreeningRond,
         Self::ScreeningNietRond,
         Self::Onbekend,
+        Self::Verborgen,
     ];
 
     /// Its group.
@@ -66,7 +69,7 @@ impl Filter {
             Self::Vraag | Self::Steun | Self::KantOnbekend => Groep::Kant,
             Self::Wacht | Self::Gekoppeld | Self::DoetNietMee => Groep::Plek,
             Self::ScreeningRond | Self::ScreeningNietRond => Groep::Screening,
-            Self::Onbekend => Groep::Gegevens,
+            Self::Onbekend | Self::Verborgen => Groep::Gegevens,
         }
     }
 }
@@ -174,7 +177,8 @@ pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
             let others = fails.iter().all(|groep| *groep == telling.filter.groep());
             telling.aantal += usize::from(others && fits.contains(&telling.filter));
         }
-        if fails.is_empty() {
+        let asked = zoek.filters.contains(&Filter::Verborgen);
+        if fails.is_empty() && (asked || !gezin.verborgen) {
             found.push(gezin);
         }
     }
@@ -190,7 +194,7 @@ pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
     Gezinnen {
         rijen,
         gevonden: found.len(),
-        totaal: state.gezinnen.len(),
+        totaal: state.gezinnen.values().filter(|g| !g.verborgen).count(),
         filters,
     }
 }
@@ -204,6 +208,10 @@ fn open_koppelingen(gezin: &Gezin, state: &State) -> usize {
 
 fn fitting(gezin: &Gezin, state: &State, today: Datum) -> Set<Filter> {
     let mut fits = Set::new();
+    if gezin.verborgen {
+        fits.insert(Filter::Verborgen);
+        return fits;
+    }
     fits.insert(match gezin.kant {
         Some(Kant::Vraag) => Filter::Vraag,
         Some(Kant::Steun) => Filter::Steun,

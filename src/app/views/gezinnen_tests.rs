@@ -213,3 +213,26 @@ fn a_thousand_families_come_in_pages() {
     );
     assert_eq!((view.rijen.len(), view.rest()), (250, 0));
 }
+
+#[test]
+fn a_hidden_family_is_only_there_when_one_asks_for_it() {
+    let gezin = |byte| GezinId([byte; 16]);
+    let meld_aan = |byte: u8, naam: &str| Command::MeldAan {
+        gezin: gezin(byte),
+        writes: vec![Write::Naam(Regel::parse(naam).ok())],
+    };
+    let session = session(vec![
+        meld_aan(1, "Vlier"),
+        meld_aan(2, "Vlier dubbel"),
+        Command::Verberg(gezin(2)),
+    ]);
+    assert_eq!(names(&session, "", &[]), ["Vlier"]);
+    assert_eq!(names(&session, "vlier", &[]), ["Vlier"]);
+    assert_eq!(names(&session, "", &[Filter::Verborgen]), ["Vlier dubbel"]);
+    let view = gezinnen(&session, today(), &Zoek::default());
+    let hidden = view
+        .filters
+        .iter()
+        .find(|telling| telling.filter == Filter::Verborgen);
+    assert_eq!((view.totaal, hidden.map(|t| t.aantal)), (1, Some(1)));
+}

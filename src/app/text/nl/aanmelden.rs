@@ -61,3 +61,6 @@ pub fn overeenkomst(op: Overeenkomst) -> &'static str {
         Overeenkomst::Naam => "dezelfde naam",
     }
 }
+
+/// A sign-up was kept, and can be taken back.
+pub const OPGESCHREVEN: &str = "Aanmelding opgeschreven.";

@@ -84,7 +84,7 @@ pub fn import(fault: &ImportFault, naam: &dyn Fn(&KeyId) -> Option<String>) -> M
                 "Dit bestand komt van iemand die niet bij je collega's staat. Op de kaart staat “{}”.",
                 card.facts().name
             ),
-            "Er is niets veranderd. Is het van een collega? Bel dan, vergelijk de cijfers en voer de kaart in. Is het je eigen reservekopie van vroeger? Vergelijk dan met de cijfers op je eigen blad met de herstelcode, en voer de kaart in. Kies het bestand daarna nog een keer.",
+            "Er is niets veranderd. Is het van een collega? Bel dan, vergelijk de cijfers en voer de kaart in. Is het je eigen reservekopie van vroeger? Vergelijk dan met de cijfers op je eigen blad met de herstelcode, en voer de kaart in. Daarna ga je hier verder met dit bestand.",
         ),
         ImportFault::UnknownSigner { card: None, .. } => message(
             code,

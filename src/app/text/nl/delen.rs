@@ -370,3 +370,15 @@ pub const WEGGEHAALD: &str = "weggehaald";
 pub fn over(veld: &str) -> String {
     format!("Twee antwoorden bij {veld}")
 }
+
+/// A key of our own from before, as with a backup that comes back.
+#[must_use]
+pub fn vorige(naam: &str) -> String {
+    format!("{naam} (vorige computer)")
+}
+
+/// Above the digits when the card bears our own name.
+pub const EIGEN_TEKST: &str = "Op deze kaart staat je eigen naam. Is het je eigen reservekopie? Typ dan de twintig cijfers over die bij je herstelcode op papier staan.";
+/// A card is there, to be compared.
+pub const EERST_VERGELIJKEN: &str =
+    "Er ligt al een kaart. Vergelijk hieronder de cijfers met je collega, dan is zij ingevoerd.";

@@ -26,6 +26,18 @@ pub const OP_SLOT: &str = "Nu op slot";
 pub const DEMO_UIT: &str = "Demo sluiten";
 /// The band above the demo.
 pub const DEMO_BAND: &str = "Dit is een demo. Alle gezinnen zijn verzonnen en niets wordt bewaard. Vul hier geen echte gegevens in.";
+/// Takes back what was just done.
+pub const MAAK_ONGEDAAN: &str = "Maak ongedaan";
+/// Closes a message.
+pub const SLUIT: &str = "Sluit";
+/// Title of the question before something half-filled is left.
+pub const WEGGAAN_TITEL: &str = "Wat je invulde is nog niet opgeslagen";
+/// What leaving means.
+pub const WEGGAAN_TEKST: &str = "Ga je nu weg, dan is het weg.";
+/// Stay.
+pub const BLIJF: &str = "Blijf hier";
+/// Leave.
+pub const GA_WEG: &str = "Ga weg zonder opslaan";
 /// An address that names nothing.
 pub const ONBEKEND_TITEL: &str = "Deze pagina bestaat niet";
 /// What one can do about it.

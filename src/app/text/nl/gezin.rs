@@ -48,7 +48,7 @@ pub const TERUG: &str = "Niet opslaan";
 pub const FOUTEN: &str = "Dit klopt nog niet";
 /// A hidden family.
 pub const VERBORGEN: &str =
-    "Dit gezin is verborgen: het doet niet mee en staat op de lijst om gewist te worden.";
+    "Dit gezin is verborgen: het doet nergens aan mee en staat niet in de lijst.";
 /// Shows it again.
 pub const TOON: &str = "Toon het weer";
 /// Value in conflict.
@@ -206,3 +206,10 @@ pub fn door(wie: &str, dag: Datum) -> String {
     let wie = if wie == JIJ { "jou" } else { wie };
     format!("opgeschreven door {wie}, {}", datum::voluit(dag))
 }
+
+/// Hides a family that was entered twice or by mistake.
+pub const VERBERG: &str = "Verberg dit gezin";
+/// What hiding means.
+pub const VERBERG_TEKST: &str = "Dubbel of per ongeluk opgeschreven? Verberg het gezin: het doet dan nergens meer aan mee. Je vindt het terug in Gezinnen met het filter “verborgen”, en kunt het daar weer tonen.";
+/// It is hidden.
+pub const IS_VERBORGEN: &str = "Het gezin is verborgen.";

@@ -55,6 +55,7 @@ pub fn filter(filter: Filter) -> &'static str {
         Filter::ScreeningRond => "rond",
         Filter::ScreeningNietRond => "niet rond",
         Filter::Onbekend => "nog onbekend",
+        Filter::Verborgen => "verborgen",
     }
 }
 

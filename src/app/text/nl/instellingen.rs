@@ -55,7 +55,9 @@ pub const NU_OP_SLOT: &str = "Nu op slot";
 /// Title of changing the passphrase.
 pub const WACHTZIN: &str = "Andere wachtzin";
 /// Field.
-pub const OUDE: &str = "Je wachtzin van nu";
+pub const OUDE: &str = "Je wachtzin van nu, of je herstelcode";
+/// Hint.
+pub const OUDE_HINT: &str = "Wachtzin vergeten? Typ hier de herstelcode van je papier.";
 /// Field.
 pub const NIEUWE: &str = "Nieuwe wachtzin";
 /// Field.
@@ -67,7 +69,7 @@ pub const WISSELT: &str = "Bezig. Dit duurt een paar tellen…";
 /// After it.
 pub const GEWISSELD: &str = "Je wachtzin is gewisseld. Je herstelcode blijft dezelfde.";
 /// Nothing typed.
-pub const OUDE_LEEG: &str = "Vul je wachtzin van nu in.";
+pub const OUDE_LEEG: &str = "Vul je wachtzin van nu in, of je herstelcode.";
 /// The recovery code.
 pub const HERSTELCODE: &str = "Herstelcode";
 /// What to do with it.

@@ -51,6 +51,21 @@ pub const SLUIT: &str = "Sluit";
 pub const WIJZIG: &str = "Wijzig";
 /// Not to be filled in.
 pub const HOEFT_NIET: &str = "hoeft niet";
+/// Take something that was noted away.
+pub const WEG: &str = "Haal weg";
+/// Title of the question.
+pub const WEG_TITEL: &str = "Weghalen?";
+/// What taking away means.
+pub const WEG_TEKST: &str =
+    "Het gaat van de lijst. Onder “Wat er gebeurde” blijft staan dat het er was.";
+/// Do not.
+pub const NIET_DOEN: &str = "Niet doen";
+/// It is gone.
+pub const WEGGEHAALD: &str = "Weggehaald.";
+/// It was noted.
+pub const GENOTEERD: &str = "Genoteerd.";
+/// The title of changing an agreement.
+pub const AFSPRAAK_ANDERS: &str = "Afspraak wijzigen";
 /// A day.
 pub const OP: &str = "Op";
 /// A few words.

@@ -15,6 +15,7 @@ pub mod koppelingen;
 pub mod matchen;
 pub mod matchronde;
 pub mod opening;
+pub mod opslag;
 pub mod redenen;
 pub mod refusal;
 pub mod vandaag;

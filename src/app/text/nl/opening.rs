@@ -56,7 +56,12 @@ pub const FOUTEN: &str = "Dit klopt nog niet";
 /// Title of the recovery code.
 pub const CODE_TITEL: &str = "Bewaar je herstelcode";
 /// Why.
-pub const CODE_TEKST: &str = "Wachtzin vergeten? Dan open je met deze code je gegevens. Zonder wachtzin én zonder code zijn ze voorgoed onleesbaar. Print de code of schrijf hem over, en leg hem op een veilige plek.";
+pub const CODE_TEKST: &str = "Wachtzin vergeten? Dan open je met deze code je gegevens. Zonder wachtzin én zonder code zijn ze voorgoed onleesbaar. Print deze kaart of schrijf hem over, en leg hem op een veilige plek.";
+/// Above the digits of the own key.
+pub const CIJFERS: &str = "De cijfers van je sleutel";
+/// What they are for.
+pub const CIJFERS_TEKST: &str =
+    "Zet je ooit een reservekopie terug, dan vergelijk je deze cijfers.";
 /// Button.
 pub const PRINT: &str = "Print deze kaart";
 /// Checkbox.
@@ -86,6 +91,8 @@ pub const OP_STICK: &str = "Je opent Koppelbord als los bestand. Het programma s
 /// The page has stopped.
 pub const VASTGELOPEN: &str =
     "Koppelbord is vastgelopen. Wat opgeslagen is, blijft bewaard. Laad de pagina opnieuw.";
+/// Opened with the recovery code.
+pub const NA_CODE: &str = "Je opende met je herstelcode. Kies bij Instellingen een nieuwe wachtzin; je oude heb je daar niet voor nodig.";
 /// A slot is damaged.
 pub const SLOT_BESCHADIGD: &str =
     "Een deel van het slot is beschadigd. Klopt je wachtzin zeker? Probeer dan je herstelcode.";
@@ -133,6 +140,18 @@ pub fn codefout(fout: &CodeFault) -> String {
             "De code klopt niet: ergens staat een ander teken. Kijk hem groep voor groep na."
                 .to_owned()
         }
+    }
+}
+
+/// Neither a passphrase nor a recovery code of this vault, where either would do.
+#[must_use]
+pub fn geen_van_beide() -> Message {
+    Message {
+        code: "verkeerde-sleutel",
+        wat: "Dit is niet je wachtzin van nu en ook niet je herstelcode.".to_owned(),
+        doe:
+            "Let op hoofdletters en spaties. De herstelcode staat op het papier van het inrichten."
+                .to_owned(),
     }
 }
 
@@ -324,7 +343,8 @@ pub fn save(fault: &SaveFault) -> Message {
     }
 }
 
-/// What opening found, in sentences; empty when all is well.
+/// What opening found, in sentences; empty when all is well. How the stores stand is said for as
+/// long as it is so: see `opslag`.
 #[must_use]
 pub fn report(report: &crate::vault::Report, onleesbaar: usize) -> Vec<String> {
     let mut lines = Vec::new();
@@ -348,18 +368,6 @@ pub fn report(report: &crate::vault::Report, onleesbaar: usize) -> Vec<String> {
         lines.push(format!(
             "{} wijzigingen vragen een nieuwere versie van Koppelbord.",
             report.newer
-        ));
-    }
-    if let Some(fault) = &report.local {
-        lines.push(format!(
-            "De eerste opslag werkt niet: {}. Je gegevens komen uit de tweede.",
-            store(fault)
-        ));
-    }
-    if let Some(fault) = &report.mirror {
-        lines.push(format!(
-            "De tweede opslag werkt niet: {}. Geef vaker een bestand uit via Delen, dan raak je niets kwijt.",
-            store(fault)
         ));
     }
     if report.old_slot {

@@ -106,6 +106,28 @@ pub fn afspraak(form: &mut Formulier, id: ElementId, dagdelen: Dagdelen) -> Opti
     form.is_goed().then_some(afspraak)
 }
 
+/// The form of an agreement as it stands, to make a new version of it; the dagdelen beside it.
+#[must_use]
+pub fn van_afspraak(afspraak: &Afspraak) -> Formulier {
+    let place = |at: Option<usize>| at.map_or_else(String::new, |at| at.to_string());
+    let soort = Steunsoort::ALL
+        .iter()
+        .position(|one| *one == afspraak.soort);
+    let often = Frequentie::ALL
+        .iter()
+        .position(|one| Some(*one) == afspraak.frequentie);
+    let words = afspraak.toelichting.as_ref();
+    Formulier::new([
+        (SOORT, place(soort)),
+        (FREQUENTIE, place(often)),
+        (OP, afspraak.vanaf.to_string()),
+        (
+            TOELICHTING,
+            words.map_or_else(String::new, |words| words.as_str().to_owned()),
+        ),
+    ])
+}
+
 /// An evaluation; what a side did not say stays unknown.
 pub fn evaluatie(form: &mut Formulier, id: ElementId) -> Option<Evaluatie> {
     form.begin();

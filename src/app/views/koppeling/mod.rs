@@ -20,8 +20,8 @@ use crate::{
         text::nl::{datum, koppelingen as nl},
     },
     domain::{
-        Afspraak, Contactmoment, Datum, Evaluatie, Fase, GezinId, Koppeling as Data, KoppelingId,
-        Oordeel, Tekst,
+        Afspraak, Contactmoment, Datum, ElementId, Evaluatie, Fase, GezinId, Koppeling as Data,
+        KoppelingId, Oordeel, Tekst,
     },
 };
 
@@ -38,6 +38,8 @@ pub struct Koppeling {
     pub vraag: (GezinId, String),
     /// Who offers.
     pub steun: (GezinId, String),
+    /// Numbers to call: whose, as it is written, digits.
+    pub bellen: Vec<(String, String, String)>,
     /// Where it is; `None` while that is in conflict.
     pub fase: Option<Fase>,
     /// The track.
@@ -67,6 +69,8 @@ pub struct Koppeling {
 /// Something that was noted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Regel {
+    /// Its name within the koppeling.
+    pub id: ElementId,
     /// What.
     pub kop: String,
     /// When.
@@ -82,6 +86,8 @@ pub struct Regel {
 /// One evaluation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Terugblik {
+    /// Its name within the koppeling.
+    pub id: ElementId,
     /// When.
     pub wanneer: String,
     /// The vraaggezin, the steungezin, the children.
@@ -103,6 +109,7 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
         sub: sub(data, today),
         vraag: named(data.vraaggezin),
         steun: named(data.steungezin),
+        bellen: bellen(session, data),
         fase: data.fase,
         stappen: poort::stappen(data, today),
         poort: poort::poort(&blik, data),
@@ -136,6 +143,21 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
     })
 }
 
+/// Both numbers, as far as they are known.
+fn bellen(session: &Session, data: &Data) -> Vec<(String, String, String)> {
+    let state = session.state();
+    let number = |id: GezinId| {
+        let telefoon = state.gezinnen.get(&id)?.telefoon.as_ref()?;
+        Some((
+            wie::wie(state, id).naam,
+            telefoon.as_str().to_owned(),
+            telefoon.digits(),
+        ))
+    };
+    let both = [data.vraaggezin, data.steungezin];
+    both.into_iter().filter_map(number).collect()
+}
+
 fn sub(data: &Data, today: Datum) -> String {
     let fase = data
         .fase
@@ -152,6 +174,7 @@ fn words(text: Option<&Tekst>) -> String {
 
 fn afspraak(one: &Afspraak, today: Datum) -> Regel {
     Regel {
+        id: one.id,
         kop: nl::afspraak(one),
         wanneer: nl::afspraak_wanneer(one, today),
         voluit: datum::voluit(one.vanaf),
@@ -162,6 +185,7 @@ fn afspraak(one: &Afspraak, today: Datum) -> Regel {
 
 fn contact(one: &Contactmoment, today: Datum) -> Regel {
     Regel {
+        id: one.id,
         kop: nl::contactkop(one),
         wanneer: datum::afstand(one.op, today),
         voluit: datum::voluit(one.op),
@@ -172,6 +196,7 @@ fn contact(one: &Contactmoment, today: Datum) -> Regel {
 
 fn terugblik(one: &Evaluatie, today: Datum) -> Terugblik {
     Terugblik {
+        id: one.id,
         wanneer: datum::kort(one.op, today),
         oordelen: [one.vraaggezin, one.steungezin, one.kinderen],
         tekst: words(one.toelichting.as_ref()),
