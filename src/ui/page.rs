@@ -3,10 +3,11 @@
 
 use crate::ui::kit::*;
 use crate::{
-    app::{Message, Route, Session},
+    app::{Message, Route, Session, Standing, views::gezinnen::Zoek},
     domain::Datum,
     exchange::{card::Card, roster::Roster},
     log::{Command, Signed},
+    order::Set,
 };
 use std::rc::Rc;
 
@@ -43,7 +44,7 @@ pub trait Actions {
     fn take(&self, changes: Vec<Signed>, strangers: Vec<Card>, done: Done);
     /// Cards that came in with files, of authors that are not in the roster.
     fn strangers(&self) -> Vec<Card>;
-    /// Puts another passphrase in place of the old one.
+    /// Puts another passphrase in place of the old one; the recovery code will do for the old.
     fn change_passphrase(&self, old: String, new: String, done: Done);
     /// Milliseconds since 1970.
     fn now_ms(&self) -> u64;
@@ -51,6 +52,15 @@ pub trait Actions {
     fn print(&self);
     /// Locks at once.
     fn lock(&self);
+}
+
+/// What was just done, and the command that takes it back, where there is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// In a few words.
+    pub text: String,
+    /// The way back.
+    pub undo: Option<Command>,
 }
 
 /// Reading and asking, for the screens. `Copy`, so that closures can take it along.
@@ -61,6 +71,11 @@ pub struct Page {
     today: RwSignal<Datum>,
     route: RwSignal<Route>,
     actions: StoredValue<Rc<dyn Actions>, LocalStorage>,
+    standing: RwSignal<Standing>,
+    said: RwSignal<Option<Said>>,
+    zoek: RwSignal<Zoek>,
+    edits: StoredValue<Set<String>>,
+    leaving: RwSignal<Option<Route>>,
 }
 
 impl Page {
@@ -78,6 +93,11 @@ impl Page {
             today: RwSignal::new(today),
             route,
             actions: StoredValue::new_local(actions),
+            standing: RwSignal::new(Standing::default()),
+            said: RwSignal::new(None),
+            zoek: RwSignal::new(Zoek::default()),
+            edits: StoredValue::new(Set::new()),
+            leaving: RwSignal::new(None),
         }
     }
 
@@ -135,6 +155,65 @@ impl Page {
         if self.today.get_untracked() != today {
             self.today.set(today);
         }
+    }
+
+    /// How the stores stand.
+    #[must_use]
+    pub fn standing(self) -> RwSignal<Standing> {
+        self.standing
+    }
+
+    /// What was just done; shown until the next thing happens.
+    #[must_use]
+    pub fn said(self) -> RwSignal<Option<Said>> {
+        self.said
+    }
+
+    /// Tells what was just done.
+    pub fn tell(self, text: &str, undo: Option<Command>) {
+        let text = text.to_owned();
+        self.said.try_set(Some(Said { text, undo }));
+    }
+
+    /// What one looks for among the families: it stays when one comes back to the list.
+    #[must_use]
+    pub fn zoek(self) -> RwSignal<Zoek> {
+        self.zoek
+    }
+
+    /// Asks before one leaves while `dirty`; for as long as the caller is on the page.
+    pub fn guard(self, name: &str, dirty: Memo<bool>) {
+        let (name, gone) = (name.to_owned(), name.to_owned());
+        Effect::new(move |_| self.mark(&name, dirty.get()));
+        on_cleanup(move || self.mark(&gone, false));
+    }
+
+    fn mark(self, name: &str, dirty: bool) {
+        self.edits.try_update_value(|edits| {
+            if dirty {
+                edits.insert(name.to_owned());
+            } else {
+                edits.remove(name);
+            }
+        });
+    }
+
+    /// Whether something half-filled would be lost.
+    #[must_use]
+    pub fn is_editing(self) -> bool {
+        self.edits.try_with_value(|edits| !edits.is_empty()) == Some(true)
+    }
+
+    /// Lets half-filled forms go: before locking, or when one said so.
+    pub fn let_go(self) {
+        self.edits.try_update_value(Set::clear);
+        self.leaving.try_set(None);
+    }
+
+    /// Where one wants to go while something is half-filled.
+    #[must_use]
+    pub fn leaving(self) -> RwSignal<Option<Route>> {
+        self.leaving
     }
 
     /// Where one is.

@@ -4,6 +4,8 @@
 mod actions;
 mod frame;
 mod gate;
+mod leave;
+mod rekey;
 mod stores;
 
 use super::page::Page;
@@ -79,6 +81,18 @@ fn Whole() -> impl IntoView {
         owner: StoredValue::new_local(Owner::current().unwrap_or_default()),
     };
     leptos::task::spawn_local(stores::look(root));
+    // Each phase takes the focus with it; what had it is not there any more.
+    Effect::new(move |before: Option<bool>| {
+        let place = match root.phase.get() {
+            Phase::Starting => return true,
+            Phase::Welcome if before == Some(true) => return false,
+            Phase::Locked => "sleutel",
+            Phase::Open(..) => "inhoud",
+            _ => super::widgets::HEAD,
+        };
+        super::widgets::focus_later(place.to_owned());
+        false
+    });
     live(move || match root.phase.get() {
         Phase::Starting => gate::starting(),
         Phase::Welcome => gate::welcome(root),

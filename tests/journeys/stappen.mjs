@@ -76,9 +76,16 @@ export async function opgeslagen(page) {
   await expect(page.locator(".kb-state").getByText("Opgeslagen", { exact: true })).toBeAttached();
 }
 
-/** Goes to a screen without loading the page anew. */
+/** Goes to a screen without loading the page anew, and leaves what was half-filled. */
 export async function naar(page, hash) {
-  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.evaluate(async (to) => {
+    location.hash = to;
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+  }, hash);
+  const weg = page.getByRole("button", { name: "Ga weg zonder opslaan" });
+  if (await weg.isVisible()) await weg.click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 

@@ -49,7 +49,7 @@ pub enum Groep {
 
 impl Filter {
     /// All of them, group by group.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Vraag,
         Self::Steun,
         Self::KantOnbekend,

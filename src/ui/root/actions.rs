@@ -2,7 +2,8 @@
 //! each is decided on what those before it made.
 
 use super::{
-    Phase, Root,
+    Phase, Root, leave,
+    rekey::rekey,
     stores::{self, PageVault},
 };
 use crate::ui::kit::*;
@@ -18,7 +19,6 @@ use crate::{
         tabs::{self, Tabs},
         text::nfkc,
         timer::Timer,
-        worker::Deriver,
     },
     domain::Datum,
     exchange::{card::Card, roster::Roster},
@@ -27,7 +27,7 @@ use crate::{
         page::{Actions, Done, Page},
         widgets::Saved,
     },
-    vault::{Class, Door, NewSlot, SaveFault, SlotParams, passphrase},
+    vault::{Class, SaveFault},
 };
 use std::{
     cell::{Cell, OnceCell, RefCell},
@@ -47,7 +47,6 @@ pub(super) struct World {
     vault: PageVault,
     page: OnceCell<Page>,
     saved: RwSignal<Saved>,
-    half: RwSignal<bool>,
     strangers: RefCell<Vec<Card>>,
     queue: RefCell<VecDeque<Job>>,
     running: Cell<bool>,
@@ -60,7 +59,6 @@ pub(super) struct World {
 #[derive(Clone, Copy)]
 pub(super) struct Saving {
     pub saved: RwSignal<Saved>,
-    pub half: RwSignal<bool>,
 }
 
 impl World {
@@ -72,12 +70,11 @@ impl World {
         strangers: Vec<Card>,
         today: Datum,
     ) -> Rc<Self> {
-        let (saved, half) = root.rooted(|| (RwSignal::new(Saved::Done), RwSignal::new(false)));
+        let saved = root.rooted(|| RwSignal::new(Saved::Done));
         let world = Rc::new(Self {
             vault,
             page: OnceCell::new(),
             saved,
-            half,
             strangers: RefCell::new(strangers),
             queue: RefCell::default(),
             running: Cell::new(false),
@@ -95,8 +92,9 @@ impl World {
         });
         // Set once, here.
         let _ = world.page.set(page);
+        world.stand();
         world.listen(route, page, demo);
-        root.phase.set(Phase::Open(page, Saving { saved, half }));
+        root.phase.set(Phase::Open(page, Saving { saved }));
         world
     }
 
@@ -113,9 +111,7 @@ impl World {
     }
 
     fn listen(self: &Rc<Self>, route: RwSignal<Route>, page: Page, demo: bool) {
-        if let Ok(listener) = hash::listen(move |hash| route.set(Route::parse(&hash))) {
-            self.hold(listener);
-        }
+        self.hold(leave::listen(route, page));
         if let Ok(timer) = Timer::every(DAY_LOOK_MS, move || page.set_today(stores::today())) {
             self.hold(timer);
         }
@@ -124,7 +120,10 @@ impl World {
         }
         let weak = self.me.borrow().clone();
         let tabs = Tabs::open(self.vault.id(), move |message| match message {
-            tabs::Message::Lock => stores::lock(),
+            tabs::Message::Lock => {
+                page.let_go();
+                stores::lock();
+            }
             tabs::Message::Saved => World::refresh(&weak),
         });
         if let Ok(tabs) = tabs {
@@ -139,6 +138,7 @@ impl World {
             if let Some(world) = weak.upgrade() {
                 world.tell(tabs::Message::Lock);
             }
+            page.let_go();
             stores::lock();
         };
         if let Ok(idle) = Idle::watch(IDLE_MS, locked) {
@@ -161,6 +161,7 @@ impl World {
                 let Ok(news) = world.vault.refresh().await else {
                     return;
                 };
+                world.stand();
                 let Some(page) = world.page() else { return };
                 let changes: Vec<_> = news
                     .changes
@@ -218,20 +219,27 @@ impl World {
             .map(|change| (change.id().0, change.to_bytes()))
             .collect();
         let outcome = self.vault.append(records).await;
-        self.note(outcome.map(|saved| saved.is_durable()))
+        self.note(outcome.map(|_| ()))
     }
 
     async fn save_document(&self, name: &str, bytes: Vec<u8>) -> Result<(), Message> {
         self.saved.set(Saved::Busy);
         let outcome = self.vault.save_document(Class::Private, name, bytes).await;
-        self.note(outcome.map(|saved| saved.is_durable()))
+        self.note(outcome.map(|_| ()))
     }
 
-    fn note(&self, outcome: Result<bool, SaveFault>) -> Result<(), Message> {
+    /// Shows how the stores stand.
+    pub(super) fn stand(&self) {
+        if let Some(page) = self.page() {
+            page.standing().try_set(self.vault.standing());
+        }
+    }
+
+    fn note(&self, outcome: Result<(), SaveFault>) -> Result<(), Message> {
+        self.stand();
         match outcome {
-            Ok(durable) => {
+            Ok(()) => {
                 self.saved.set(Saved::Done);
-                self.half.set(!durable);
                 self.tell(tabs::Message::Saved);
                 Ok(())
             }
@@ -358,7 +366,8 @@ impl Actions for World {
     fn change_passphrase(&self, old: String, new: String, done: Done) {
         self.run(Box::new(|world| {
             Box::pin(async move {
-                done(rekey(&world, nfkc(&old), nfkc(&new)).await);
+                done(rekey(&world.vault, nfkc(&old), nfkc(&new)).await);
+                world.stand();
             })
         }));
     }
@@ -373,28 +382,10 @@ impl Actions for World {
     }
 
     fn lock(&self) {
+        if let Some(page) = self.page() {
+            page.let_go();
+        }
         self.tell(tabs::Message::Lock);
         stores::lock();
     }
-}
-
-async fn rekey(world: &World, old: String, new: String) -> Result<(), Message> {
-    passphrase::check(&new).map_err(|fault| text::zwakke_wachtzin(&fault))?;
-    let deriver = Deriver::default();
-    let slot = world
-        .vault
-        .passphrase_slot()
-        .ok_or_else(text::demo_zonder_wachtzin)?;
-    let params = slot.params();
-    let derived = deriver.derive(&old, params.salt, params.work).await;
-    let (kek, _) = derived.map_err(|_| text::geen_geheugen())?;
-    if !world.vault.fits(&slot, &kek) {
-        return Err(text::open(&crate::vault::OpenFault::WrongKey, false));
-    }
-    let salt = entropy::bytes().map_err(|_| text::geen_toeval())?;
-    let params = SlotParams::new(Door::Passphrase, salt);
-    let derived = deriver.derive(&new, salt, params.work).await;
-    let (kek, _) = derived.map_err(|_| text::geen_geheugen())?;
-    let replaced = world.vault.replace_slot(NewSlot { params, kek }).await;
-    replaced.map(|_| ()).map_err(|fault| text::save(&fault))
 }

@@ -1,9 +1,13 @@
 //! The open page: the shell, and in it the screen that the address names.
 
-use super::{Root, actions::Saving, stores};
+use super::{Root, actions::Saving, leave, stores};
 use crate::ui::kit::*;
 use crate::{
-    app::{Route, text::nl::frame as text, views::frame as view_of},
+    app::{
+        Route,
+        text::nl::{frame as text, opslag},
+        views::frame as view_of,
+    },
     ui::{
         NavItem, Page, Shell, ShellWords,
         screens::{self, NotFound},
@@ -37,13 +41,12 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
     let demo = Signal::derive(move || frame.with(|frame| frame.demo));
     let saved = saving.saved;
     let saved_label = Signal::derive(move || {
-        let half = saving.half.get();
+        let standing = page.standing();
         let words = match saved.get() {
             _ if demo.get() => text::DEMO_NIETS,
             Saved::Busy => text::BEZIG,
             Saved::Failed => text::NIET_OPGESLAGEN,
-            Saved::Done if half => text::HALF_OPGESLAGEN,
-            Saved::Done => text::OPGESLAGEN,
+            Saved::Done => return standing.with(opslag::woord).to_owned(),
         };
         words.to_owned()
     });
@@ -71,7 +74,10 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
             .then(|| view! { <Banner kind=BannerKind::Band text=text::DEMO_BAND /> })
     };
     let notes = move || {
-        let lines = root.notes.get();
+        let mut lines = root.notes.get();
+        if !demo.get() {
+            lines.extend(page.standing().with(opslag::melding));
+        }
         (!lines.is_empty()).then(|| {
             let lines = lines.into_iter();
             let banner = |line: String| view! { <Banner kind=BannerKind::Warning text=line /> };
@@ -82,6 +88,8 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
         <Shell words nav title screen saved saved_label place lock_label on_lock band>
             {follow(notes)}
             {move || shown(page.route())}
+            <leave::Gedaan page=page />
+            <leave::Weggaan page=page />
         </Shell>
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn setup(root: Root) -> AnyView {
         leptos::task::spawn_local(async move {
             let read = files::read(&file, crate::exchange::card::MAX_CARD as u64).await;
             let text = read.map(|read| String::from_utf8_lossy(&read.bytes).into_owned());
+            // What cannot be read is no card, and is said to be none.
             done.run((text.unwrap_or_default(),));
         });
     };
@@ -34,12 +35,12 @@ pub(super) fn setup(root: Root) -> AnyView {
 }
 
 pub(super) fn code(root: Root, pending: StoredValue<Pending, LocalStorage>) -> AnyView {
-    let (code, naam) = pending.with_value(|pending| {
-        let naam = pending
-            .made
-            .as_ref()
-            .map(|made| made.identity.naam().to_owned());
-        (pending.code.print(), naam.unwrap_or_default())
+    let (code, naam, cijfers) = pending.with_value(|pending| {
+        let card = pending.made.as_ref().map(|made| made.identity.card());
+        let naam = card.map(|card| card.facts().name.clone());
+        let cijfers = card.map(|card| card.fingerprint().to_string());
+        let code = pending.code.print();
+        (code, naam.unwrap_or_default(), cijfers.unwrap_or_default())
     });
     let on_print = || {
         let _ = print::print();
@@ -54,7 +55,7 @@ pub(super) fn code(root: Root, pending: StoredValue<Pending, LocalStorage>) -> A
             root.busy.try_set(false);
         });
     };
-    view! { <Herstelcode code naam busy=root.busy wrong=root.wrong on_print on_done /> }
+    view! { <Herstelcode code naam cijfers busy=root.busy wrong=root.wrong on_print on_done /> }
 }
 
 pub(super) fn locked(root: Root) -> AnyView {

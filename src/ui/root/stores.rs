@@ -228,7 +228,7 @@ pub(super) async fn unlock(root: Root, typed: String, by_code: bool) {
             if found.fits(slot, &kek) {
                 let Stores { journal, mirror } = stores;
                 match Vault::open(journal, mirror, entropy::source(), &found, slot, &kek).await {
-                    Ok(opened) => return opened_up(root, opened).await,
+                    Ok(opened) => return opened_up(root, opened, by_code).await,
                     Err(fault) => return root.wrong.set(Some(text::open(&fault, by_code))),
                 }
             }
@@ -245,7 +245,7 @@ pub(super) async fn unlock(root: Root, typed: String, by_code: bool) {
     }
 }
 
-async fn opened_up(root: Root, opened: Opened<Place, Place>) {
+async fn opened_up(root: Root, opened: Opened<Place, Place>, by_code: bool) {
     let Opened {
         vault,
         changes,
@@ -263,7 +263,11 @@ async fn opened_up(root: Root, opened: Opened<Place, Place>) {
         log,
         onleesbaar,
     } = inhoud;
-    root.notes.set(text::report(&report, onleesbaar));
+    let mut notes = text::report(&report, onleesbaar);
+    if by_code {
+        notes.push(text::NA_CODE.to_owned());
+    }
+    root.notes.set(notes);
     let mut session = Session::open(identity, roster, log, clock::now(), false);
     let bare = session.take_bare();
     let world = World::start(root, vault, session, kaarten, today());
@@ -271,6 +275,7 @@ async fn opened_up(root: Root, opened: Opened<Place, Place>) {
     // back; what a store refuses now, the next opening tries again.
     let _ = world.vault().erase(bare).await;
     world.vault().mend(mending).await;
+    world.stand();
 }
 
 /// Lets the stores drop what an erasure that was saved covers; what they refuse, the next

@@ -89,6 +89,17 @@ pub fn Aanmelden() -> impl IntoView {
     let said = RwSignal::new(None::<String>);
     let same = page.view(move |session, _| draft.with(|draft| lijkt(session, draft)));
 
+    let dirty = Memo::new(move |_| {
+        draft.with(|draft| *draft != Draft::empty()) || mail.with(|mail| !mail.is_empty())
+    });
+    page.guard(FORM, dirty);
+    // Taken back again it is not said to be there.
+    let done_now = page.view(move |session, _| {
+        let gezinnen = &session.state().gezinnen;
+        let there = |(id, _): &(GezinId, String)| gezinnen.get(id).is_some_and(|g| !g.verborgen);
+        done.get().filter(there)
+    });
+
     let send = move || {
         if busy.get_untracked() {
             return;
@@ -115,6 +126,7 @@ pub fn Aanmelden() -> impl IntoView {
                             .unwrap_or_default()
                     });
                     done.try_set(Some((gezin, who)));
+                    page.tell(woorden::OPGESCHREVEN, Some(Command::Verberg(gezin)));
                     draft.try_set(Draft::empty());
                     mail.try_set(String::new());
                     said.try_set(None);
@@ -132,7 +144,7 @@ pub fn Aanmelden() -> impl IntoView {
             <a class="nl-link" href=Route::Inlezen.to_hash()>{woorden::LIJST}</a>
         </PageHead>
         <div class="kb-stack">
-            {move || done.get().map(|(id, naam)| view! {
+            {move || done_now.get().map(|(id, naam)| view! {
                 <div id="aangemeld" tabindex="-1">
                 <Banner text=woorden::opgeslagen(&naam) kind=BannerKind::Good>
                     <LinkButton label=woorden::OPEN href=Route::Gezin(id).to_hash() name=naam.clone() />

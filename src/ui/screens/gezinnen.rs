@@ -45,7 +45,7 @@ fn row(rij: Rij) -> RowData {
 #[component]
 pub fn Gezinnen() -> impl IntoView {
     let page = Page::get();
-    let zoek = RwSignal::new(Zoek::default());
+    let zoek = page.zoek();
     let all = page.view(move |session, today| zoek.with(|zoek| gezinnen(session, today, zoek)));
     let rows = Memo::new(move |_| all.with(|all| all.rijen.iter().cloned().map(row).collect()));
     let any = Memo::new(move |_| all.with(|all| all.totaal > 0));
@@ -74,13 +74,21 @@ pub fn Gezinnen() -> impl IntoView {
             />
         }
     };
+    // Few ever hide a family; the chip is there when one did.
+    let hidden = Memo::new(move |_| {
+        all.with(|all| {
+            let mut chips = all.filters.iter();
+            chips.any(|one| one.filter == Filter::Verborgen && (one.aantal > 0 || one.aan))
+        })
+    });
+    let shown = move |filter: Filter| filter != Filter::Verborgen || hidden.get();
     let groups = move || {
         [Groep::Kant, Groep::Plek, Groep::Screening, Groep::Gegevens]
             .into_iter()
             .map(|groep| {
                 let chips = Filter::ALL
                     .into_iter()
-                    .filter(|filter| filter.groep() == groep)
+                    .filter(|filter| filter.groep() == groep && shown(*filter))
                     .map(chip)
                     .collect_view();
                 view! { <ChipGroup label=woorden::groep(groep)>{chips}</ChipGroup> }

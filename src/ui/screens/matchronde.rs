@@ -16,6 +16,9 @@ use crate::{
     ui::{Page, widgets::*},
 };
 
+/// Where the focus goes once something was proposed.
+const GEDAAN: &str = "matchronde-gedaan";
+
 type Ids = (GezinId, GezinId);
 
 /// The screen.
@@ -40,6 +43,8 @@ pub fn Matchronde() -> impl IntoView {
             Ok(()) => {
                 wrong.set(None);
                 done.set(Some(nl::voorgesteld(count)));
+                // Not the next pair's button: a second Enter must not propose that one too.
+                focus_later(GEDAAN.to_owned());
             }
             Err(message) => wrong.set(Some(message)),
         });
@@ -60,9 +65,11 @@ pub fn Matchronde() -> impl IntoView {
         <div class="kb-stack">
             <Wrong wrong=wrong />
             {move || done.get().map(|text| view! {
+                <div id=GEDAAN tabindex="-1">
                 <Banner kind=BannerKind::Good text=text>
                     <LinkButton label=crate::app::text::nl::vandaag::NAAR_KOPPELINGEN href=Route::Koppelingen.to_hash() />
                 </Banner>
+                </div>
             })}
             {move || view.with(|v| v.te_veel).then(|| view! { <Banner kind=BannerKind::Warning text=nl::TE_VEEL /> })}
             <Plan view=view keuze=keuze propose=move |pair: Ids| propose(vec![pair]) />

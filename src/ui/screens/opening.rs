@@ -4,15 +4,20 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Message,
-        opening::{Inrichtfout, Inrichting},
+        opening::{Inrichtfout, Inrichting, card_fault},
         text::nl::{frame, opening as text},
     },
     exchange::card::Card,
     ui::widgets::{
         Banner, BannerKind, Button, ButtonKind, Checkbox, ChoiceItem, ErrorSummary, FileDrop,
-        Input, PageHead, RadioGroup, TextField,
+        Input, PageHead, RadioGroup, TextField, focus_later,
     },
 };
+
+/// The field that opens the vault.
+const SLEUTEL: &str = "sleutel";
+/// The field of the card.
+const KAART: &str = "kaart";
 
 /// Gets the text of a file that was read.
 pub type ReadText = UnsyncCallback<(String,)>;
@@ -99,8 +104,16 @@ pub fn Inrichten(
     ];
     let begin =
         Signal::derive(move || if joining.get() { "aansluiten" } else { "nieuw" }.to_owned());
-    let give_card: ReadText =
-        UnsyncCallback::from(move |card: String| typed.update(|typed| typed.kaart = card));
+    let give_card: ReadText = UnsyncCallback::from(move |card: String| {
+        let fault = card_fault(&card);
+        faults.update(|faults| {
+            faults.retain(|(id, _)| *id != KAART);
+            faults.extend(fault.as_ref().map(text::inrichtfout));
+        });
+        // A card that is none is not kept: what was read before is not it either.
+        let card = if fault.is_none() { card } else { String::new() };
+        typed.update(|typed| typed.kaart = card);
+    });
     let card_name = move || {
         let card = typed.with(|typed| Card::parse(typed.kaart.trim().as_bytes()).ok());
         card.map(|card| format!("{} {}", text::KAART_GELEZEN, card.facts().name))
@@ -141,7 +154,9 @@ pub fn Inrichten(
                     <FileDrop id="kaart" label=text::KAART hint=text::KAART_HINT accept=".json" on_files
                         on_text=move |v: String| give_card.run((v,)) />
                     <p role="status">{follow(card_name)}</p>
-                    {move || error("kaart").get().map(|text| view! { <p class="kb-alerting">{text}</p> })}
+                    <div role="alert">
+                        {move || error(KAART).get().map(|text| view! { <p class="kb-alerting">{text}</p> })}
+                    </div>
                 })}
                 <TextField id="wachtzin" label=text::WACHTZIN hint=text::WACHTZIN_HINT input=Input::Password
                     autocomplete="new-password" value=Signal::derive(move || typed.with(|t| t.wachtzin.clone()))
@@ -163,6 +178,7 @@ pub fn Inrichten(
 pub fn Herstelcode(
     code: String,
     naam: String,
+    cijfers: String,
     busy: RwSignal<bool>,
     wrong: RwSignal<Option<Message>>,
     #[prop(into)] on_print: UnsyncCallback<()>,
@@ -175,6 +191,7 @@ pub fn Herstelcode(
             on_done.run(());
         } else {
             missing.set(Some(text::CODE_EERST.to_owned()));
+            focus_later("bewaard".to_owned());
         }
     };
     view! {
@@ -183,6 +200,9 @@ pub fn Herstelcode(
                 <PageHead title=text::CODE_TITEL sub=text::CODE_TEKST />
                 <p>{format!("{} · {naam}", frame::NAAM)}</p>
                 <p class="kb-code">{code}</p>
+                <h2 class="nl-heading nl-heading--level-3">{text::CIJFERS}</h2>
+                <p>{text::CIJFERS_TEKST}</p>
+                <p class="kb-cijfers">{cijfers}</p>
             </section>
             {message(wrong)}
             <div class="kb-stack kb-no-print">
@@ -213,6 +233,11 @@ pub fn Ontgrendelen(
             .get()
             .map(|m| format!("{} {}", m.wat, m.doe).trim().to_owned())
     });
+    Effect::new(move |_| {
+        if wrong.with(Option::is_some) {
+            focus_later(SLEUTEL.to_owned());
+        }
+    });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         on_open.run((typed.get_untracked(), by_code.get_untracked()));
@@ -221,16 +246,17 @@ pub fn Ontgrendelen(
         by_code.update(|by_code| *by_code = !*by_code);
         typed.set(String::new());
         wrong.set(None);
+        focus_later(SLEUTEL.to_owned());
     };
     let field = move || {
         if by_code.get() {
             view! {
-                <TextField id="sleutel" label=text::CODE hint=text::CODE_HINT autocomplete="off" value=typed
+                <TextField id=SLEUTEL label=text::CODE hint=text::CODE_HINT autocomplete="off" value=typed
                     on_input=move |v: String| typed.set(v) error />
             }
         } else {
             view! {
-                <TextField id="sleutel" label=text::WACHTZIN input=Input::Password autocomplete="current-password"
+                <TextField id=SLEUTEL label=text::WACHTZIN input=Input::Password autocomplete="current-password"
                     value=typed on_input=move |v: String| typed.set(v) error />
             }
         }

@@ -2,6 +2,9 @@
 
 use crate::ui::kit::*;
 
+/// The id of a screen's heading: where the focus goes when what had it is gone.
+pub const HEAD: &str = "kop";
+
 /// The head of a screen: its title, one line below, and its buttons (children).
 #[component]
 pub fn PageHead(
@@ -12,7 +15,7 @@ pub fn PageHead(
     view! {
         <header class="kb-head">
             <div class="kb-head__words">
-                <h1 class="nl-heading nl-heading--level-1">{title}</h1>
+                <h1 class="nl-heading nl-heading--level-1" id=HEAD tabindex="-1">{title}</h1>
                 {move || sub.get().map(|sub| view! { <p class="kb-head__sub">{sub}</p> })}
             </div>
             {children.map(|children| view! { <div class="kb-actions">{children()}</div> })}

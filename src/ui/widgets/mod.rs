@@ -27,7 +27,7 @@ mod toast_undo;
 pub use badge::{Badge, CountBadge, Shape, Tone};
 pub use banner::{Banner, BannerKind};
 pub use button::{Button, ButtonKind, LinkButton};
-pub use card::{Card, Facts, Figures, PageHead, SectionHead};
+pub use card::{Card, Facts, Figures, HEAD, PageHead, SectionHead};
 pub use chip::{Chip, ChipGroup};
 pub use choice::{Checkbox, Choice, ChoiceItem, RadioGroup, Segmented, SelectField};
 pub use dagdelen_grid::{Cell, DagdelenGrid, GridWords};

@@ -17,7 +17,7 @@ pub const BEZIG: &str = "Bezig met opslaan…";
 /// State: not saved.
 pub const NIET_OPGESLAGEN: &str = "Niet opgeslagen";
 /// State: saved in one of the two stores.
-pub const HALF_OPGESLAGEN: &str = "Opgeslagen, maar nog niet zeker";
+pub const HALF_OPGESLAGEN: &str = "Nog niet zeker bewaard";
 /// State of the demo: nothing is saved.
 pub const DEMO_NIETS: &str = "Demo: niets wordt bewaard";
 /// Locks at once.

@@ -1,6 +1,6 @@
 //! Settings: what each is called and what it changes.
 
-use crate::matching::Factor;
+use crate::{app::Message, matching::Factor};
 
 /// Title.
 pub const TITEL: &str = "Instellingen";
@@ -80,8 +80,6 @@ pub const DEMO_SLOT: &str =
 
 /// Title.
 pub const OPSLAG: &str = "Opslag";
-/// Where it is.
-pub const OPSLAG_TEKST: &str = "Alles staat in deze browser op deze computer, op slot en op twee plekken. Wis je de gegevens van deze site, dan is het weg. Geef daarom geregeld een bestand via Delen.";
 /// Count.
 pub const WIJZIGINGEN: &str = "Wijzigingen";
 /// Count.
@@ -134,5 +132,17 @@ pub fn factor(factor: Factor) -> (&'static str, &'static str) {
         Factor::Eerder => ("Eerder samen", "Sluit alleen uit."),
         Factor::Leeftijdsgrens => ("Leeftijdsgrens", "Sluit alleen uit."),
         Factor::Huis => ("Huis en dieren", "Sluit alleen uit."),
+    }
+}
+
+/// Neither a passphrase nor a recovery code of this vault, where either would do.
+#[must_use]
+pub fn geen_van_beide() -> Message {
+    Message {
+        code: "verkeerde-sleutel",
+        wat: "Dit is niet je wachtzin van nu en ook niet je herstelcode.".to_owned(),
+        doe:
+            "Let op hoofdletters en spaties. De herstelcode staat op het papier van het inrichten."
+                .to_owned(),
     }
 }

@@ -143,18 +143,6 @@ pub fn codefout(fout: &CodeFault) -> String {
     }
 }
 
-/// Neither a passphrase nor a recovery code of this vault, where either would do.
-#[must_use]
-pub fn geen_van_beide() -> Message {
-    Message {
-        code: "verkeerde-sleutel",
-        wat: "Dit is niet je wachtzin van nu en ook niet je herstelcode.".to_owned(),
-        doe:
-            "Let op hoofdletters en spaties. De herstelcode staat op het papier van het inrichten."
-                .to_owned(),
-    }
-}
-
 /// The passphrase or code was wrong.
 #[must_use]
 pub fn verkeerd(met_code: bool) -> String {

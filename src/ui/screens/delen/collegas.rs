@@ -76,7 +76,8 @@ pub(super) fn Collegas(deel: Deel) -> impl IntoView {
     view! {
         <Card title=text::COLLEGAS>
             {move || if none.get() {
-                view! { <Empty title=text::GEEN_COLLEGAS text=text::GEEN_COLLEGAS_TEKST /> }
+                let next = if any_offered.get() { text::EERST_VERGELIJKEN } else { text::GEEN_COLLEGAS_TEKST };
+                view! { <Empty title=text::GEEN_COLLEGAS text=next /> }
             } else {
                 view! { <Rows id="collegas" label=text::COLLEGAS rows=rows on_action=rename /> }
             }}

@@ -5,7 +5,7 @@ use super::{Deel, words};
 use crate::ui::kit::*;
 use crate::{
     app::{
-        delen::{gevolg, hernoemen, invoeren, is_known_digits},
+        delen::{gevolg, hernoemen, invoeren, is_known_digits, voorstel_naam},
         text::nl::delen as text,
         views::delen::regels,
     },
@@ -34,7 +34,14 @@ pub(super) fn Invoeren(deel: Deel) -> impl IntoView {
 fn Formulier(deel: Deel, card: Kaart) -> impl IntoView {
     let said = card.facts().name.clone();
     let cijfers = RwSignal::new(String::new());
-    let naam = RwSignal::new(said.clone());
+    let offered = deel.page.peek(|session, _| voorstel_naam(session, &card));
+    // With a backup of one's own there is nobody to call.
+    let how = if offered == said {
+        text::INVOEREN_TEKST
+    } else {
+        text::EIGEN_TEKST
+    };
+    let naam = RwSignal::new(offered);
     let wrong = RwSignal::new(None::<(&'static str, String)>);
     let busy = RwSignal::new(false);
     // What is set aside would count: told before it does, like an import.
@@ -95,7 +102,7 @@ fn Formulier(deel: Deel, card: Kaart) -> impl IntoView {
                 match saved {
                     Ok(()) => {
                         deel.invoer.set(None);
-                        deel.tell(super::Stap::Klaar(text::ingevoerd(&name)));
+                        deel.entered(text::ingevoerd(&name));
                     }
                     Err(message) => {
                         let _ = wrong.try_set(Some(("invoer-naam", words(&message))));
@@ -107,7 +114,7 @@ fn Formulier(deel: Deel, card: Kaart) -> impl IntoView {
     let brings = !lines.is_empty();
     view! {
         <form class="kb-form" on:submit=submit novalidate>
-            <p class="kb-plain">{text::INVOEREN_TEKST}</p>
+            <p class="kb-plain">{how}</p>
             <p class="kb-plain kb-soft" dir="auto">{text::op_de_kaart(&said)}</p>
             <TextField id="invoer-cijfers" label=text::CIJFERS hint=text::CIJFERS_HINT
                 input=Input::Number value=cijfers on_input=move |typed: String| cijfers.set(typed)

@@ -49,6 +49,8 @@ struct Deel {
     vreemden: RwSignal<Vec<Kaart>>,
     /// The card that is being entered.
     invoer: RwSignal<Option<Kaart>>,
+    /// The file whose maker is not known yet: one goes on with it once the card is entered.
+    wacht: StoredValue<Vec<u8>>,
     /// The colleague who gets another name.
     hernoem: RwSignal<Option<(KeyId, String)>>,
 }
@@ -93,9 +95,24 @@ impl Deel {
             .peek(|session, _| receive(session, bytes, &strangers));
         match arrived {
             Ok(Arrived::Bestand(file)) => self.tell(Stap::Bestand(file)),
-            Ok(Arrived::Vreemd { message, card }) => self.tell(Stap::Vreemd(message, *card)),
+            Ok(Arrived::Vreemd { message, card }) => {
+                self.wacht.set_value(bytes.to_vec());
+                self.tell(Stap::Vreemd(message, *card));
+            }
             Ok(Arrived::Kaart { card, nieuws }) => self.card(*card, nieuws),
             Err(message) => self.tell(Stap::Fout(message)),
+        }
+    }
+
+    /// A card was entered: on with the file that waited for it, or told.
+    fn entered(self, said: String) {
+        let mut bytes = Vec::new();
+        self.wacht
+            .try_update_value(|wacht| bytes = std::mem::take(wacht));
+        if bytes.is_empty() {
+            self.tell(Stap::Klaar(said));
+        } else {
+            self.judge(&bytes);
         }
     }
 
@@ -186,6 +203,7 @@ pub fn Delen() -> impl IntoView {
         stap: RwSignal::new(Stap::Leeg),
         vreemden: RwSignal::new(page.actions().strangers()),
         invoer: RwSignal::new(None),
+        wacht: StoredValue::new(Vec::new()),
         hernoem: RwSignal::new(None),
     };
     view! {

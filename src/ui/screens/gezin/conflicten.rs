@@ -26,6 +26,7 @@ pub(super) fn Conflicten(all: Alles) -> impl IntoView {
         let choose = move || {
             page.send(command.clone(), move |answer| {
                 failed.try_set(answer.err());
+                focus_later(HEAD.to_owned());
             });
         };
         view! {

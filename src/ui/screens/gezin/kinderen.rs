@@ -98,7 +98,11 @@ pub(super) fn KinderenSectie(id: GezinId, deel: Memo<Option<Deel>>) -> impl Into
     let Some(first) = now() else {
         return ().into_view();
     };
+    let before = RwSignal::new(first.clone());
     let form = RwSignal::new(first);
+    let dirty =
+        Memo::new(move |_| open.get() && form.with(|form| before.with(|before| form != before)));
+    page.guard(SECTIE.id(), dirty);
     let more = move || {
         let id = page.fresh();
         form.update(|form| form.add(id));
@@ -107,6 +111,7 @@ pub(super) fn KinderenSectie(id: GezinId, deel: Memo<Option<Deel>>) -> impl Into
     let begin = move || {
         let Some(now) = now() else { return };
         let none = now.rijen.is_empty();
+        before.set(now.clone());
         form.set(now);
         failed.set(None);
         open.set(true);

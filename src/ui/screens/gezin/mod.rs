@@ -13,7 +13,7 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
-        text::nl::gezin as woorden,
+        text::nl::{gezin as woorden, koppelingen},
         views::gezin::{Deel, Koppelregel, Sectie, pagina},
     },
     domain::GezinId,
@@ -139,8 +139,47 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
                         </Card>
                     </section>
                     <Tijdlijn all=all />
+                    <Verbergen id=id hidden=hidden />
                 </div>
             </div>
         </div>
+    }
+}
+
+/// Hides a family that was entered twice or by mistake.
+#[component]
+fn Verbergen(id: GezinId, hidden: Memo<bool>) -> impl IntoView {
+    let page = Page::get();
+    let open = RwSignal::new(false);
+    let failed = RwSignal::new(None::<Message>);
+    let close = move || {
+        open.set(false);
+        failed.set(None);
+    };
+    let hide = move || {
+        page.send(Command::Verberg(id), move |answer| match answer {
+            Ok(()) => {
+                open.try_set(false);
+                page.tell(woorden::IS_VERBORGEN, Some(Command::Toon(id)));
+                focus_later(HEAD.to_owned());
+            }
+            Err(message) => {
+                failed.try_set(Some(message));
+            }
+        });
+    };
+    view! {
+        <Show when=move || !hidden.get()>
+            <div class="kb-actions">
+                <Button label=woorden::VERBERG kind=ButtonKind::Quiet on_click=move || open.set(true) />
+            </div>
+        </Show>
+        <Dialog id="verbergen" open=open title=woorden::VERBERG close_label=koppelingen::NIET_DOEN on_close=close>
+            {move || failed.get().map(|message| view! { <Banner text=refused(&message) kind=BannerKind::Bad /> })}
+            <p class="kb-plain">{woorden::VERBERG_TEKST}</p>
+            <div class="kb-actions">
+                <Button label=woorden::VERBERG kind=ButtonKind::Danger on_click=hide />
+            </div>
+        </Dialog>
     }
 }

@@ -88,9 +88,14 @@ pub(super) fn GezinSectie(
     let attempt = RwSignal::new(0u32);
     let failed = RwSignal::new(None::<Message>);
     let draft = RwSignal::new(Draft::empty());
+    let first = RwSignal::new(Draft::empty());
+    let dirty =
+        Memo::new(move |_| open.get() && draft.with(|draft| first.with(|first| draft != first)));
+    page.guard(form, dirty);
     let begin = move || {
         if let Some(now) = page.peek(|session, _| session.state().gezinnen.get(&id).map(Draft::of))
         {
+            first.set(now.clone());
             draft.set(now);
             failed.set(None);
             open.set(true);

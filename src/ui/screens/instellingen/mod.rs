@@ -9,7 +9,7 @@ use crate::{
     app::{
         Message,
         instellingen::Fouten,
-        text::nl::instellingen as text,
+        text::nl::{instellingen as text, opslag},
         views::instellingen::{InstellingenView, instellingen},
     },
     log::Command,
@@ -106,6 +106,13 @@ pub fn Instellingen() -> impl IntoView {
     let view = page.view(instellingen);
     let demo = Memo::new(move |_| view.with(|view| view.demo));
     let opslag = Signal::derive(move || view.with(|view| view.opslag.clone()));
+    let waar = Signal::derive(move || {
+        if demo.get() {
+            text::DEMO_SLOT.to_owned()
+        } else {
+            page.standing().with(opslag::waar)
+        }
+    });
     let over = Signal::derive(move || view.with(|view| view.over.clone()));
     view! {
         <PageHead title=text::TITEL sub=text::SUB />
@@ -121,7 +128,7 @@ pub fn Instellingen() -> impl IntoView {
             </div>
             <div class="kb-stack">
                 <Card title=text::OPSLAG>
-                    <p class="kb-plain">{text::OPSLAG_TEKST}</p>
+                    <p class="kb-plain">{waar}</p>
                     <Facts items=opslag />
                 </Card>
                 <Card title=text::OVER>

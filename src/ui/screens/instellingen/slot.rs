@@ -83,7 +83,7 @@ pub(super) fn Slot(vorm: Vorm) -> impl IntoView {
             <h3 class="nl-heading nl-heading--level-4">{text::WACHTZIN}</h3>
             <Rond vorm=vorm id="wachtzin-fouten">
                 <form class="kb-form" on:submit=submit novalidate>
-                    <TextField id=OUDE label=text::OUDE input=Input::Password
+                    <TextField id=OUDE label=text::OUDE hint=text::OUDE_HINT input=Input::Password
                         autocomplete="current-password" value=pick(|typed| &typed.oude)
                         on_input=move |text: String| typed.update(|typed| typed.oude = text)
                         error=vorm.error(OUDE.to_owned()) />

@@ -7,13 +7,14 @@ use super::{
 use crate::ui::kit::*;
 use crate::{
     app::{
+        Message,
         formulier::keuzes,
         text::nl::{contact as soorten, koppelingen as nl, refusal, woorden},
         views::koppeling::invoer,
     },
     domain::{Afsluitreden, Fase, Kant, Vervolg},
     log::Command,
-    ui::widgets::*,
+    ui::{screens::matchen::Wrong, widgets::*},
 };
 
 /// The form behind a button; or the ending, once it is there.
@@ -24,8 +25,10 @@ pub(super) fn Afsluiten(deel: Deel) -> impl IntoView {
     let open = RwSignal::new(false);
     let ending = deel.get(|v| v.afsluiting.clone());
     let ended = deel.get(|v| v.fase == Some(Fase::Afgesloten));
+    let wrong = RwSignal::new(None::<Message>);
     let close = move || {
         open.set(false);
+        wrong.set(None);
         of.form.set(invoer::leeg(today));
     };
     let keep = move || {
@@ -36,8 +39,10 @@ pub(super) fn Afsluiten(deel: Deel) -> impl IntoView {
             koppeling: deel.id,
             afsluiting,
         };
-        close();
-        deel.send(command, || focus_later(super::poort::PLACE.to_owned()));
+        deel.send_from(wrong, command, move || {
+            close();
+            focus_later(super::poort::PLACE.to_owned());
+        });
     };
     let next = || keuzes(&Vervolg::ALL, soorten::vervolg);
     view! {
@@ -51,7 +56,8 @@ pub(super) fn Afsluiten(deel: Deel) -> impl IntoView {
                 <Button label=nl::SLUIT_AF kind=ButtonKind::Danger on_click=move || open.set(true) />
             </div>
         </Show>
-        <Dialog id="afsluiten" open=open title=nl::SLUIT_AF close_label=nl::SLUIT on_close=close>
+        <Dialog id="afsluiten" open=open title=nl::SLUIT_AF close_label=nl::NIET_DOEN on_close=close>
+            <Wrong wrong=wrong />
             <form
                 class="kb-form"
                 on:submit=move |event| {

@@ -4,6 +4,7 @@
 use super::{
     Deel,
     velden::{Form, Kies, Schrijf, Vink},
+    weghalen::Weg,
 };
 use crate::ui::kit::*;
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
         views::koppeling::{Regel, invoer},
     },
     domain::{Contactsoort, ElementId, Kant},
-    log::Command,
+    log::{Command, Genoteerd},
     ui::widgets::*,
 };
 use wasm_bindgen::JsCast;
@@ -35,6 +36,8 @@ pub(super) fn Contacten(deel: Deel) -> impl IntoView {
         }
     });
     on_cleanup(move || shortcut.remove());
+    let dirty = Memo::new(move |_| of.form.with(|form| !form.text(invoer::NOTITIE).is_empty()));
+    deel.page.guard("contact", dirty);
     let keep = move || {
         let id = ElementId(deel.page.fresh());
         let Some(moment) = of.read(|form| invoer::contact(form, id)) else {
@@ -44,7 +47,15 @@ pub(super) fn Contacten(deel: Deel) -> impl IntoView {
             koppeling: deel.id,
             moment,
         };
-        deel.send(command, move || of.form.set(invoer::leeg(today)));
+        deel.send(command, move || {
+            let wat = Genoteerd::Contact(id);
+            let undo = Command::HaalWeg {
+                koppeling: deel.id,
+                wat,
+            };
+            of.form.set(invoer::leeg(today));
+            deel.page.tell(nl::GENOTEERD, Some(undo));
+        });
     };
     let rows = deel.get(|v| v.contacten.clone());
     view! {
@@ -79,7 +90,7 @@ pub(super) fn Contacten(deel: Deel) -> impl IntoView {
                         <Button label=nl::NOTEER submit=true key_hint=KEY.to_uppercase() />
                     </div>
                 </form>
-                <Log rows=rows none=nl::GEEN_CONTACT />
+                <Log deel=deel rows=rows none=nl::GEEN_CONTACT wat=Genoteerd::Contact />
             </div>
         </Card>
     }
@@ -95,16 +106,37 @@ fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
     })
 }
 
-/// What was noted, newest first.
+/// What was noted, newest first, each with a way to take it away.
 #[component]
-pub(super) fn Log(rows: Memo<Vec<Regel>>, none: &'static str) -> impl IntoView {
-    let row = |row: Regel| {
+pub(super) fn Log(
+    deel: Deel,
+    rows: Memo<Vec<Regel>>,
+    none: &'static str,
+    wat: fn(ElementId) -> Genoteerd,
+    /// Whether it may be changed.
+    #[prop(optional, into)]
+    open: MaybeProp<bool>,
+    /// Makes a new version of one.
+    #[prop(optional, into)]
+    on_edit: Option<UnsyncCallback<(ElementId,)>>,
+) -> impl IntoView {
+    let row = move |row: Regel| {
+        let (id, name, called) = (row.id, row.kop.clone(), row.kop.clone());
+        let may = open.get().unwrap_or(true);
         view! {
             <li class="kb-timeline__item">
                 <strong>{row.kop}</strong>
                 <p class="kb-timeline__when" title=row.voluit>{row.wanneer}</p>
                 {(!row.tekst.is_empty()).then(|| view! { <p dir="auto">{row.tekst}</p> })}
                 {row.vervolg.map(|text| view! { <p class="kb-soft">{text}</p> })}
+                {may.then(|| view! {
+                    <div class="kb-actions">
+                        {on_edit.map(|on_edit| view! {
+                            <Button label=nl::WIJZIG kind=ButtonKind::Quiet name=called on_click=move || on_edit.run((id,)) />
+                        })}
+                        <Weg deel=deel wat=wat(id) name=name />
+                    </div>
+                })}
             </li>
         }
     };

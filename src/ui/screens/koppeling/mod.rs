@@ -7,17 +7,18 @@ mod noteren;
 mod poort;
 mod velden;
 mod verleden;
+mod weghalen;
 
 use super::matchen::Wrong;
 use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
-        text::nl::koppelingen as nl,
+        text::nl::{gezin, koppelingen as nl},
         views::koppeling::{Koppeling as View, koppeling},
     },
     domain::KoppelingId,
-    log::Command,
+    log::{Command, Genoteerd},
     ui::{Page, widgets::*},
 };
 
@@ -28,6 +29,8 @@ struct Deel {
     id: KoppelingId,
     view: Memo<Option<View>>,
     wrong: RwSignal<Option<Message>>,
+    /// What one is about to take away, and what it is called.
+    weg: RwSignal<Option<(Genoteerd, String)>>,
 }
 
 impl Deel {
@@ -44,12 +47,22 @@ impl Deel {
 
     /// Sends a command; `done` runs when it was saved, else the reason is shown.
     fn send(self, command: Command, done: impl FnOnce() + 'static) {
-        self.page.send(command, move |result| match result {
-            Ok(()) => {
-                self.wrong.set(None);
+        self.send_from(self.wrong, command, done);
+    }
+
+    /// The same from a dialog of its own, where the reason is shown and what was typed stays.
+    fn send_from(
+        self,
+        wrong: RwSignal<Option<Message>>,
+        command: Command,
+        done: impl FnOnce() + 'static,
+    ) {
+        self.page.send(command, move |result| {
+            let well = result.is_ok();
+            wrong.try_set(result.err());
+            if well {
                 done();
             }
-            Err(message) => self.wrong.set(Some(message)),
         });
     }
 }
@@ -87,17 +100,23 @@ fn Whole(id: KoppelingId, view: Memo<Option<View>>) -> impl IntoView {
         id,
         view,
         wrong,
+        weg: RwSignal::new(None),
     };
     let (title, sub) = (deel.get(|v| v.titel.clone()), deel.get(|v| v.sub.clone()));
     let pair = deel.get(|v| Some((v.vraag.clone(), v.steun.clone())));
+    let call = deel.get(|v| v.bellen.clone());
     let unread = deel.get(|v| v.onleesbaar.clone());
     view! {
         <PageHead title=title sub=sub>
             {move || pair.get().map(|(vraag, steun)| view! { <super::matchen::Pair vraag=vraag steun=steun /> })}
+            {move || call.get().into_iter().map(|(wie, nummer, cijfers)| view! {
+                <a class="nl-link" href=format!("tel:{cijfers}")>{gezin::bel(&nummer)}<span class="kb-hidden">{format!(" {wie}")}</span></a>
+            }).collect_view()}
         </PageHead>
         <div class="kb-stack">
             <Wrong wrong=wrong />
             {move || unread.get().map(|text| view! { <Banner text=text /> })}
+            <weghalen::Weghalen deel=deel />
             <verleden::Botsingen deel=deel />
             <poort::Poort deel=deel />
             <div class="kb-columns">

@@ -4,22 +4,30 @@ use super::{
     Deel,
     contact::Log,
     velden::{Form, Kies, Schrijf},
+    weghalen::Weg,
 };
 use crate::order;
 use crate::ui::kit::*;
 use crate::{
     app::{
+        Message,
         formulier::keuzes,
         text::nl::{contact as soorten, koppelingen as nl, matchen, woorden},
         views::{
             koppeling::{Terugblik, invoer},
-            vergelijking::dagdelen,
+            vergelijking::{cells as cells_of, dagdelen},
         },
     },
     domain::{Datum, ElementId, Fase, Frequentie, Oordeel, Steunsoort},
-    log::Command,
-    ui::{screens::matchen::week, widgets::*},
+    log::{Command, Genoteerd},
+    ui::{
+        screens::matchen::{Wrong, week},
+        widgets::*,
+    },
 };
+
+/// Where the focus goes once the contract is signed.
+const CONTRACT: &str = "koppeling-contract";
 
 fn is_open(deel: Deel) -> Memo<bool> {
     deel.get(|v| v.fase.is_some_and(Fase::is_open))
@@ -35,13 +43,39 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
     let running = is_open(deel);
     let rows = deel.get(|v| v.afspraken.clone());
     let paint = move |new: order::Set<Cell>| cells.set(new);
+    let wrong = RwSignal::new(None::<Message>);
+    // The one that gets a new version.
+    let editing = RwSignal::new(None::<ElementId>);
     let close = move || {
         open.set(false);
+        editing.set(None);
+        wrong.set(None);
         of.form.set(invoer::leeg(today));
         cells.set(order::Set::new());
     };
+    let edit = move |id: ElementId| {
+        let found = deel.page.peek(|session, _| {
+            let koppeling = session.state().koppelingen.get(&deel.id)?;
+            koppeling.afspraken.iter().find(|one| one.id == id).cloned()
+        });
+        let Some(found) = found else { return };
+        of.form.set(invoer::van_afspraak(&found));
+        cells.set(cells_of(found.dagdelen));
+        editing.set(Some(id));
+        open.set(true);
+    };
+    let title = Signal::derive(move || {
+        let title = if editing.with(Option::is_some) {
+            nl::AFSPRAAK_ANDERS
+        } else {
+            nl::AFSPRAAK
+        };
+        title.to_owned()
+    });
     let keep = move || {
-        let id = ElementId(deel.page.fresh());
+        let id = editing
+            .get_untracked()
+            .unwrap_or_else(|| ElementId(deel.page.fresh()));
         let when = dagdelen(&cells.get_untracked());
         let Some(afspraak) = of.read(|form| invoer::afspraak(form, id, when)) else {
             return;
@@ -50,13 +84,12 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
             koppeling: deel.id,
             afspraak,
         };
-        close();
-        deel.send(command, || {});
+        deel.send_from(wrong, command, close);
     };
     view! {
         <Card title=nl::AFSPRAKEN>
             <div class="kb-stack">
-                <Log rows=rows none=nl::GEEN_AFSPRAKEN />
+                <Log deel=deel rows=rows none=nl::GEEN_AFSPRAKEN wat=Genoteerd::Afspraak open=running on_edit=edit />
                 <Show when=move || running.get()>
                     <div class="kb-actions">
                         <Button label=nl::AFSPRAAK on_click=move || open.set(true) />
@@ -64,7 +97,8 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
                 </Show>
             </div>
         </Card>
-        <Dialog id="afspraak" open=open title=nl::AFSPRAAK close_label=nl::SLUIT on_close=close>
+        <Dialog id="afspraak" open=open title=title close_label=nl::SLUIT on_close=close>
+            <Wrong wrong=wrong />
             <form
                 class="kb-form"
                 on:submit=move |event| {
@@ -103,8 +137,10 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
             Some(Fase::Proefperiode | Fase::Evaluatie | Fase::Actief)
         )
     });
+    let wrong = RwSignal::new(None::<Message>);
     let close = move || {
         open.set(false);
+        wrong.set(None);
         of.form.set(invoer::leeg(today));
     };
     let keep = move || {
@@ -116,8 +152,7 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
             koppeling: deel.id,
             evaluatie,
         };
-        close();
-        deel.send(command, || {});
+        deel.send_from(wrong, command, close);
     };
     let choices = || keuzes(&Oordeel::ALL, soorten::oordeel);
     view! {
@@ -128,7 +163,7 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
                     if rows.is_empty() {
                         view! { <p class="kb-soft kb-plain">{nl::GEEN_EVALUATIE}</p> }
                     } else {
-                        view! { <ol class="kb-timeline">{rows.into_iter().map(look_back).collect_view()}</ol> }
+                        view! { <ol class="kb-timeline">{rows.into_iter().map(move |one| look_back(deel, one)).collect_view()}</ol> }
                     }
                 }}
                 <Show when=move || may.get()>
@@ -139,6 +174,7 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
             </div>
         </Card>
         <Dialog id="evaluatie" open=open title=nl::EVALUATIE close_label=nl::SLUIT on_close=close>
+            <Wrong wrong=wrong />
             <form
                 class="kb-form"
                 on:submit=move |event| {
@@ -157,7 +193,12 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
     }
 }
 
-fn look_back(one: Terugblik) -> AnyView {
+fn look_back(deel: Deel, one: Terugblik) -> AnyView {
+    let (wat, name) = (
+        Genoteerd::Evaluatie(one.id),
+        format!("{} {}", nl::EVALUATIES, one.wanneer),
+    );
+    let running = is_open(deel);
     let who = [nl::VRAAGGEZIN, nl::STEUNGEZIN, nl::KINDEREN];
     let badge = |(who, said): (&'static str, Option<Oordeel>)| {
         let tone = match said {
@@ -173,6 +214,7 @@ fn look_back(one: Terugblik) -> AnyView {
             <p class="kb-timeline__when">{one.wanneer}</p>
             <div class="kb-actions">{who.into_iter().zip(one.oordelen).map(badge).collect_view()}</div>
             {(!one.tekst.is_empty()).then(|| view! { <p dir="auto">{one.tekst}</p> })}
+            {running.get().then(|| view! { <div class="kb-actions"><Weg deel=deel wat=wat name=name /></div> })}
         </li>
     }
 }
@@ -192,12 +234,12 @@ pub(super) fn Contract(deel: Deel) -> impl IntoView {
             koppeling: deel.id,
             op,
         };
-        deel.send(command, || {});
+        deel.send(command, || focus_later(CONTRACT.to_owned()));
     };
     view! {
         <Card title=nl::CONTRACT>
             <div class="kb-stack">
-                <p class="kb-plain">
+                <p class="kb-plain" id=CONTRACT tabindex="-1">
                     {move || signed.get().map_or_else(|| nl::GEEN_CONTRACT.to_owned(), |op| nl::getekend(&op))}
                 </p>
                 <Show when=move || running.get() && signed.with(Option::is_none)>

@@ -7,12 +7,13 @@ use super::{
 use crate::ui::kit::*;
 use crate::{
     app::{
+        Message,
         text::nl::koppelingen as nl,
         views::koppeling::{Besluitregel, Nodig, Poort as Gate, Stand, Stapknop, invoer},
     },
     domain::{Datum, Fase, Kant},
     log::Command,
-    ui::widgets::*,
+    ui::{screens::matchen::Wrong, widgets::*},
 };
 
 /// Where the focus goes after a step: what one used is not there any more.
@@ -141,8 +142,10 @@ fn Ask(deel: Deel, asking: RwSignal<Option<(Fase, Kant, bool)>>) -> impl IntoVie
             nl::legt_vast(kant, ja, naar)
         })
     });
+    let wrong = RwSignal::new(None::<Message>);
     let close = move || {
         asking.set(None);
+        wrong.set(None);
         of.form.set(invoer::leeg(today));
     };
     let keep = move || {
@@ -158,11 +161,14 @@ fn Ask(deel: Deel, asking: RwSignal<Option<(Fase, Kant, bool)>>) -> impl IntoVie
             kant,
             besluit: Some(besluit),
         };
-        close();
-        deel.send(command, || focus_later(PLACE.to_owned()));
+        deel.send_from(wrong, command, move || {
+            close();
+            focus_later(PLACE.to_owned());
+        });
     };
     view! {
         <Dialog id="antwoord" open=open title=title close_label=nl::SLUIT on_close=close>
+            <Wrong wrong=wrong />
             <form
                 class="kb-form"
                 on:submit=move |event| {

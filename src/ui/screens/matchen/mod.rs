@@ -10,7 +10,7 @@ use crate::{
     app::{
         Message, Route,
         situatie::Blik,
-        text::nl::{matchen as nl, woorden},
+        text::nl::{gezin as familie, matchen as nl, woorden},
         views::matchen::{WEINIG, Wachtende, kandidaten, wachtenden},
     },
     domain::{GezinId, Kant, KoppelingId, Regel},
@@ -25,6 +25,18 @@ pub(super) use naast::week;
 #[component]
 pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
     let page = Page::get();
+    let there = page.peek(|session, _| {
+        let gezinnen = &session.state().gezinnen;
+        gezin.is_none_or(|id| gezinnen.contains_key(&id))
+    });
+    if !there {
+        return view! {
+            <PageHead title=nl::TITEL><Views current=EEN /></PageHead>
+            <Empty title=familie::NIET_GEVONDEN text=familie::NIET_GEVONDEN_DOE.to_owned()>
+                <LinkButton label=nl::TERUG href=Route::Matchen(None).to_hash() kind=ButtonKind::Primary />
+            </Empty>
+        };
+    }
     let own = page.peek(|session, _| {
         let family = gezin.and_then(|id| session.state().gezinnen.get(&id))?;
         family.kant

@@ -55,11 +55,13 @@ fn Both(both: Vergelijking) -> impl IntoView {
         <Card title=nl::NAAST_ELKAAR>
             <div class="kb-stack">
                 <Pair vraag=both.vraag steun=both.steun />
+                <div class="kb-compare-room">
                 <table class="kb-compare kb-small">
                     <caption class="kb-hidden">{nl::NAAST_ELKAAR}</caption>
                     <thead><tr>{head.collect_view()}</tr></thead>
                     <tbody>{both.velden.into_iter().map(field).collect_view()}</tbody>
                 </table>
+                </div>
                 <DagdelenOverlay
                     caption=nl::WEEK
                     words=week(both.nacht)
