@@ -3,21 +3,28 @@
 
 use super::element::{Attr, Handler, Switch, Value};
 use leptos::{reactive::effect::RenderEffect, tachys::renderer::dom::Dom};
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// What an attribute leaves behind on its element.
+#[expect(dead_code, reason = "what is held runs; nobody reads it")]
 pub(super) enum Kept {
     Text(&'static str, Option<Cow<'static, str>>),
+    LiveText(&'static str, Last<Cow<'static, str>>, Runs),
     Class(&'static str),
-    Effect(
-        &'static str,
-        #[expect(dead_code, reason = "it runs as long as it is held")] RenderEffect<()>,
-    ),
+    LiveClass(&'static str, Runs),
+    Prop(&'static str, Last<JsValue>, Runs),
     Style(&'static str),
     Listener(Listener),
     Ref,
 }
+
+/// What was set last. It goes along when an attribute takes the place of another, so that what a
+/// person did since (typed, for one) is not undone by saying the same again.
+type Last<T> = Rc<RefCell<Option<T>>>;
+
+/// It runs as long as it is held.
+type Runs = RenderEffect<()>;
 
 pub(super) struct Listener {
     node: web_sys::Element,
@@ -45,20 +52,21 @@ pub(super) fn put(node: &web_sys::Element, attr: Attr, before: Option<Kept>) -> 
             Kept::Text(name, text)
         }
         Attr::Set(name, Value::Live(mut make)) => {
-            // Unknown what is there: what was followed before.
-            let mut stale = before.is_some();
-            drop(before);
-            let node = node.clone();
-            let mut old = None;
+            let last = match before {
+                Some(Kept::LiveText(_, last, _)) => last,
+                Some(Kept::Text(_, text)) => Rc::new(RefCell::new(text)),
+                _ => Last::default(),
+            };
+            let (node, old) = (node.clone(), last.clone());
             let effect = RenderEffect::new(move |_| {
                 let now = make();
-                if stale || now != old {
-                    set(&node, name, now.as_deref(), stale || old.is_some());
+                let mut old = old.borrow_mut();
+                if now != *old {
+                    set(&node, name, now.as_deref(), old.is_some());
+                    *old = now;
                 }
-                stale = false;
-                old = now;
             });
-            Kept::Effect(name, effect)
+            Kept::LiveText(name, last, effect)
         }
         Attr::Class(name, Switch::Is(on)) => {
             toggle(node, name, on);
@@ -75,20 +83,23 @@ pub(super) fn put(node: &web_sys::Element, attr: Attr, before: Option<Kept>) -> 
                     old = Some(on);
                 }
             });
-            Kept::Effect(name, effect)
+            Kept::LiveClass(name, effect)
         }
         Attr::Prop(name, mut make) => {
-            drop(before);
-            let node = node.clone();
-            let mut old: Option<JsValue> = None;
+            let last = match before {
+                Some(Kept::Prop(_, last, _)) => last,
+                _ => Last::default(),
+            };
+            let (node, old) = (node.clone(), last.clone());
             let effect = RenderEffect::new(move |_| {
                 let now = make();
+                let mut old = old.borrow_mut();
                 if old.as_ref() != Some(&now) {
                     Dom::set_property_or_value(&node, name, &now);
-                    old = Some(now);
+                    *old = Some(now);
                 }
             });
-            Kept::Effect(name, effect)
+            Kept::Prop(name, last, effect)
         }
         Attr::Style(name, value) => {
             if let Some(html) = node.dyn_ref::<web_sys::HtmlElement>() {
@@ -141,11 +152,10 @@ fn listen(node: &web_sys::Element, name: Cow<'static, str>, handle: Handler) -> 
 pub(super) fn fits(kept: &Kept, attr: &Attr) -> bool {
     match (kept, attr) {
         (Kept::Text(old, _), Attr::Set(new, _))
-        | (
-            Kept::Effect(old, _),
-            Attr::Set(new, Value::Live(_)) | Attr::Class(new, Switch::Live(_)) | Attr::Prop(new, _),
-        )
+        | (Kept::LiveText(old, ..), Attr::Set(new, Value::Live(_)))
         | (Kept::Class(old), Attr::Class(new, _))
+        | (Kept::LiveClass(old, _), Attr::Class(new, Switch::Live(_)))
+        | (Kept::Prop(old, ..), Attr::Prop(new, _))
         | (Kept::Style(old), Attr::Style(new, _)) => old == new,
         (Kept::Listener(old), Attr::On(new, _)) => old.name == *new,
         (Kept::Ref, Attr::Ref(_)) => true,
