@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
 import { pack } from "./pack.mjs";
+import { leanExports, leanGlue } from "./unused.mjs";
 import { check, headers, headersFor, policy, SINGLE } from "./policy.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -47,7 +48,7 @@ function script(glue, source, packed) {
   const joined = `"use strict";\nfunction koppelbordGlue() {\n${glue}\nreturn wasm_bindgen;\n}\n${unpack}\n${read("web/start.js")}`;
   const { code } = transformSync(joined, minified);
   if (!code.includes("koppelbordGlue")) throw new Error("the glue lost its name");
-  const library = packed === undefined ? "" : buildSync({ ...minified, stdin: { contents: 'export * from "xz-decompress"', resolveDir: root },
+  const library = packed === undefined ? "" : buildSync({ ...minified, stdin: { contents: 'export * from "xz-decompress/dist/package/xz-decompress.min.js"', resolveDir: root },
     bundle: true, format: "iife", globalName: "xz", write: false }).outputFiles[0].text.trim();
   const data = packed === undefined ? "" : `const koppelbordPacked="${packed}";`;
   const text = `${library}${data}const koppelbordSource=${JSON.stringify(source)};${code.trim()}`;
@@ -68,8 +69,8 @@ function page(shape, { text, style, link }) {
   return html;
 }
 
-const wasm = optimise(readFileSync(join(trunk, "koppelbord_bg.wasm")));
-const glue = readFileSync(join(trunk, "koppelbord.js"), "utf8");
+const wasm = optimise(leanExports(readFileSync(join(trunk, "koppelbord_bg.wasm"))));
+const glue = leanGlue(readFileSync(join(trunk, "koppelbord.js"), "utf8"));
 const cssFile = join(root, "target/style/main.css");
 const css = existsSync(cssFile) ? readFileSync(cssFile, "utf8").trim() : "";
 if (/<\/style/i.test(css)) throw new Error("the style holds text that would end it early");

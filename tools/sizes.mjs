@@ -5,9 +5,9 @@ import { brotliCompressSync } from "node:zlib";
 /** Bytes: all that the first load fetches, compressed; the single file as it is. */
 export const BUDGETS = { first: 350 * 1024, single: 700 * 1024 };
 
-/** What the page may weigh today: a ratchet above the budgets, which it does not meet yet. It
- * only ever goes down; when it reaches a budget, that budget is what the test holds. */
-export const CEILING = { first: 750 * 1024, single: 1460 * 1024 };
+/** What the page may weigh today: the single file its budget; the first load a ratchet above its
+ * own, which it does not meet yet. It only ever goes down, until the budget is what the test holds. */
+export const CEILING = { first: 592 * 1024, single: BUDGETS.single };
 
 const dist = new URL("../dist/", import.meta.url);
 

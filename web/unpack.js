@@ -4,14 +4,14 @@ const koppelbordUnpack = async (text) => {
   const values = new Uint8Array(128);
   let letters = 0;
   for (let code = 0; code < 128; code += 1) {
-    if (![0, 10, 13, 26, 34, 60, 92].includes(code)) values[code] = letters++;
+    if (![0, 10, 13, 34, 92].includes(code)) values[code] = letters++;
   }
   const packed = new Uint8Array(Math.ceil((text.length / 2) * 1.75));
   let [held, bits, at] = [0, 0, 0];
   for (let index = 0; index < text.length; index += 2) {
-    const value = values[text.charCodeAt(index)] + 121 * values[text.charCodeAt(index + 1)];
+    const value = values[text.charCodeAt(index)] + 123 * values[text.charCodeAt(index + 1)];
     held |= value << bits;
-    bits += (value & 8191) >= 121 * 121 - 8192 ? 13 : 14;
+    bits += (value & 8191) >= 123 * 123 - 8192 ? 13 : 14;
     for (; bits >= 8; bits -= 8, held >>>= 8) packed[at++] = held & 255;
   }
   const size = new DataView(packed.buffer).getUint32(0, true);

@@ -1,10 +1,7 @@
 //! Where one is in the page, as the part of the address after `#`. Every screen has one, so
 //! that back, bookmarks and middle clicks work.
 
-use crate::{
-    domain::{GezinId, KoppelingId},
-    log::State,
-};
+use crate::domain::{GezinId, KoppelingId};
 
 /// A screen, with what it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -62,18 +59,6 @@ impl Route {
         }
     }
 
-    /// What there is to show here: an address that names nothing that is in hand is
-    /// [`Route::Onbekend`], and never something else in its place.
-    #[must_use]
-    pub fn present(self, state: &State) -> Self {
-        let there = match self {
-            Self::Gezin(id) | Self::Matchen(Some(id)) => state.gezinnen.contains_key(&id),
-            Self::Koppeling(id) => state.koppelingen.contains_key(&id),
-            _ => true,
-        };
-        if there { self } else { Self::Onbekend }
-    }
-
     /// The address, with `#`.
     #[must_use]
     pub fn to_hash(self) -> String {
@@ -124,23 +109,6 @@ mod tests {
         assert_eq!(Route::parse(""), Route::Vandaag);
         assert_eq!(Route::parse("#/gezinnen/12"), Route::Onbekend);
         assert_eq!(Route::parse("/%E0%A4%A"), Route::Onbekend);
-    }
-
-    #[test]
-    fn an_address_of_nobody_shows_nobody_else() {
-        use crate::app::views::proef;
-        let state = proef::state();
-        let there = Route::Matchen(Some(proef::VRAAG));
-        assert_eq!(there.present(&state), there);
-        assert_eq!(Route::Vandaag.present(&state), Route::Vandaag);
-        let nobody = GezinId([0xff; 16]);
-        for route in [
-            Route::Matchen(Some(nobody)),
-            Route::Gezin(nobody),
-            Route::Koppeling(KoppelingId([0xff; 16])),
-        ] {
-            assert_eq!(route.present(&state), Route::Onbekend);
-        }
     }
 
     proptest! {

@@ -30,8 +30,12 @@ impl<L, M> Vault<L, M> {
 
 impl State {
     /// After a write. What the journal once refused it lacks until the next opening copies it;
-    /// the mirror catches up with its next write, unless it is not allowed at all.
+    /// the mirror catches up with its next write, unless it is not allowed at all. What both
+    /// refused was not written, so neither lacks it.
     pub(crate) fn wrote(&mut self, local: Option<&StoreFault>, mirror: Option<&StoreFault>) {
+        if local.is_some() && mirror.is_some() {
+            return;
+        }
         let standing = &mut self.standing;
         if let Some(fault) = local {
             standing.local = Some(fault.clone());

@@ -183,7 +183,8 @@ test("volle opslag: de melding zegt wat te doen, en alles staat er nog zoals het
   await naar(page, "#/aanmelden");
   await page.getByLabel("Naam van het gezin").fill("Gezin Boterbloem");
   await page.getByRole("button", { name: "Meld aan" }).click();
-  await expect(page.getByText(/Niet opgeslagen: de opslag van deze browser is vol.*Er is niets veranderd/)).toBeVisible();
+  await expect(page.getByText(/Niet opgeslagen: de opslag van deze browser is vol.*Wat je al bewaard had, is niet veranderd/)).toBeVisible();
+  await expect(page.getByText("op één plek")).toHaveCount(0);
   await expect(page.getByLabel("Naam van het gezin")).toHaveValue("Gezin Boterbloem");
   await axe(page, "volle opslag");
   expect(await controlegetal(page)).toBe(voor);

@@ -72,3 +72,21 @@ fn a_mirror_that_was_busy_for_a_moment_is_well_again_when_it_has_caught_up() {
     disk.local.restore(std::collections::BTreeMap::new());
     assert_eq!(disk.open(PASSPHRASE).unwrap().changes.len(), 2);
 }
+
+#[test]
+fn a_write_that_both_stores_refuse_leaves_nothing_in_one_place_only() {
+    let disk = Disk::new();
+    let [local, mirror] = [&disk.local, &disk.mirror].map(|store| {
+        let fuse = Fuse::run(4, 1, StoreFault::Full);
+        FailingStore::whole(store.clone(), fuse)
+    });
+    let (vault, _) = block_on(create(local, mirror, 1)).unwrap();
+    let mut refused = 0;
+    for n in 0..6 {
+        if block_on(vault.append(changes(n..n + 1))).is_err() {
+            refused += 1;
+            assert!(vault.standing().is_twice());
+        }
+    }
+    assert_eq!(refused, 1);
+}
