@@ -33,7 +33,7 @@ export function pack(parts) {
   // What a browser takes for the end of a script is as good as never in it; then another way to pack is.
   for (const lc of [4, 3, 2, 1]) {
     const text = letters(execFileSync("xz", ["--format=xz", `--lzma2=preset=9e,lc=${lc},pb=0`, "-T1", "--check=crc32", "--stdout"], { input, maxBuffer: 2 ** 28 }));
-    if (!/<!--|<\/s/i.test(text)) return text;
+    if (!/<!--|<\/?script/i.test(text)) return text;
   }
   throw new Error("what is packed holds text that would end the script");
 }
