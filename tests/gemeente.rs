@@ -6,10 +6,10 @@
 use koppelbord::app::gemeente::{Opdracht, make};
 use koppelbord::domain::Datum;
 
-#[allow(dead_code)]
+#[expect(dead_code, reason = "its main, and what only that calls")]
 #[path = "../examples/gemeente.rs"]
 mod gemeente;
-#[allow(dead_code)]
+#[expect(dead_code, reason = "its main, and what only that calls")]
 #[path = "../examples/verify.rs"]
 mod verify;
 

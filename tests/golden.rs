@@ -9,10 +9,10 @@
     reason = "tests stop at the first surprise"
 )]
 
-#[allow(dead_code)]
+#[expect(dead_code, reason = "what other suites and its main call")]
 #[path = "vault/common.rs"]
 mod common;
-#[allow(dead_code)]
+#[expect(dead_code, reason = "what other suites and its main call")]
 #[path = "../examples/verify.rs"]
 mod verify;
 

@@ -14,10 +14,10 @@ use koppelbord::exchange::roster::Roster;
 use koppelbord::exchange::signing::SigningKey;
 use koppelbord::log::{Kind, Log, Proposed, Stamp, State, Write, compose};
 
-#[allow(dead_code)]
+#[expect(dead_code, reason = "its main, and what only that calls")]
 #[path = "../examples/conformance.rs"]
 mod conformance;
-#[allow(dead_code)]
+#[expect(dead_code, reason = "its main, and what only that calls")]
 #[path = "../examples/verify.rs"]
 mod verify;
 

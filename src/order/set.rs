@@ -108,12 +108,6 @@ impl<T: Ord> Set<T> {
         self.iter().filter(|value| !other.contains(*value))
     }
 
-    /// Whether they have nothing in common.
-    #[must_use]
-    pub fn is_disjoint(&self, other: &Self) -> bool {
-        self.intersection(other).next().is_none()
-    }
-
     /// Whether the other has all of it.
     #[must_use]
     pub fn is_subset(&self, other: &Self) -> bool {
@@ -211,7 +205,6 @@ mod tests {
                 prop_assert_eq!((ours.len(), ours.first(), ours.last()), (theirs.len(), theirs.first(), theirs.last()));
                 prop_assert!(ours.intersection(&our_other).eq(theirs.intersection(&their_other)));
                 prop_assert!(ours.difference(&our_other).eq(theirs.difference(&their_other)));
-                prop_assert_eq!(ours.is_disjoint(&our_other), theirs.is_disjoint(&their_other));
                 prop_assert_eq!(ours.is_subset(&our_other), theirs.is_subset(&their_other));
             }
             let json = serde_json::to_vec(&ours).unwrap();

@@ -57,6 +57,14 @@ test("the single file unpacks to the very style and program of the hosted page",
   assert.equal(/url\((?!["']?data:)/.exec(style.toString()), null);
 });
 
+test("the program exports nothing that only servers call", async () => {
+  const name = readdirSync(dist).find((file) => file.endsWith(".wasm"));
+  const module = await WebAssembly.compile(readFileSync(new URL(name, dist)));
+  const exported = WebAssembly.Module.exports(module).map((one) => one.name);
+  assert.ok(exported.includes("memory"));
+  assert.deepEqual(exported.filter((one) => /intounderlying/.test(one)), []);
+});
+
 test("what is packed comes back, whatever it is", async () => {
   for (const size of [0, 1, 2, 3, 4, 5, 6, 7, 100, 1000, 70000]) {
     for (const parts of [[randomBytes(size)], [Buffer.alloc(size, 255), Buffer.alloc(size)], [randomBytes(size), Buffer.alloc(0), randomBytes(size)]]) {

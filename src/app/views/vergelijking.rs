@@ -1,13 +1,13 @@
 //! Two families side by side, field by field, with both weeks over each other.
 
-use super::{matchen::zin, wie};
+use super::{matchen::zin, week::cells, wie};
 use crate::order::Set;
 use crate::{
     app::{
         situatie::Blik,
         text::nl::{datum, matchen as nl, vandaag, woorden},
     },
-    domain::{Dag, Dagdeel, Dagdelen, Gezin, GezinId, Huis, Moment, Screeningstand},
+    domain::{Dagdelen, Gezin, GezinId, Huis, Moment, Screeningstand},
     matching::{Factor, Factorscore, Reden, Score, Situatie, Verdict, assess},
 };
 
@@ -84,33 +84,6 @@ pub fn vergelijking(blik: &Blik<'_>, vraag: GezinId, steun: GezinId) -> Option<V
         week_vraag,
         week_steun,
     })
-}
-
-/// Dagdelen as cells of a grid: part of the day and day, from zero.
-#[must_use]
-pub fn cells(dagdelen: Dagdelen) -> Set<(usize, usize)> {
-    dagdelen
-        .iter()
-        .filter_map(|slot| {
-            let row = Moment::ALL
-                .iter()
-                .position(|moment| *moment == slot.moment)?;
-            let column = Dag::ALL.iter().position(|dag| *dag == slot.dag)?;
-            Some((row, column))
-        })
-        .collect()
-}
-
-/// Cells of a grid as dagdelen.
-#[must_use]
-pub fn dagdelen(cells: &Set<(usize, usize)>) -> Dagdelen {
-    let slot = |(row, column): &(usize, usize)| {
-        Some(Dagdeel {
-            dag: *Dag::ALL.get(*column)?,
-            moment: *Moment::ALL.get(*row)?,
-        })
-    };
-    cells.iter().filter_map(slot).collect()
 }
 
 struct Make<'a> {
@@ -347,6 +320,7 @@ fn pas(part: &Factorscore) -> Pas {
 mod tests {
     use super::*;
     use crate::app::views::proef::{self, STEUN, VRAAG, blik};
+    use crate::domain::{Dag, Dagdeel};
     use crate::gebied::Gebied;
 
     #[test]
@@ -368,7 +342,7 @@ mod tests {
         assert_eq!(of("Afstand").vraag, "8981, Vlierwaard");
         assert_eq!(view.week_vraag, [(1, 0), (1, 1)].into());
         assert!(!view.nacht);
-        assert_eq!(cells(dagdelen(&view.week_vraag)), view.week_vraag);
+
         assert_eq!(vergelijking(&blik(&state, &gebied), STEUN, VRAAG), None);
     }
 

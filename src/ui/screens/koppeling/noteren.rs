@@ -15,7 +15,7 @@ use crate::{
         text::nl::{contact as soorten, koppelingen as nl, matchen, woorden},
         views::{
             koppeling::{Terugblik, invoer},
-            vergelijking::{cells as cells_of, dagdelen},
+            week::{cells as cells_of, dagdelen},
         },
     },
     domain::{Datum, ElementId, Fase, Frequentie, Oordeel, Steunsoort},
