@@ -15,6 +15,7 @@
 //! | koppeling | a match between two families, and its whole life in fasen |
 //! | afspraak, contactmoment, evaluatie | what was agreed, what was said, how it goes |
 
+mod aanleiding;
 mod aanmelding;
 mod contact;
 mod dagdelen;
@@ -29,6 +30,7 @@ mod screening;
 mod steun;
 mod tekst;
 
+pub use aanleiding::{Aanleiding, Uitstel};
 pub use aanmelding::{
     Aanmelddag, Aanmelding, Bekenden, KindOpgave, NaamNochTelefoon, Opgave, Overeenkomst,
 };
