@@ -72,6 +72,7 @@ pub fn write(opdracht: &Opdracht) -> Result<String, String> {
         level: Level::Volledig,
         roster: &gemeente.roster,
         strangers: &[],
+        zorgsignalen: false,
         erased: &Set::new(),
     };
     let own = gemeente.coordinatoren.first().ok_or("no coordinator")?;

@@ -57,6 +57,7 @@ fn file(changes: u32) -> (String, Roster) {
         level: Level::Volledig,
         roster: &roster,
         strangers: &[],
+        zorgsignalen: false,
         erased: &Set::new(),
     };
     let text = export(&order, &log, &key, |_, _| Share::Whole).unwrap();

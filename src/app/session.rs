@@ -9,7 +9,7 @@ use crate::{
     gebied::Gebied,
     log::{
         ChangeId, Clock, Command, Context, Log, Refusal, Signed, Stamp, State, Trust, compose,
-        decide,
+        decide, undo,
     },
     vault::Bare,
 };
@@ -40,7 +40,12 @@ pub struct Session {
     bare: Bare,
     zone: Zone,
     demo: bool,
+    /// What one did in this session, a step each, for taking back.
+    stappen: Vec<Vec<ChangeId>>,
 }
+
+/// So many steps can be taken back.
+const STAPPEN: usize = 20;
 
 impl Session {
     /// A session over what a vault held.
@@ -63,6 +68,7 @@ impl Session {
             clock,
             gebied,
             bare: Bare::new(),
+            stappen: Vec::new(),
             zone: |_| 0,
             demo,
         };
@@ -164,6 +170,39 @@ impl Session {
         }
         self.state.advance(&self.log, &self.trust(), &ids);
         self.settle();
+    }
+
+    /// Takes what one's own commands came to into the log, like [`Session::keep`], and remembers it
+    /// as a step that can be taken back. Saving what takes a step back forgets that step.
+    pub fn keep_step(&mut self, changes: Vec<Signed>, terug: bool, now_ms: u64) {
+        if terug {
+            self.stappen.pop();
+        } else if !changes.is_empty() {
+            self.stappen.push(changes.iter().map(Signed::id).collect());
+            let over = self.stappen.len().saturating_sub(STAPPEN);
+            self.stappen.drain(..over);
+        }
+        self.keep(changes, now_ms);
+    }
+
+    /// How many steps of this session can still be tried to take back.
+    #[must_use]
+    pub fn stappen(&self) -> usize {
+        self.stappen.len()
+    }
+
+    /// The command that takes the last step back; it is forgotten when that cannot be done, so
+    /// that the step before it can.
+    ///
+    /// # Errors
+    /// See [`undo`]; [`Refusal::Niets`] when there is no step.
+    pub fn terug(&mut self) -> Result<Command, Refusal> {
+        let last = self.stappen.last().ok_or(Refusal::Niets)?;
+        let back = undo(&self.log, &self.state, last);
+        if back.is_err() {
+            self.stappen.pop();
+        }
+        back.map(Command::Terug)
     }
 
     /// Puts another roster in place; trust is a filter in front of the fold.

@@ -2,8 +2,9 @@
 //! are types of their own that only a family of that side can become.
 
 use super::{
-    Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, GezinId, Huis, Kind, Plaats,
-    Regel, Screening, Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon, Toestemming,
+    Aanleiding, Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, Gesprek, Gespreksoort,
+    GezinId, Huis, Kind, Omgang, Plaats, Regel, Screening, Steunaanbod, Steunsoort, Steunvraag,
+    Taal, Tekst, Telefoon, Toestemming, Uitstel,
 };
 use crate::order::Set;
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,8 @@ pub struct Gezin {
     pub dagdelen: Option<Dagdelen>,
     /// How long it expects to go on, in months.
     pub duur: Option<u8>,
+    /// What contact it expects with the other family.
+    pub omgang: Option<Omgang>,
     /// How far it will go, in whole kilometres as the crow flies.
     pub max_afstand: Option<u8>,
     /// Animals and smoke.
@@ -96,6 +99,12 @@ pub struct Gezin {
     pub aanbod: Steunaanbod,
     /// Screening of a steungezin.
     pub screening: Screening,
+    /// Conversations apart from any koppeling, oldest first.
+    pub gesprekken: Vec<Gesprek>,
+    /// Since when a new kennismaking is asked for, after an ending.
+    pub intake_sinds: Option<Datum>,
+    /// Occasions that were put off.
+    pub uitstel: Vec<Uitstel>,
     /// Whether it is hidden, awaiting erasure.
     pub verborgen: bool,
     /// How many of its changes we cannot read.
@@ -103,6 +112,25 @@ pub struct Gezin {
 }
 
 impl Gezin {
+    /// Whether it is to be met anew before anything is proposed: an ending asked for it, and no
+    /// kennismaking was held since.
+    #[must_use]
+    pub fn wil_intake(&self) -> bool {
+        let met = |since| {
+            let talks = self.gesprekken.iter();
+            talks
+                .filter(|one| one.soort == Gespreksoort::Kennismaking)
+                .any(|one| one.op >= since)
+        };
+        self.intake_sinds.is_some_and(|since| !met(since))
+    }
+
+    /// Until when an occasion was put off.
+    #[must_use]
+    pub fn uitgesteld(&self, aanleiding: Aanleiding) -> Option<&Uitstel> {
+        self.uitstel.iter().find(|one| one.aanleiding == aanleiding)
+    }
+
     /// A family of which nothing is known.
     #[must_use]
     pub fn new(id: GezinId) -> Self {
@@ -127,6 +155,7 @@ impl Gezin {
             frequentie: None,
             dagdelen: None,
             duur: None,
+            omgang: None,
             max_afstand: None,
             huis: None,
             toelichting: None,
@@ -134,6 +163,9 @@ impl Gezin {
             vraag: Steunvraag::default(),
             aanbod: Steunaanbod::default(),
             screening: Screening::default(),
+            gesprekken: Vec::new(),
+            intake_sinds: None,
+            uitstel: Vec::new(),
             verborgen: false,
             onleesbaar: 0,
         }

@@ -1,8 +1,8 @@
 //! A match between one vraaggezin and one steungezin, and what happens in its life.
 
 use super::{
-    Dagdelen, Datum, ElementId, Fase, Frequentie, GezinId, Kant, KoppelingId, Regel, Steunsoort,
-    Tekst,
+    Aanleiding, Afsluiting, Afspraak, Contactmoment, Datum, ElementId, Evaluatie, Fase, GezinId,
+    Kant, KoppelingId, Regel, Uitstel, Zorgsignaal,
 };
 use crate::order::{Map, Set};
 use serde::{Deserialize, Serialize};
@@ -29,180 +29,35 @@ pub struct Proef {
     pub einde: Datum,
 }
 
-/// What was agreed; an edit adds it again, so that earlier versions stay in the history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Afspraak {
-    /// Name of the element within the koppeling.
-    pub id: ElementId,
-    /// What.
-    pub soort: Steunsoort,
-    /// How often, when it is regular.
-    pub frequentie: Option<Frequentie>,
-    /// On which dagdelen.
-    pub dagdelen: Dagdelen,
-    /// From which day.
-    pub vanaf: Datum,
-    /// Place, who brings and fetches, in a few words.
-    pub toelichting: Option<Tekst>,
-}
-
-/// How there was contact.
+/// Why a koppeling rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Contactsoort {
-    Telefoon,
-    Bericht,
-    Bezoek,
-    Matchgesprek,
+pub enum Pauzereden {
+    Ziekte,
+    Vakantie,
+    DrukThuis,
     Anders,
 }
 
-impl Contactsoort {
+impl Pauzereden {
     /// All of them, in the order of the form.
-    pub const ALL: [Self; 5] = [
-        Self::Telefoon,
-        Self::Bericht,
-        Self::Bezoek,
-        Self::Matchgesprek,
-        Self::Anders,
-    ];
+    pub const ALL: [Self; 4] = [Self::Ziekte, Self::Vakantie, Self::DrukThuis, Self::Anders];
 }
 
-/// A logged contact about a koppeling.
+/// A rest in a koppeling; a fact beside its fase. It lasts until somebody resumes, also past
+/// the day that was expected: that a family is back is seen, not computed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Contactmoment {
-    /// Name of the element within the koppeling.
-    pub id: ElementId,
-    /// When.
-    pub op: Datum,
-    /// How.
-    pub soort: Contactsoort,
-    /// With which sides.
-    pub met: Set<Kant>,
-    /// What was said.
-    pub notitie: Tekst,
-    /// What comes next, and when it is due.
-    pub vervolg: Option<Regel>,
-    /// The day on which the next step is due.
-    pub vervolg_op: Option<Datum>,
-}
-
-/// How one side looks back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Oordeel {
-    Positief,
-    Wisselend,
-    Negatief,
-}
-
-impl Oordeel {
-    /// All of them, best first.
-    pub const ALL: [Self; 3] = [Self::Positief, Self::Wisselend, Self::Negatief];
-}
-
-/// An evaluation with both families; of the trial, or of half a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Evaluatie {
-    /// Name of the element within the koppeling.
-    pub id: ElementId,
-    /// When.
-    pub op: Datum,
-    /// The vraaggezin's parents.
-    pub vraaggezin: Option<Oordeel>,
-    /// The steungezin's parents.
-    pub steungezin: Option<Oordeel>,
-    /// The children of both.
-    pub kinderen: Option<Oordeel>,
-    /// What was said.
-    pub toelichting: Option<Tekst>,
-}
-
-/// Why a koppeling ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Afsluitreden {
-    DoelBereiktContactLoopt,
-    DoelBereikt,
-    PeriodeVoorbij,
-    Verhuisd,
-    SteungezinGeenTijd,
-    VraaggezinWilNiet,
-    SteungezinWilNiet,
-    KindWilNiet,
-    GeenKlik,
-    VerwachtingenVerschillen,
-    AfsprakenNietNagekomen,
-    ProfessioneleHulp,
-    ZorgOmVeiligheid,
-    VogNietOpTijd,
-    ContactVerloren,
-    Administratief,
-}
-
-impl Afsluitreden {
-    /// All of them, in the order of the form.
-    pub const ALL: [Self; 16] = [
-        Self::DoelBereiktContactLoopt,
-        Self::DoelBereikt,
-        Self::PeriodeVoorbij,
-        Self::Verhuisd,
-        Self::SteungezinGeenTijd,
-        Self::VraaggezinWilNiet,
-        Self::SteungezinWilNiet,
-        Self::KindWilNiet,
-        Self::GeenKlik,
-        Self::VerwachtingenVerschillen,
-        Self::AfsprakenNietNagekomen,
-        Self::ProfessioneleHulp,
-        Self::ZorgOmVeiligheid,
-        Self::VogNietOpTijd,
-        Self::ContactVerloren,
-        Self::Administratief,
-    ];
-}
-
-/// What happens next with a family after an ending.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Vervolg {
-    OpnieuwZoeken,
-    Parkeren,
-    Uitschrijven,
-}
-
-impl Vervolg {
-    /// All of them, in the order of the form.
-    pub const ALL: [Self; 3] = [Self::OpnieuwZoeken, Self::Parkeren, Self::Uitschrijven];
-}
-
-/// The ending of a koppeling.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Afsluiting {
-    /// The last day.
-    pub op: Datum,
+pub struct Pauze {
+    /// First day.
+    pub vanaf: Datum,
+    /// The last day, as far as it can be told.
+    pub tot: Option<Datum>,
     /// Why.
-    pub reden: Afsluitreden,
-    /// On whose side; `None` is both or outside.
-    pub kant: Option<Kant>,
-    /// Whether there was a proper goodbye.
-    pub afscheid: Option<bool>,
-    /// Whether these two must never be proposed to each other again.
-    pub niet_meer_samen: bool,
-    /// What happens next with the vraaggezin.
-    pub vervolg_vraag: Vervolg,
-    /// What happens next with the steungezin.
-    pub vervolg_steun: Vervolg,
+    pub reden: Pauzereden,
     /// A few words.
-    pub toelichting: Option<Tekst>,
+    pub toelichting: Option<Regel>,
 }
 
 /// A koppeling as we can read it; `None` is unknown, in conflict or not shared.
@@ -226,6 +81,12 @@ pub struct Koppeling {
     pub besluiten: Map<(Fase, Kant), Besluit>,
     /// The trial's clock.
     pub proef: Option<Proef>,
+    /// A rest, begun or planned.
+    pub pauze: Option<Pauze>,
+    /// Weeks within which contact is wanted, where it differs from what is usual.
+    pub ritme: Option<u8>,
+    /// Occasions that were put off.
+    pub uitstel: Vec<Uitstel>,
     /// When a contract was signed on paper.
     pub contract: Option<Datum>,
     /// The ending.
@@ -234,6 +95,8 @@ pub struct Koppeling {
     pub afspraken: Vec<Afspraak>,
     /// Contacts, oldest first.
     pub contactmomenten: Vec<Contactmoment>,
+    /// Concerns about a child's safety, oldest first; they leave this machine only if chosen.
+    pub zorgsignalen: Vec<Zorgsignaal>,
     /// Evaluations, oldest first.
     pub evaluaties: Vec<Evaluatie>,
     /// How many of its changes we cannot read.
@@ -254,10 +117,14 @@ impl Koppeling {
             onderbouwing: None,
             besluiten: Map::new(),
             proef: None,
+            pauze: None,
+            ritme: None,
+            uitstel: Vec::new(),
             contract: None,
             afsluiting: None,
             afspraken: Vec::new(),
             contactmomenten: Vec::new(),
+            zorgsignalen: Vec::new(),
             evaluaties: Vec::new(),
             onleesbaar: 0,
         }
@@ -268,6 +135,20 @@ impl Koppeling {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.fase.is_none_or(Fase::is_open)
+    }
+
+    /// Whether it rests on a day.
+    #[must_use]
+    pub fn rust(&self, today: Datum) -> bool {
+        self.pauze
+            .as_ref()
+            .is_some_and(|pauze| pauze.vanaf <= today)
+    }
+
+    /// Until when an occasion was put off.
+    #[must_use]
+    pub fn uitgesteld(&self, aanleiding: Aanleiding) -> Option<&Uitstel> {
+        self.uitstel.iter().find(|one| one.aanleiding == aanleiding)
     }
 
     /// What a side said to entering a fase.

@@ -13,13 +13,20 @@
 //! | dagdeel | a half-day slot: seven days × ochtend, middag, avond, nacht |
 //! | screening | what makes a steungezin fit to be proposed: VOG, references, home visit |
 //! | koppeling | a match between two families, and its whole life in fasen |
+//! | gesprek | a conversation with one family before there is a koppeling |
 //! | afspraak, contactmoment, evaluatie | what was agreed, what was said, how it goes |
+//! | zorgsignaal | a concern about a child's safety; stays at home unless chosen |
+//! | aanleiding | what can need the coordinator, and may be put off |
 
 mod aanleiding;
 mod aanmelding;
+mod afsluiting;
+mod afspraak;
 mod contact;
+mod contactmoment;
 mod dagdelen;
 mod datum;
+mod evaluatie;
 mod fase;
 mod gezin;
 mod ids;
@@ -34,22 +41,25 @@ pub use aanleiding::{Aanleiding, Uitstel};
 pub use aanmelding::{
     Aanmelddag, Aanmelding, Bekenden, KindOpgave, NaamNochTelefoon, Opgave, Overeenkomst,
 };
+pub use afsluiting::{Afscheidstap, Afsluiting, Afsluitreden, Vervolg};
+pub use afspraak::{Afspraak, Afspraakplek, Vervoer};
 pub use contact::{Bereikbaar, ContactFout, Email, Telefoon, Wijze};
+pub use contactmoment::{
+    Contactmoment, Contactsoort, Gesprek, Gespreksoort, Onderwerp, Zorgsignaal,
+};
 pub use dagdelen::{Dag, Dagdeel, Dagdelen, Moment};
 pub use datum::{Datum, DatumFout};
+pub use evaluatie::{Evaluatie, Evaluatiemoment, Oordeel, Score, Scores};
 pub use fase::Fase;
 pub use gezin::{Gezin, Kant, Stand, Steungezin, Vraaggezin};
 pub use ids::{ElementId, GezinId, IdFout, KoppelingId, ProgrammaId};
 pub(crate) use ids::{id, id_bytes};
 pub use kind::{Geboren, Kind, Leeftijd};
-pub use koppeling::{
-    Afsluiting, Afsluitreden, Afspraak, Besluit, Contactmoment, Contactsoort, Evaluatie, Koppeling,
-    Oordeel, Proef, Vervolg,
-};
+pub use koppeling::{Besluit, Koppeling, Pauze, Pauzereden, Proef};
 pub use plaats::{Plaats, Postcode, PostcodeFout};
 pub use screening::{Controle, Screening, Screeningstand, Screeningstap, Vog};
 pub use steun::{
-    FormeleHulp, Frequentie, Huis, Hulpsoort, Leeftijden, Steunaanbod, Steunsoort, Steunvraag,
-    Taal, Toestemming, Urgentie,
+    FormeleHulp, Frequentie, Huis, Hulpsoort, Leeftijden, Omgang, Steunaanbod, Steunsoort,
+    Steunvraag, Taal, Toestemming, Urgentie,
 };
 pub use tekst::{Regel, Tekst, TekstFout, contains_bsn};

@@ -35,6 +35,10 @@ pub struct Screening {
     pub referenties: Option<Controle>,
     /// Home visited.
     pub huisbezoek: Option<Controle>,
+    /// Training followed; noted, not required.
+    pub training: Option<Controle>,
+    /// Competentieprofiel gone through; noted, not required.
+    pub competentieprofiel: Option<Controle>,
 }
 
 /// A step of the screening.

@@ -60,6 +60,18 @@ names!(
 );
 
 names!(
+    /// What contact a family expects with the other one.
+    Omgang {
+        /// It is about the child alone.
+        VooralKind,
+        /// The parents speak each other too.
+        OokOuders,
+        /// The families do things together.
+        HeleGezinnen,
+    }
+);
+
+names!(
     /// Language in which a family can manage.
     Taal { Nederlands, Engels, Arabisch, Turks, Pools, Oekraiens, Tigrinya, Frans, Duits, Gebaren, Anders }
 );

@@ -10,7 +10,7 @@ use crate::exchange::card::Card;
 use crate::exchange::dsse::{Envelope, PayloadType};
 use crate::exchange::roster::Roster;
 use crate::exchange::signing::{KeyId, SigningKey};
-use crate::log::{ChangeId, Entry, Log, Signed, Subject};
+use crate::log::{ChangeId, Entry, Header, Kind, Log, Signed, Subject};
 
 /// How a file is to be made.
 #[derive(Debug, Clone)]
@@ -27,6 +27,8 @@ pub struct Order<'a> {
     pub roster: &'a Roster,
     /// Cards of others whose headers lead through, kept from earlier files.
     pub strangers: &'a [Card],
+    /// Whether concerns about safety go along; else they stay at home with their headers.
+    pub zorgsignalen: bool,
     /// Families that are erased: their contents never go out.
     pub erased: &'a Set<Subject>,
 }
@@ -81,7 +83,7 @@ pub fn export(
     for (id, entry) in log.iter() {
         let trusted = order.roster.trust(&entry.header.author, &id).folds();
         let share = match pick(id, entry) {
-            share if trusted && order.level.may_name(&entry.header) => share,
+            share if trusted && may_go(order, &entry.header) => share,
             _ => Share::Nothing,
         };
         if share > Share::Nothing {
@@ -101,7 +103,7 @@ pub fn export(
         recipients: order.recipients.iter().copied().collect(),
         level: order.level,
         cards: cards(order, made_by, &going),
-        tallies: bundle::tallies(log, order.level, order.roster),
+        tallies: bundle::tallies(log, order.level, order.zorgsignalen, order.roster),
         changes: going
             .values()
             .map(|(share, entry)| signed(*share, entry, order.erased))
@@ -114,6 +116,11 @@ pub fn export(
         return Err(ExportFault::TooLarge { size, limit });
     }
     Ok(text)
+}
+
+/// Whether a file made so may show this header.
+fn may_go(order: &Order<'_>, header: &Header) -> bool {
+    order.level.may_name(header) && (order.zorgsignalen || header.kind != Kind::Zorgsignaal)
 }
 
 /// Adds the headers of all that is reached by `over`, step by step: without them a replaced

@@ -1,9 +1,9 @@
 //! What a coordinator wants. A command may be refused; a change never is.
 
-use super::Write;
+use super::{Proposed, Write};
 use crate::domain::{
     Afsluiting, Afspraak, Besluit, Contactmoment, Datum, ElementId, Evaluatie, Fase, GezinId, Kant,
-    KoppelingId, ProgrammaId, Regel,
+    KoppelingId, Pauze, ProgrammaId, Regel, Uitstel, Zorgsignaal,
 };
 use crate::order::Set;
 
@@ -68,6 +68,41 @@ pub enum Command {
         /// Length of a trial in weeks, where it differs from the programme's.
         weken: Option<u8>,
     },
+    /// Let a koppeling rest, now or from a day to come; again to change the rest.
+    Pauzeer {
+        /// Which koppeling.
+        koppeling: KoppelingId,
+        /// From when, until when, why.
+        pauze: Pauze,
+    },
+    /// Go on after a rest, or call a planned one off. A trial's end moves by the days of rest.
+    Hervat {
+        /// Which koppeling.
+        koppeling: KoppelingId,
+        /// The first day after the rest.
+        op: Datum,
+    },
+    /// Choose within how many weeks contact is wanted.
+    KiesRitme {
+        /// Which koppeling.
+        koppeling: KoppelingId,
+        /// Weeks; `None` is what is usual.
+        weken: Option<u8>,
+    },
+    /// Put an occasion off, or take that back.
+    StelUit {
+        /// What it is about: a family or a koppeling.
+        over: Onderwerp,
+        /// What, until when, why.
+        uitstel: Uitstel,
+    },
+    /// Note a concern about a child's safety, or edit one.
+    NoteerZorg {
+        /// Which koppeling.
+        koppeling: KoppelingId,
+        /// The concern.
+        signaal: Zorgsignaal,
+    },
     /// Log a contact, or edit one.
     NoteerContact {
         /// Which koppeling.
@@ -130,6 +165,8 @@ pub enum Command {
     Toon(GezinId),
     /// Erase a family for good.
     Wis(GezinId),
+    /// Take steps back as `log::undo` found them: new changes that write what stood before.
+    Terug(Vec<Proposed>),
 }
 
 /// Something that was noted about a koppeling.
@@ -141,6 +178,8 @@ pub enum Genoteerd {
     Afspraak(ElementId),
     /// An evaluation.
     Evaluatie(ElementId),
+    /// A concern.
+    Zorgsignaal(ElementId),
 }
 
 /// What a chosen value is about.

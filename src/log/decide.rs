@@ -3,7 +3,8 @@
 
 use super::{
     Command, Context, Kind, Proposed, Refusal, Register, Room, State, Write, command::Onderwerp,
-    decide_gezin as gezin, decide_koppeling as koppeling,
+    decide_gezin as gezin, decide_koppeling as koppeling, decide_noteren as noteren,
+    decide_verloop as verloop,
 };
 
 /// Decides about a command.
@@ -17,7 +18,7 @@ pub fn decide(
 ) -> Result<Vec<Proposed>, Refusal> {
     let proposed = match command {
         Command::MeldAan { gezin: id, writes } => gezin::meld_aan(state, id, writes)?,
-        Command::Wijzig { gezin: id, writes } => gezin::wijzig(state, id, writes)?,
+        Command::Wijzig { gezin: id, writes } => gezin::wijzig(state, id, writes, context.today)?,
         Command::Screen { gezin: id, writes } => gezin::screen(state, id, writes, context.today)?,
         Command::Verberg(id) => gezin::header_only(state, Kind::Verberg, id)?,
         Command::Toon(id) => gezin::header_only(state, Kind::Toon, id)?,
@@ -52,21 +53,38 @@ pub fn decide(
             op,
             weken,
         } => koppeling::ga_naar(state, id, fase, op, weken, context.today)?,
+        Command::Pauzeer {
+            koppeling: id,
+            pauze,
+        } => verloop::pauzeer(state, id, pauze)?,
+        Command::Hervat { koppeling: id, op } => verloop::hervat(state, id, op, context.today)?,
+        Command::KiesRitme {
+            koppeling: id,
+            weken,
+        } => verloop::ritme(state, id, weken)?,
+        Command::StelUit { over, uitstel } => {
+            verloop::stel_uit(state, over, uitstel, context.today)?
+        }
+        Command::NoteerZorg {
+            koppeling: id,
+            signaal,
+        } => verloop::zorg(state, id, signaal, context.today)?,
+        Command::Terug(proposed) => proposed,
         Command::NoteerContact {
             koppeling: id,
             moment,
-        } => koppeling::noteer(state, id, moment, context.today)?,
+        } => noteren::noteer(state, id, moment, context.today)?,
         Command::SpreekAf {
             koppeling: id,
             afspraak,
-        } => koppeling::spreek_af(state, id, afspraak)?,
+        } => noteren::spreek_af(state, id, afspraak)?,
         Command::Evalueer {
             koppeling: id,
             evaluatie,
-        } => koppeling::evalueer(state, id, evaluatie, context.today)?,
-        Command::HaalWeg { koppeling: id, wat } => koppeling::haal_weg(state, id, wat)?,
+        } => noteren::evalueer(state, id, evaluatie, context.today)?,
+        Command::HaalWeg { koppeling: id, wat } => noteren::haal_weg(state, id, wat)?,
         Command::TekenContract { koppeling: id, op } => {
-            koppeling::teken(state, id, op, context.today)?
+            noteren::teken(state, id, op, context.today)?
         }
         Command::SluitAf {
             koppeling: id,
@@ -74,15 +92,8 @@ pub fn decide(
         } => koppeling::sluit_af(state, id, afsluiting, context.today)?,
         Command::StelIn { programma, writes } => {
             gezin::belongs(&writes, Room::Programma)?;
-            if writes.contains(&Write::Proefweken(None)) {
-                return Err(Refusal::Proefweken);
-            }
-            let weeks = writes.iter().all(|write| match write {
-                Write::Proefweken(Some(weeks)) => koppeling::PROEFWEKEN.contains(weeks),
-                _ => true,
-            });
-            if !weeks {
-                return Err(Refusal::Proefweken);
+            for write in &writes {
+                in_bounds(write)?;
             }
             changed(
                 state,
@@ -98,6 +109,20 @@ pub fn decide(
         return Err(Refusal::TeVeel);
     }
     Ok(proposed)
+}
+
+/// Settings within what a programme can mean.
+fn in_bounds(write: &Write) -> Result<(), Refusal> {
+    match write {
+        Write::Proefweken(weeks) if !weeks.is_some_and(|w| koppeling::PROEFWEKEN.contains(&w)) => {
+            Err(Refusal::Proefweken)
+        }
+        Write::VogMaanden(Some(months)) if !(6..=60).contains(months) => Err(Refusal::VogMaanden),
+        Write::Kennismakingen(Some(talks)) if !(1..=2).contains(talks) => {
+            Err(Refusal::Kennismakingen)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Choosing must not be a way around the gates: what has a gate is chosen only where it is
@@ -152,15 +177,18 @@ fn kies(state: &State, over: Onderwerp, write: Write) -> Result<Proposed, Refusa
             };
             (kind, gezin::about(id))
         }
-        (Onderwerp::Koppeling(id), room @ (Room::Koppeling | Room::Contact)) => {
+        (
+            Onderwerp::Koppeling(id),
+            room @ (Room::Koppeling | Room::Contact | Room::Zorgsignaal),
+        ) => {
             let koppeling = state
                 .koppelingen
                 .get(&id)
                 .ok_or(Refusal::KoppelingOnbekend)?;
-            let kind = if room == Room::Contact {
-                Kind::Contact
-            } else {
-                Kind::Koppeling
+            let kind = match room {
+                Room::Contact => Kind::Contact,
+                Room::Zorgsignaal => Kind::Zorgsignaal,
+                _ => Kind::Koppeling,
             };
             (kind, koppeling::subjects(koppeling))
         }

@@ -1,7 +1,7 @@
 //! Deciding about one family.
 
 use super::{Elem, Kind, Proposed, Refusal, Register, Room, State, Write, decide::changed};
-use crate::domain::{Datum, Gezin, GezinId, Kant, Koppeling};
+use crate::domain::{Datum, Gezin, GezinId, Kant, Koppeling, Uitstel};
 
 pub(super) fn meld_aan(
     state: &State,
@@ -25,6 +25,7 @@ pub(super) fn wijzig(
     state: &State,
     id: GezinId,
     writes: Vec<Write>,
+    today: Datum,
 ) -> Result<Vec<Proposed>, Refusal> {
     let gezin = known(state, id)?;
     belongs(&writes, Room::Gezin)?;
@@ -44,12 +45,20 @@ pub(super) fn wijzig(
     {
         return Err(Refusal::NaamOfTelefoon);
     }
-    let unknown_removal = writes.iter().any(|write| match write {
-        Write::Kind(Elem::Weg(_)) => state.cell(Register::of(id.0, write)).is_none(),
-        _ => false,
-    });
+    let unknown_removal = writes
+        .iter()
+        .any(|write| write.is_removal() && state.cell(Register::of(id.0, write)).is_none());
     if unknown_removal {
         return Err(Refusal::Niets);
+    }
+    for write in &writes {
+        match write {
+            Write::Gesprek(Elem::Zet(talk)) if talk.op > today => {
+                return Err(Refusal::InDeToekomst);
+            }
+            Write::GezinUitstel(put_off) => later(put_off, today)?,
+            _ => {}
+        }
     }
     changed(state, Kind::Gezin, about(id), writes)
 }
@@ -68,7 +77,10 @@ pub(super) fn screen(
     for write in &writes {
         let (done, until) = match write {
             Write::Vog(Some(vog)) => (Some(vog.gezien_op), Some(vog.geldig_tot)),
-            Write::Referenties(Some(step)) | Write::Huisbezoek(Some(step)) => (Some(step.op), None),
+            Write::Referenties(Some(step))
+            | Write::Huisbezoek(Some(step))
+            | Write::Training(Some(step))
+            | Write::Competentieprofiel(Some(step)) => (Some(step.op), None),
             _ => (None, None),
         };
         if done.is_some_and(|done| done > today) {
@@ -98,6 +110,15 @@ pub(super) fn header_only(
         Err(Refusal::LooptNog)
     } else {
         Ok(vec![Proposed::new(kind, about(id), Vec::new())])
+    }
+}
+
+/// Something is put off to a day to come.
+pub(super) fn later(put_off: &Uitstel, today: Datum) -> Result<(), Refusal> {
+    if put_off.tot.is_some_and(|tot| tot <= today) {
+        Err(Refusal::NietInDeToekomst)
+    } else {
+        Ok(())
     }
 }
 

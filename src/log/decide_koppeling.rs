@@ -2,14 +2,14 @@
 //! unknown while it is in conflict, so a conflict closes the gate and never opens it.
 
 use super::{
-    Elem, FaseStand, Field, Genoteerd, KantBesluit, Kind, Proposed, Refusal, Register, State,
-    Subject, Tussen, Write,
+    FaseStand, Field, KantBesluit, Kind, Proposed, Refusal, Register, State, Subject, Tussen,
+    Write,
     decide::changed,
     decide_gezin::{about, known},
 };
 use crate::domain::{
-    Afsluiting, Afspraak, Besluit, Contactmoment, Datum, ElementId, Evaluatie, Fase, Gezin,
-    GezinId, Kant, Koppeling, KoppelingId, Oordeel, Proef, Regel, Screeningstand, Stand, Vervolg,
+    Afsluiting, Besluit, Datum, ElementId, Evaluatiemoment, Fase, Gezin, GezinId, Kant, Koppeling,
+    KoppelingId, Oordeel, Proef, Regel, Screeningstand, Stand, Vervolg,
 };
 use crate::order::Set;
 use std::ops::RangeInclusive;
@@ -41,6 +41,9 @@ pub(super) fn stel_voor(
             return Err(Refusal::VerkeerdeKant(kant));
         }
         takes_part(state, gezin, kant, today)?;
+        if voorstel.toch.is_none() && gezin.wil_intake() {
+            return Err(Refusal::NieuweIntake(kant));
+        }
     }
     screened(steun, today)?;
     let earlier = || {
@@ -125,6 +128,9 @@ pub(super) fn ga_naar(
         return Err(Refusal::GeenPijl { van, naar });
     }
     in_order(koppeling, op, today)?;
+    if koppeling.rust(today) {
+        return Err(Refusal::Gepauzeerd);
+    }
     if matches!(naar, Fase::Kennismaking | Fase::Proefperiode | Fase::Actief) {
         ready(state, koppeling, today)?;
     }
@@ -152,90 +158,6 @@ pub(super) fn ga_naar(
     changed(state, Kind::Koppeling, subjects(koppeling), writes)
 }
 
-pub(super) fn noteer(
-    state: &State,
-    id: KoppelingId,
-    moment: Contactmoment,
-    today: Datum,
-) -> Result<Vec<Proposed>, Refusal> {
-    let koppeling = known_koppeling(state, id)?;
-    if moment.op > today {
-        return Err(Refusal::InDeToekomst);
-    }
-    let write = Write::Contactmoment(Elem::Zet(moment));
-    changed(state, Kind::Contact, subjects(koppeling), vec![write])
-}
-
-pub(super) fn spreek_af(
-    state: &State,
-    id: KoppelingId,
-    afspraak: Afspraak,
-) -> Result<Vec<Proposed>, Refusal> {
-    let (koppeling, _) = open(state, id)?;
-    one(state, koppeling, Write::Afspraak(Elem::Zet(afspraak)))
-}
-
-pub(super) fn evalueer(
-    state: &State,
-    id: KoppelingId,
-    evaluatie: Evaluatie,
-    today: Datum,
-) -> Result<Vec<Proposed>, Refusal> {
-    let (koppeling, fase) = open(state, id)?;
-    if matches!(fase, Fase::Voorstel | Fase::Kennismaking) {
-        return Err(Refusal::GeenPijl {
-            van: fase,
-            naar: Fase::Evaluatie,
-        });
-    }
-    if evaluatie.op > today {
-        return Err(Refusal::InDeToekomst);
-    }
-    one(state, koppeling, Write::Evaluatie(Elem::Zet(evaluatie)))
-}
-
-pub(super) fn haal_weg(
-    state: &State,
-    id: KoppelingId,
-    wat: Genoteerd,
-) -> Result<Vec<Proposed>, Refusal> {
-    let (koppeling, kind, write) = match wat {
-        // A log is put right at any time, like it is written at any time.
-        Genoteerd::Contact(element) => (
-            known_koppeling(state, id)?,
-            Kind::Contact,
-            Write::Contactmoment(Elem::Weg(element)),
-        ),
-        Genoteerd::Afspraak(element) => (
-            open(state, id)?.0,
-            Kind::Koppeling,
-            Write::Afspraak(Elem::Weg(element)),
-        ),
-        Genoteerd::Evaluatie(element) => (
-            open(state, id)?.0,
-            Kind::Koppeling,
-            Write::Evaluatie(Elem::Weg(element)),
-        ),
-    };
-    if state.cell(Register::of(id.0, &write)).is_none() {
-        return Err(Refusal::Niets);
-    }
-    changed(state, kind, subjects(koppeling), vec![write])
-}
-
-pub(super) fn teken(
-    state: &State,
-    id: KoppelingId,
-    op: Datum,
-    today: Datum,
-) -> Result<Vec<Proposed>, Refusal> {
-    let (koppeling, _) = open(state, id)?;
-    if op > today {
-        return Err(Refusal::InDeToekomst);
-    }
-    one(state, koppeling, Write::Contract(Some(op)))
-}
-
 pub(super) fn sluit_af(
     state: &State,
     id: KoppelingId,
@@ -248,25 +170,32 @@ pub(super) fn sluit_af(
     }
     in_order(koppeling, afsluiting.op, today)?;
     let mut proposed = Vec::new();
+    let (op, tot) = (afsluiting.op, [afsluiting.tot_vraag, afsluiting.tot_steun]);
+    if tot.iter().flatten().any(|tot| *tot <= op) {
+        return Err(Refusal::Volgorde);
+    }
     let next = [
         (koppeling.vraaggezin, afsluiting.vervolg_vraag),
         (koppeling.steungezin, afsluiting.vervolg_steun),
     ];
-    let writes = vec![
+    let mut writes = vec![
         Write::Fase(FaseStand {
             fase: Fase::Afgesloten,
             sinds: afsluiting.op,
         }),
         Write::Afsluiting(Some(afsluiting)),
     ];
+    if koppeling.pauze.is_some() {
+        writes.push(Write::Pauze(None));
+    }
     proposed.push(Proposed::new(Kind::Koppeling, subjects(koppeling), writes));
-    for (gezin, vervolg) in next {
-        let stand = match vervolg {
+    for ((gezin, vervolg), tot) in next.into_iter().zip(tot) {
+        let write = match vervolg {
             Vervolg::OpnieuwZoeken => continue,
-            Vervolg::Parkeren => Stand::Geparkeerd { tot: None },
-            Vervolg::Uitschrijven => Stand::Uitgeschreven,
+            Vervolg::NieuweIntake => Write::IntakeSinds(Some(op)),
+            Vervolg::Parkeren => Write::Stand(Some(Stand::Geparkeerd { tot })),
+            Vervolg::Uitschrijven => Write::Stand(Some(Stand::Uitgeschreven)),
         };
-        let write = Write::Stand(Some(stand));
         proposed.extend(changed(state, Kind::Gezin, about(gezin), vec![write]).unwrap_or_default());
     }
     Ok(proposed)
@@ -281,11 +210,11 @@ pub(super) fn subjects(koppeling: &Koppeling) -> [Option<[u8; 16]>; 3] {
     ]
 }
 
-fn known_koppeling(state: &State, id: KoppelingId) -> Result<&Koppeling, Refusal> {
+pub(super) fn known_koppeling(state: &State, id: KoppelingId) -> Result<&Koppeling, Refusal> {
     state.koppelingen.get(&id).ok_or(Refusal::KoppelingOnbekend)
 }
 
-fn open(state: &State, id: KoppelingId) -> Result<(&Koppeling, Fase), Refusal> {
+pub(super) fn open(state: &State, id: KoppelingId) -> Result<(&Koppeling, Fase), Refusal> {
     let koppeling = known_koppeling(state, id)?;
     match koppeling.fase {
         None => Err(Refusal::FaseOnbekend),
@@ -294,7 +223,11 @@ fn open(state: &State, id: KoppelingId) -> Result<(&Koppeling, Fase), Refusal> {
     }
 }
 
-fn one(state: &State, koppeling: &Koppeling, write: Write) -> Result<Vec<Proposed>, Refusal> {
+pub(super) fn one(
+    state: &State,
+    koppeling: &Koppeling,
+    write: Write,
+) -> Result<Vec<Proposed>, Refusal> {
     changed(state, Kind::Koppeling, subjects(koppeling), vec![write])
 }
 
@@ -379,6 +312,7 @@ fn evaluated(state: &State, koppeling: &Koppeling) -> Result<(), Refusal> {
     let last = koppeling
         .evaluaties
         .iter()
+        .filter(|evaluatie| evaluatie.moment != Some(Evaluatiemoment::Start))
         .rfind(|evaluatie| evaluatie.op >= begin)
         .ok_or(Refusal::GeenEvaluatie)?;
     for (oordeel, kant) in [
@@ -389,5 +323,9 @@ fn evaluated(state: &State, koppeling: &Koppeling) -> Result<(), Refusal> {
             return Err(Refusal::EvaluatieNietPositief(kant));
         }
     }
-    Ok(())
+    // Children who are too young to say anything say nothing; who says something counts.
+    match last.kinderen {
+        None | Some(Oordeel::Positief) => Ok(()),
+        Some(_) => Err(Refusal::EvaluatieKinderen),
+    }
 }

@@ -16,6 +16,8 @@ pub enum Kind {
     Contact,
     /// Settings of the programme.
     Programma,
+    /// A concern about a child's safety; goes into a file only if chosen, header and all.
+    Zorgsignaal,
     /// Hides a family; header only.
     Verberg,
     /// Takes a hiding back; header only.
@@ -27,7 +29,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const KNOWN: [Self; 8] = [
+    const KNOWN: [Self; 9] = [
         Self::Gezin,
         Self::Screening,
         Self::Koppeling,
@@ -36,6 +38,7 @@ impl Kind {
         Self::Verberg,
         Self::Toon,
         Self::Wis,
+        Self::Zorgsignaal,
     ];
 
     /// Its number in the header.
@@ -50,6 +53,7 @@ impl Kind {
             Self::Verberg => 6,
             Self::Toon => 7,
             Self::Wis => 8,
+            Self::Zorgsignaal => 9,
             Self::Unknown(number) => number,
         }
     }
@@ -82,7 +86,7 @@ impl Kind {
             Self::Gezin | Self::Screening | Self::Verberg | Self::Toon | Self::Wis => {
                 Some([true, false, false])
             }
-            Self::Koppeling | Self::Contact => Some([true; 3]),
+            Self::Koppeling | Self::Contact | Self::Zorgsignaal => Some([true; 3]),
             Self::Programma => Some([false, false, true]),
             Self::Unknown(_) => None,
         }
@@ -96,6 +100,7 @@ impl Kind {
             Self::Screening => Some(Room::Screening),
             Self::Koppeling => Some(Room::Koppeling),
             Self::Contact => Some(Room::Contact),
+            Self::Zorgsignaal => Some(Room::Zorgsignaal),
             Self::Programma => Some(Room::Programma),
             Self::Verberg | Self::Toon | Self::Wis | Self::Unknown(_) => None,
         }

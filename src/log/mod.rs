@@ -5,6 +5,7 @@
 //! - [`fold`]: which events are live, read from headers alone, behind the [`Trust`] filter.
 //! - [`State`]: live values as families and koppelingen, with conflicts and marks as values.
 //! - [`Command`], [`decide`], [`Refusal`]: what a coordinator wants, and why not.
+//! - [`undo`]: steps taken back, as new changes.
 //! - [`compose`]: a proposed change as header and content.
 //!
 //! Knows no signature (that is `exchange`), no storage, no clock and no chance: stamps and
@@ -17,6 +18,8 @@ pub mod content;
 mod decide;
 mod decide_gezin;
 mod decide_koppeling;
+mod decide_noteren;
+mod decide_verloop;
 mod fold;
 mod graph;
 mod header;
@@ -25,6 +28,7 @@ mod project;
 mod refusal;
 mod state;
 mod store;
+mod undo;
 mod write;
 
 pub use change::{Composed, Proposed, compose};
@@ -37,4 +41,5 @@ pub use kind::Kind;
 pub use refusal::Refusal;
 pub use state::{Programma, State};
 pub use store::{Entry, Inserted, Log, Readable, Signed};
+pub use undo::undo;
 pub use write::{Elem, FaseStand, Field, HasId, KantBesluit, Register, Room, Tussen, Write};

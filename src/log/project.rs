@@ -21,6 +21,7 @@ pub(super) fn lay_out(folded: &Folded, state: &mut State) {
             group
                 .iter()
                 .for_each(|(register, cell)| put_gezin(&mut gezin, register, cell));
+            crate::order::sort_by_key(&mut gezin.gesprekken, |g| (g.op, g.id));
             state.gezinnen.insert(gezin.id, gezin);
         }
         if has(is_programma) {
@@ -37,6 +38,7 @@ pub(super) fn lay_out(folded: &Folded, state: &mut State) {
                 .for_each(|(register, cell)| put_koppeling(&mut koppeling, register, cell));
             crate::order::sort_by_key(&mut koppeling.afspraken, |a| (a.vanaf, a.id));
             crate::order::sort_by_key(&mut koppeling.contactmomenten, |c| (c.op, c.id));
+            crate::order::sort_by_key(&mut koppeling.zorgsignalen, |z| (z.op, z.id));
             crate::order::sort_by_key(&mut koppeling.evaluaties, |e| (e.op, e.id));
             state.koppelingen.insert(koppeling.id, koppeling);
         }
@@ -57,18 +59,36 @@ fn agreed<'a>(programmas: impl Iterator<Item = &'a Programma>) -> Programma {
         same(&mut all.naam, &one.naam);
         same(&mut all.proefweken, &one.proefweken);
         same(&mut all.gewichten, &one.gewichten);
+        same(&mut all.vog_maanden, &one.vog_maanden);
+        same(&mut all.kennismakingen, &one.kennismakingen);
+        same(&mut all.huisregels, &one.huisregels);
         all
     })
 }
 
 fn is_gezin(field: Field) -> bool {
-    field <= Field::Huisbezoek || field == Field::Verborgen
+    field <= Field::Huisbezoek
+        || matches!(
+            field,
+            Field::Verborgen
+                | Field::Omgang
+                | Field::IntakeSinds
+                | Field::GezinUitstel
+                | Field::Gesprek
+                | Field::Training
+                | Field::Competentieprofiel
+        )
 }
 
 fn is_programma(field: Field) -> bool {
     matches!(
         field,
-        Field::ProgrammaNaam | Field::Proefweken | Field::Gewichten
+        Field::ProgrammaNaam
+            | Field::Proefweken
+            | Field::Gewichten
+            | Field::VogMaanden
+            | Field::Kennismakingen
+            | Field::Huisregels
     )
 }
 
@@ -109,6 +129,7 @@ macro_rules! element {
 fn put_gezin(gezin: &mut Gezin, register: &Register, cell: &Cell) {
     match register.field {
         Field::Kind => element!(cell, Kind, gezin.kinderen),
+        Field::Gesprek => element!(cell, Gesprek, gezin.gesprekken),
         // Hidden as soon as anybody hides it, also when somebody else shows it meanwhile.
         Field::Verborgen => {
             gezin.verborgen = cell.different().any(|w| *w == Write::Verborgen(true))
@@ -157,6 +178,9 @@ fn set_gezin(gezin: &mut Gezin, write: Write) {
         Write::Frequentie(v) => gezin.frequentie = v,
         Write::Dagdelen(v) => gezin.dagdelen = v,
         Write::Duur(v) => gezin.duur = v,
+        Write::Omgang(v) => gezin.omgang = v,
+        Write::IntakeSinds(v) => gezin.intake_sinds = v,
+        Write::GezinUitstel(v) => gezin.uitstel.extend(v.tot.is_some().then_some(v)),
         Write::MaxAfstand(v) => gezin.max_afstand = v,
         Write::Huis(v) => gezin.huis = v,
         Write::Toelichting(v) => gezin.toelichting = v,
@@ -173,6 +197,8 @@ fn set_gezin(gezin: &mut Gezin, write: Write) {
         Write::Vog(v) => gezin.screening.vog = v,
         Write::Referenties(v) => gezin.screening.referenties = v,
         Write::Huisbezoek(v) => gezin.screening.huisbezoek = v,
+        Write::Training(v) => gezin.screening.training = v,
+        Write::Competentieprofiel(v) => gezin.screening.competentieprofiel = v,
         _ => {}
     }
 }
@@ -181,6 +207,7 @@ fn put_koppeling(koppeling: &mut Koppeling, register: &Register, cell: &Cell) {
     match register.field {
         Field::Afspraak => element!(cell, Afspraak, koppeling.afspraken),
         Field::Evaluatie => element!(cell, Evaluatie, koppeling.evaluaties),
+        Field::Zorgsignaal => element!(cell, Zorgsignaal, koppeling.zorgsignalen),
         Field::Contactmoment => element!(cell, Contactmoment, koppeling.contactmomenten),
         _ => match cell.value().cloned() {
             Some(Write::Fase(stand)) => {
@@ -196,6 +223,9 @@ fn put_koppeling(koppeling: &mut Koppeling, register: &Register, cell: &Cell) {
             }
             Some(Write::Onderbouwing(v)) => koppeling.onderbouwing = v,
             Some(Write::Proef(v)) => koppeling.proef = v,
+            Some(Write::Pauze(v)) => koppeling.pauze = v,
+            Some(Write::Ritme(v)) => koppeling.ritme = v,
+            Some(Write::Uitstel(v)) => koppeling.uitstel.extend(v.tot.is_some().then_some(v)),
             Some(Write::Contract(v)) => koppeling.contract = v,
             Some(Write::Afsluiting(v)) => koppeling.afsluiting = v,
             _ => {}
@@ -208,6 +238,9 @@ fn put_programma(programma: &mut Programma, cell: &Cell) {
         Some(Write::ProgrammaNaam(v)) => programma.naam = v,
         Some(Write::Proefweken(v)) => programma.proefweken = v,
         Some(Write::Gewichten(v)) => programma.gewichten = v,
+        Some(Write::VogMaanden(v)) => programma.vog_maanden = v,
+        Some(Write::Kennismakingen(v)) => programma.kennismakingen = v,
+        Some(Write::Huisregels(v)) => programma.huisregels = v,
         _ => {}
     }
 }

@@ -64,6 +64,24 @@ pub enum Refusal {
     Volgorde,
     /// A koppeling of the family still runs.
     LooptNog,
+    /// The koppeling rests; it goes on first.
+    Gepauzeerd,
+    /// The koppeling does not rest.
+    GeenPauze,
+    /// The day does not lie after today.
+    NietInDeToekomst,
+    /// An ending asked for a new kennismaking with this side, and none was held.
+    NieuweIntake(Kant),
+    /// The children did not look back well on the trial.
+    EvaluatieKinderen,
+    /// A rhythm is 1 to 26 weeks.
+    Ritme,
+    /// A VOG counts 6 to 60 months.
+    VogMaanden,
+    /// One or two kennismakingsgesprekken.
+    Kennismakingen,
+    /// Something else was done on top of it since, so it cannot simply be taken back.
+    NietMeerTerug,
     /// Nothing would change.
     Niets,
     /// These facts do not belong in this command.
@@ -99,6 +117,15 @@ impl Refusal {
             Self::Proefweken => "proefweken",
             Self::Volgorde => "volgorde",
             Self::LooptNog => "loopt-nog",
+            Self::Gepauzeerd => "gepauzeerd",
+            Self::GeenPauze => "geen-pauze",
+            Self::NietInDeToekomst => "niet-in-de-toekomst",
+            Self::NieuweIntake(_) => "nieuwe-intake",
+            Self::EvaluatieKinderen => "evaluatie-kinderen",
+            Self::Ritme => "ritme",
+            Self::VogMaanden => "vog-maanden",
+            Self::Kennismakingen => "kennismakingen",
+            Self::NietMeerTerug => "niet-meer-terug",
             Self::Niets => "niets",
             Self::HoortHierNiet => "hoort-hier-niet",
             Self::TeVeel => "te-veel",

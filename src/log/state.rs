@@ -6,7 +6,7 @@ use super::{
 use crate::order::{Map, Set};
 use crate::{
     bytes::hash,
-    domain::{Gezin, GezinId, Koppeling, KoppelingId, ProgrammaId, Regel},
+    domain::{Gezin, GezinId, Koppeling, KoppelingId, ProgrammaId, Regel, Tekst},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +19,12 @@ pub struct Programma {
     pub proefweken: Option<u8>,
     /// Weights of the matching, as `matching` wrote them (JSON).
     pub gewichten: Option<String>,
+    /// How long a VOG counts, in months.
+    pub vog_maanden: Option<u8>,
+    /// How many kennismakingsgesprekken a family has before it is proposed.
+    pub kennismakingen: Option<u8>,
+    /// House rules, as they stand in the contract.
+    pub huisregels: Option<Tekst>,
 }
 
 impl Programma {
@@ -29,6 +35,21 @@ impl Programma {
     #[must_use]
     pub fn proefweken(&self) -> u8 {
         self.proefweken.unwrap_or(Self::PROEFWEKEN)
+    }
+
+    /// Months that a VOG counts where nobody chose otherwise; three years is what programmes ask.
+    pub const VOG_MAANDEN: u8 = 36;
+
+    /// Months that a VOG counts.
+    #[must_use]
+    pub fn vog_maanden(&self) -> u8 {
+        self.vog_maanden.unwrap_or(Self::VOG_MAANDEN)
+    }
+
+    /// Kennismakingsgesprekken with a family before it is proposed.
+    #[must_use]
+    pub fn kennismakingen(&self) -> u8 {
+        self.kennismakingen.unwrap_or(1)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What an event may write: one register, or one element of a set. Adding a line to the table
-//! below adds a register; a variant's name in files never changes meaning.
+//! below, at its end, adds a register; a variant's name in files, and its number in the digest
+//! of a state, never change meaning.
 //!
 //! Emptying a field is a value (`null`, "onbekend"), not an absence. Fields that belong
 //! together are one register.
@@ -7,8 +8,9 @@
 use super::Subject;
 use crate::domain::{
     Afsluiting, Afspraak, Bereikbaar, Besluit, Contactmoment, Controle, Dagdelen, Datum, ElementId,
-    Email, Evaluatie, Fase, FormeleHulp, Frequentie, GezinId, Huis, Kant, Kind, Leeftijden, Plaats,
-    Proef, Regel, Stand, Steunsoort, Taal, Tekst, Telefoon, Toestemming, Urgentie, Vog,
+    Email, Evaluatie, Fase, FormeleHulp, Frequentie, Gesprek, GezinId, Huis, Kant, Kind,
+    Leeftijden, Omgang, Pauze, Plaats, Proef, Regel, Stand, Steunsoort, Taal, Tekst, Telefoon,
+    Toestemming, Uitstel, Urgentie, Vog, Zorgsignaal,
 };
 use crate::order::Set;
 use serde::{Deserialize, Serialize};
@@ -25,6 +27,8 @@ pub enum Room {
     Koppeling,
     /// About the koppeling in the third place.
     Contact,
+    /// About the koppeling in the third place; stays at home unless chosen.
+    Zorgsignaal,
     /// About the programme in the third place.
     Programma,
     /// Never in a content: said by the header alone.
@@ -37,7 +41,7 @@ impl Room {
     pub fn place(self) -> usize {
         match self {
             Self::Gezin | Self::Screening | Self::Header => 0,
-            Self::Koppeling | Self::Contact | Self::Programma => 2,
+            Self::Koppeling | Self::Contact | Self::Zorgsignaal | Self::Programma => 2,
         }
     }
 }
@@ -61,7 +65,14 @@ pub trait HasId {
 macro_rules! has_id {
     ($($type:ty),+) => { $(impl HasId for $type { fn id(&self) -> ElementId { self.id } })+ };
 }
-has_id!(Kind, Afspraak, Contactmoment, Evaluatie);
+has_id!(
+    Kind,
+    Gesprek,
+    Afspraak,
+    Contactmoment,
+    Zorgsignaal,
+    Evaluatie
+);
 
 impl<T: HasId> Elem<T> {
     /// Name of the element.
@@ -162,6 +173,13 @@ fn step(value: &KantBesluit) -> [u8; 16] {
     name
 }
 
+fn occasion(value: &Uitstel) -> [u8; 16] {
+    let mut name = [0; 16];
+    let [first, ..] = &mut name;
+    *first = value.aanleiding as u8 + 1;
+    name
+}
+
 writes! {
     Kant(Option<Kant>) in Gezin;
     Naam(Option<Regel>) in Gezin;
@@ -213,6 +231,19 @@ writes! {
     Verborgen(bool) in Header;
     #[serde(skip)]
     Gewist(()) in Header;
+    Omgang(Option<Omgang>) in Gezin;
+    IntakeSinds(Option<Datum>) in Gezin;
+    GezinUitstel(Uitstel) in Gezin, element occasion;
+    Gesprek(Elem<Gesprek>) in Gezin, element element;
+    Training(Option<Controle>) in Screening;
+    Competentieprofiel(Option<Controle>) in Screening;
+    Pauze(Option<Pauze>) in Koppeling;
+    Ritme(Option<u8>) in Koppeling;
+    Uitstel(Uitstel) in Koppeling, element occasion;
+    Zorgsignaal(Elem<Zorgsignaal>) in Zorgsignaal, element element;
+    VogMaanden(Option<u8>) in Programma;
+    Kennismakingen(Option<u8>) in Programma;
+    Huisregels(Option<Tekst>) in Programma;
 }
 
 impl Field {
@@ -227,7 +258,9 @@ impl Write {
         matches!(
             self,
             Self::Kind(Elem::Weg(_))
+                | Self::Gesprek(Elem::Weg(_))
                 | Self::Afspraak(Elem::Weg(_))
+                | Self::Zorgsignaal(Elem::Weg(_))
                 | Self::Evaluatie(Elem::Weg(_))
                 | Self::Contactmoment(Elem::Weg(_))
         )

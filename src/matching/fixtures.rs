@@ -69,6 +69,7 @@ pub fn steun(number: u8) -> Gezin {
         }),
         referenties: Some(done.clone()),
         huisbezoek: Some(done),
+        ..Screening::default()
     };
     gezin.aanbod.leeftijden = Leeftijden::new(0, 23);
     gezin.aanbod.capaciteit = Some(1);

@@ -3,7 +3,7 @@
 
 use crate::ui::kit::*;
 use crate::{
-    app::{Message, Route, Session, Standing, views::gezinnen::Zoek},
+    app::{Message, Route, Session, Standing, text::nl::frame as nl, views::gezinnen::Zoek},
     domain::Datum,
     exchange::{card::Card, roster::Roster},
     log::{Command, Signed},
@@ -19,6 +19,8 @@ pub trait Actions {
     /// Saves what the commands come to, all or nothing, in order; then calls back. Nothing on
     /// screen changes before it is saved. On a refusal or a failed write nothing was changed.
     fn send(&self, commands: Vec<Command>, done: Done);
+    /// Takes the last step of this session back, as new changes.
+    fn undo(&self, done: Done);
     /// Sixteen fresh random bytes, for a new id.
     fn fresh(&self) -> [u8; 16];
     /// Goes to another screen.
@@ -54,13 +56,13 @@ pub trait Actions {
     fn lock(&self);
 }
 
-/// What was just done, and the command that takes it back, where there is one.
+/// What was just done, and whether it can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
     /// In a few words.
     pub text: String,
-    /// The way back.
-    pub undo: Option<Command>,
+    /// Whether the way back is offered beside it.
+    pub undo: bool,
 }
 
 /// Reading and asking, for the screens. `Copy`, so that closures can take it along.
@@ -170,7 +172,7 @@ impl Page {
     }
 
     /// Tells what was just done.
-    pub fn tell(self, text: &str, undo: Option<Command>) {
+    pub fn tell(self, text: &str, undo: bool) {
         let text = text.to_owned();
         self.said.try_set(Some(Said { text, undo }));
     }
@@ -235,6 +237,14 @@ impl Page {
     ) {
         self.actions
             .with_value(|actions| actions.send(commands, Box::new(done)));
+    }
+
+    /// Takes the last step back and tells how that went.
+    pub fn undo(self) {
+        self.actions().undo(Box::new(move |done| match done {
+            Ok(()) => self.tell(nl::TERUGGEDRAAID, false),
+            Err(message) => self.tell(&format!("{} {}", message.wat, message.doe), false),
+        }));
     }
 
     /// Sixteen fresh random bytes, for a new id.

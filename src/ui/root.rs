@@ -2,6 +2,7 @@
 //! The only part of `ui` that touches the browser. It wires and holds no rule.
 
 mod actions;
+mod back;
 mod frame;
 mod gate;
 mod leave;

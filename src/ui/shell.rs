@@ -75,6 +75,9 @@ pub fn Shell(
     #[prop(into)] saved_label: Signal<String>,
     #[prop(into)] place: Signal<String>,
     #[prop(into)] lock_label: Signal<String>,
+    #[prop(into)] undo_label: Signal<String>,
+    #[prop(into)] can_undo: Signal<bool>,
+    #[prop(into)] on_undo: UnsyncCallback<()>,
     #[prop(optional, into)] on_lock: Option<UnsyncCallback<()>>,
     #[prop(optional, into)] band: ViewFn,
     children: Children,
@@ -110,6 +113,13 @@ pub fn Shell(
         },
         None => view! { <span>{lock_label}</span> },
     };
+    let undo = live(move || {
+        can_undo.get().then(|| {
+            view! {
+                <button type="button" class="kb-state__lock" on:click=move |_| on_undo.run(())>{undo_label}</button>
+            }
+        })
+    });
     view! {
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud" on:click=skip>
             {move || words.with(|words| words.skip.clone())}
@@ -140,6 +150,7 @@ pub fn Shell(
                 <div class="kb-state">
                     <SavedState state=saved label=saved_label />
                     <span class="kb-state__place">{place}</span>
+                    {undo}
                     {follow(lock)}
                 </div>
             </header>

@@ -192,6 +192,7 @@ fn case_2_2_4_an_edit_beside_an_erasure_leaves_a_mark_that_writing_anew_clears()
     let mut world = World::run(&[]);
     let contact = |number: u8| {
         Write::Contactmoment(Elem::Zet(Contactmoment {
+            onderwerpen: Default::default(),
             id: ElementId([7; 16]),
             op: day(number),
             soort: Contactsoort::Bezoek,

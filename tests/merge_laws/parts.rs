@@ -167,6 +167,9 @@ pub fn spot(on: u8, value: u8) -> (Soort, Subjects, Write) {
         ),
         12 => {
             let evaluatie = Evaluatie {
+                moment: None,
+                scores_vraag: None,
+                scores_steun: None,
                 id: element(value),
                 op: day(low),
                 vraaggezin: Some(Oordeel::ALL[usize::from(value % 3)]),
@@ -187,6 +190,7 @@ pub fn spot(on: u8, value: u8) -> (Soort, Subjects, Write) {
         }
         13 => {
             let moment = Contactmoment {
+                onderwerpen: Default::default(),
                 id: element(value),
                 op: day(low),
                 soort: Contactsoort::ALL[usize::from(low)],
@@ -210,6 +214,9 @@ pub fn spot(on: u8, value: u8) -> (Soort, Subjects, Write) {
             Soort::Koppeling,
             about_koppeling(which),
             Write::Afsluiting(Some(Afsluiting {
+                tot_vraag: None,
+                tot_steun: None,
+                stappen: Default::default(),
                 op: day(low),
                 reden: Afsluitreden::DoelBereikt,
                 kant: None,

@@ -114,7 +114,9 @@ fn nothing_left(disk: &Disk, session: &Session) {
 #[test]
 fn an_erasure_empties_both_stores_and_an_old_file_brings_nothing_back() {
     let (disk, vault, mut session) = begun();
-    let old = make_file(&mut session, &[], today(), NOW).unwrap().tekst;
+    let old = make_file(&mut session, &[], false, today(), NOW)
+        .unwrap()
+        .tekst;
     let contents: Vec<Signed> = session
         .log()
         .iter()

@@ -246,6 +246,9 @@ impl Bord {
         let mut id = [0; 16];
         id[8..].copy_from_slice(&self.count.to_be_bytes());
         let evaluatie = Evaluatie {
+            moment: None,
+            scores_vraag: None,
+            scores_steun: None,
             id: ElementId(id),
             op: self.today,
             vraaggezin,
@@ -274,6 +277,9 @@ impl Bord {
 
     pub fn afsluiting(&self, vervolg: Vervolg) -> Afsluiting {
         Afsluiting {
+            tot_vraag: None,
+            tot_steun: None,
+            stappen: Default::default(),
             op: self.today,
             reden: Afsluitreden::GeenKlik,
             kant: None,

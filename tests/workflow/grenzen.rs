@@ -30,6 +30,7 @@ fn contact(op: Datum) -> Command {
     Command::NoteerContact {
         koppeling: KOPPELING,
         moment: Contactmoment {
+            onderwerpen: Default::default(),
             id: ElementId([5; 16]),
             op,
             soort: Contactsoort::Telefoon,
@@ -45,6 +46,9 @@ fn evaluatie(op: Datum) -> Command {
     Command::Evalueer {
         koppeling: KOPPELING,
         evaluatie: Evaluatie {
+            moment: None,
+            scores_vraag: None,
+            scores_steun: None,
             id: ElementId([6; 16]),
             op,
             vraaggezin: None,
@@ -86,6 +90,9 @@ fn a_koppeling_ends_no_earlier_than_its_fase_began_and_no_later_than_today() {
     let began = bord.koppeling().sinds.unwrap();
     let end = |bord: &mut Bord, op| {
         let afsluiting = Afsluiting {
+            tot_vraag: None,
+            tot_steun: None,
+            stappen: Default::default(),
             op,
             ..bord.afsluiting(Vervolg::OpnieuwZoeken)
         };

@@ -20,6 +20,7 @@ fn weg(bord: &mut Bord, wat: Genoteerd) -> Result<(), Refusal> {
 
 fn noteer(bord: &mut Bord) {
     let moment = Contactmoment {
+        onderwerpen: Default::default(),
         id: EEN,
         op: bord.today,
         soort: Contactsoort::Telefoon,
@@ -37,6 +38,10 @@ fn noteer(bord: &mut Bord) {
 
 fn spreek_af(bord: &mut Bord, soort: Steunsoort) -> Result<(), Refusal> {
     let afspraak = Afspraak {
+        tot: None,
+        plek: None,
+        brengt: None,
+        haalt: None,
         id: EEN,
         soort,
         frequentie: None,

@@ -157,12 +157,13 @@ fn about_koppeling() -> BoxedStrategy<Command> {
         8 => (koppeling(), fase(), day(), prop::option::weighted(0.2, 0u8..12))
             .prop_map(|(koppeling, fase, op, weken)| Command::GaNaar { koppeling, fase, op, weken }),
         3 => (koppeling(), element(), day(), oordeel(), oordeel()).prop_map(|(koppeling, id, op, vraaggezin, steungezin)| {
-            let evaluatie = Evaluatie { id, op, vraaggezin, steungezin, kinderen: None, toelichting: None };
+            let evaluatie = Evaluatie { moment: None, scores_vraag: None, scores_steun: None, id, op, vraaggezin, steungezin, kinderen: None, toelichting: None };
             Command::Evalueer { koppeling, evaluatie }
         }),
         1 => (koppeling(), element(), day()).prop_map(|(koppeling, id, op)| {
             let notitie = Tekst::parse("Gebeld").unwrap();
             let moment = Contactmoment {
+                onderwerpen: Default::default(),
                 id, op, soort: Contactsoort::Telefoon, met: [Kant::Vraag].into(), notitie,
                 vervolg: None, vervolg_op: None,
             };
@@ -170,6 +171,7 @@ fn about_koppeling() -> BoxedStrategy<Command> {
         }),
         1 => (koppeling(), element(), day()).prop_map(|(koppeling, id, vanaf)| {
             let afspraak = Afspraak {
+                tot: None, plek: None, brengt: None, haalt: None,
                 id, soort: Steunsoort::Opvang, frequentie: None, dagdelen: Dagdelen::NONE, vanaf,
                 toelichting: None,
             };

@@ -86,13 +86,15 @@ pub struct Overname {
     pub roster: Option<Roster>,
 }
 
-/// Makes a file of everything that is shared between colleagues, for all of them.
+/// Makes a file of everything that is shared between colleagues, for all of them. Concerns about
+/// safety go along only where `zorgsignalen` says so.
 ///
 /// # Errors
 /// In words, when no file can be made.
 pub fn make_file(
     session: &mut Session,
     vreemden: &[Card],
+    zorgsignalen: bool,
     today: Datum,
     now_ms: u64,
 ) -> Result<Bestand, Message> {
@@ -104,6 +106,7 @@ pub fn make_file(
         level: Level::Volledig,
         roster: session.roster(),
         strangers: vreemden,
+        zorgsignalen,
         erased: session.state().gewist(),
     };
     let key = session.identity().key();

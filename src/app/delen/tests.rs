@@ -73,7 +73,7 @@ pub(super) fn phone(session: &mut Session, salt: u8, number: &str) {
 }
 
 pub(super) fn file(session: &mut Session) -> String {
-    make_file(session, &[], today(), NOW).unwrap().tekst
+    make_file(session, &[], false, today(), NOW).unwrap().tekst
 }
 
 fn looked_at(session: &Session, text: &str) -> Ontvangen {
@@ -352,9 +352,9 @@ fn a_card_that_comes_in_is_told_for_what_it_is() {
 #[test]
 fn names_of_files_say_nothing_of_anyone_and_differ() {
     let (mut a, _) = pair();
-    let one = make_file(&mut a, &[], today(), NOW).unwrap();
+    let one = make_file(&mut a, &[], false, today(), NOW).unwrap();
     sign_up(&mut a);
-    let two = make_file(&mut a, &[], today(), NOW).unwrap();
+    let two = make_file(&mut a, &[], false, today(), NOW).unwrap();
     assert_ne!(one.naam, two.naam);
     assert!(
         one.naam.starts_with("koppelbord-uitwisseling-2026-11-21-"),

@@ -5,10 +5,12 @@ use super::schrijver::Schrijver;
 use crate::app::situatie::Blik;
 use crate::app::text::nl::voorbeeld as woorden;
 use crate::domain::{
-    Afsluiting, Afsluitreden, Afspraak, Besluit, Contactmoment, Contactsoort, Datum, ElementId,
-    Evaluatie, Fase, GezinId, Kant, KoppelingId, Oordeel, Opgave, Regel, Tekst, Vervolg,
+    Afscheidstap, Afsluiting, Afsluitreden, Afspraak, Afspraakplek, Besluit, Contactmoment,
+    Contactsoort, Datum, ElementId, Evaluatie, Evaluatiemoment, Fase, GezinId, Kant, KoppelingId,
+    Onderwerp, Oordeel, Opgave, Regel, Tekst, Vervoer, Vervolg,
 };
 use crate::log::Command;
+use crate::order::Set;
 
 impl Schrijver<'_> {
     /// The whole life of a koppeling that is proposed on `day`.
@@ -156,7 +158,7 @@ impl Schrijver<'_> {
                 Oordeel::Negatief
             };
             let day = day.plus_days(self.kans.between(0, 3));
-            self.evaluate(id, day, oordeel)?;
+            self.evaluate(id, day, Evaluatiemoment::NaProef, oordeel)?;
             match oordeel {
                 Oordeel::Positief => return Some(day.plus_days(self.kans.between(0, 4))),
                 Oordeel::Wisselend => {
@@ -219,7 +221,7 @@ impl Schrijver<'_> {
             }
             if review && day > half_year {
                 review = false;
-                self.evaluate(id, day, Oordeel::Positief)?;
+                self.evaluate(id, day, Evaluatiemoment::Halfjaar, Oordeel::Positief)?;
             }
             if day >= ends {
                 let reden = self.kans.pick(&[
@@ -258,6 +260,7 @@ impl Schrijver<'_> {
             op,
             soort,
             met: if both { Kant::ALL.into() } else { [one].into() },
+            onderwerpen: self.beside(op).pick(&Onderwerp::ALL).into_iter().collect(),
             notitie: Tekst::parse(self.kans.pick(notes)?).ok()?,
             vervolg: due
                 .and(self.kans.pick(&woorden::VERVOLG))
@@ -267,10 +270,17 @@ impl Schrijver<'_> {
         self.doe(op, Command::NoteerContact { koppeling, moment })
     }
 
-    fn evaluate(&mut self, koppeling: KoppelingId, op: Datum, oordeel: Oordeel) -> Option<()> {
+    fn evaluate(
+        &mut self,
+        koppeling: KoppelingId,
+        op: Datum,
+        moment: Evaluatiemoment,
+        oordeel: Oordeel,
+    ) -> Option<()> {
         let evaluatie = Evaluatie {
             id: ElementId(self.kans.bytes()),
             op,
+            moment: Some(moment),
             vraaggezin: Some(oordeel),
             steungezin: Some(if oordeel == Oordeel::Negatief {
                 Oordeel::Wisselend
@@ -278,6 +288,8 @@ impl Schrijver<'_> {
                 oordeel
             }),
             kinderen: self.kans.maybe(85, |_| oordeel),
+            scores_vraag: self.scores(moment, op),
+            scores_steun: self.scores(moment, op.plus_days(1)),
             toelichting: self
                 .kans
                 .pick(&woorden::EVALUATIE)
@@ -306,6 +318,10 @@ impl Schrijver<'_> {
             frequentie: asked.frequentie,
             dagdelen: asked.dagdelen?.iter().take(1).collect(),
             vanaf,
+            tot: None,
+            plek: Some(Afspraakplek::BijSteungezin),
+            brengt: self.beside(vanaf).pick(&Vervoer::ALL),
+            haalt: self.beside(vanaf).pick(&Vervoer::ALL),
             toelichting: self
                 .kans
                 .pick(&woorden::AFSPRAAK)
@@ -341,6 +357,13 @@ impl Schrijver<'_> {
                 Vervolg::Parkeren
             } else {
                 Vervolg::OpnieuwZoeken
+            },
+            tot_vraag: None,
+            tot_steun: None,
+            stappen: if done {
+                Afscheidstap::ALL.into()
+            } else {
+                Set::new()
             },
             toelichting: self
                 .kans

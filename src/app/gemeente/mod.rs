@@ -8,6 +8,7 @@ mod koppeling;
 mod namen;
 mod schrijver;
 mod verhaal;
+mod vragen;
 
 use super::text::nl::voorbeeld as woorden;
 use super::{Identity, IdentityFault};

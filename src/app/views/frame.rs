@@ -21,6 +21,8 @@ pub struct Frame {
     pub plekken: Vec<Plek>,
     /// Name of the programme or the municipalities served.
     pub plaats: Option<String>,
+    /// Whether there is a step to take back.
+    pub terug: bool,
     /// Whether this is the demo.
     pub demo: bool,
 }
@@ -43,6 +45,7 @@ pub fn frame(session: &Session, today: Datum) -> Frame {
         .count();
     let plek = |route, aantal: Option<usize>| Plek { route, aantal };
     Frame {
+        terug: session.stappen() > 0,
         plekken: vec![
             plek(Route::Vandaag, None),
             plek(Route::Gezinnen, Some(shown().count())),

@@ -75,6 +75,7 @@ pub fn state() -> State {
         }),
         referenties: Some(done.clone()),
         huisbezoek: Some(done),
+        ..Screening::default()
     };
     steun.aanbod.leeftijden = Leeftijden::new(0, 23);
     steun.aanbod.capaciteit = Some(1);

@@ -107,6 +107,7 @@ impl Desk {
             level: Level::Volledig,
             roster: &self.roster,
             strangers: &self.strangers,
+            zorgsignalen: false,
             erased: &self.erased,
         }
     }

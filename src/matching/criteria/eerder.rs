@@ -39,6 +39,9 @@ mod tests {
         assert_eq!(said, Verdict::Excluded(Reden::AlSamen { koppeling: id }));
 
         let mut ended = Afsluiting {
+            tot_vraag: None,
+            tot_steun: None,
+            stappen: Default::default(),
             op: day("2026-10-01"),
             reden: Afsluitreden::PeriodeVoorbij,
             kant: None,

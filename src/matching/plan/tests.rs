@@ -151,6 +151,10 @@ fn who_comes_already_by_agreement_counts_too() {
     let mut runs = koppeling(7, 5, 8);
     runs.kinderen = [ElementId([1; 16]), ElementId([2; 16])].into();
     runs.afspraken.push(Afspraak {
+        tot: None,
+        plek: None,
+        brengt: None,
+        haalt: None,
         id: ElementId([3; 16]),
         soort: crate::domain::Steunsoort::Opvang,
         frequentie: None,

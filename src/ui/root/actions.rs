@@ -102,7 +102,7 @@ impl World {
         &self.vault
     }
 
-    fn page(&self) -> Option<Page> {
+    pub(super) fn page(&self) -> Option<Page> {
         self.page.get().copied()
     }
 
@@ -250,8 +250,9 @@ impl World {
         }
     }
 
-    async fn carry_out(&self, commands: Vec<Command>) -> Result<(), Message> {
+    pub(super) async fn carry_out(&self, commands: Vec<Command>) -> Result<(), Message> {
         let page = self.page().ok_or_else(text::geen_toeval)?;
+        let terug = matches!(commands.as_slice(), [Command::Terug(_)]);
         let mut dry = false;
         let mut fresh = || {
             entropy::bytes().unwrap_or_else(|_| {
@@ -274,7 +275,7 @@ impl World {
             return Err(text::geen_toeval());
         }
         self.save(&changes).await?;
-        page.update(|session| session.keep(changes, clock::now()));
+        page.update(|session| session.keep_step(changes, terug, clock::now()));
         stores::let_go(&self.vault, page).await;
         Ok(())
     }
@@ -285,6 +286,10 @@ impl Actions for World {
         self.run(Box::new(|world| {
             Box::pin(async move { done(world.carry_out(commands).await) })
         }));
+    }
+
+    fn undo(&self, done: Done) {
+        self.run(Box::new(|world| Box::pin(world.take_back(done))));
     }
 
     fn fresh(&self) -> [u8; 16] {

@@ -69,6 +69,7 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
             page.actions().lock();
         }
     };
+    let can_undo = Signal::derive(move || frame.with(|frame| frame.terug));
     let band = move || {
         demo.get()
             .then(|| view! { <Banner kind=BannerKind::Band text=text::DEMO_BAND /> })
@@ -85,7 +86,7 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
         })
     };
     view! {
-        <Shell words nav title screen saved saved_label place lock_label on_lock band>
+        <Shell words nav title screen saved saved_label place undo_label=text::ONGEDAAN can_undo on_undo=move || page.undo() lock_label on_lock band>
             {follow(notes)}
             {move || shown(page.route())}
             <leave::Gedaan page=page />

@@ -60,21 +60,10 @@ pub(super) fn Gedaan(page: Page) -> impl IntoView {
     let said = page.said();
     let message =
         Signal::derive(move || said.with(|said| said.as_ref().map(|one| one.text.clone())));
-    let fixed = Signal::derive(move || {
-        said.with(|said| said.as_ref().is_none_or(|one| one.undo.is_none()))
-    });
+    let fixed = Signal::derive(move || said.with(|said| said.as_ref().is_none_or(|one| !one.undo)));
     let undo = move || {
-        let command = said.get_untracked().and_then(|one| one.undo);
-        if let Some(command) = command {
-            page.send(command, move |done| {
-                let answer = done.err();
-                said.try_set(answer.map(|message| crate::ui::page::Said {
-                    text: format!("{} {}", message.wat, message.doe),
-                    undo: None,
-                }));
-                focus("inhoud");
-            });
-        }
+        page.undo();
+        focus("inhoud");
     };
     let close = move || {
         said.set(None);

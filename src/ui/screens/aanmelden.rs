@@ -126,7 +126,7 @@ pub fn Aanmelden() -> impl IntoView {
                             .unwrap_or_default()
                     });
                     done.try_set(Some((gezin, who)));
-                    page.tell(woorden::OPGESCHREVEN, Some(Command::Verberg(gezin)));
+                    page.tell(woorden::OPGESCHREVEN, true);
                     draft.try_set(Draft::empty());
                     mail.try_set(String::new());
                     said.try_set(None);

@@ -52,7 +52,8 @@ pub fn reden(reden: Afsluitreden) -> &'static str {
 pub fn vervolg(vervolg: Vervolg) -> &'static str {
     match vervolg {
         Vervolg::OpnieuwZoeken => "opnieuw zoeken",
-        Vervolg::Parkeren => "even rust, tot nader bericht",
+        Vervolg::NieuweIntake => "eerst opnieuw kennismaken",
+        Vervolg::Parkeren => "even rust",
         Vervolg::Uitschrijven => "uitschrijven",
     }
 }

@@ -382,3 +382,14 @@ pub const EIGEN_TEKST: &str = "Op deze kaart staat je eigen naam. Is het je eige
 /// A card is there, to be compared.
 pub const EERST_VERGELIJKEN: &str =
     "Er ligt al een kaart. Vergelijk hieronder de cijfers met je collega, dan is zij ingevoerd.";
+
+/// Choosing to send concerns along.
+#[must_use]
+pub fn zorgsignalen_mee(count: usize) -> String {
+    match count {
+        1 => "Het ene zorgsignaal gaat mee".to_owned(),
+        many => format!("De {many} zorgsignalen gaan mee"),
+    }
+}
+/// What that means.
+pub const ZORGSIGNALEN_MEE: &str = "Zonder vinkje blijven ze op dit apparaat. Een collega ziet dan niet eens dat ze er zijn. Is dit bestand je eigen reservekopie? Zet dan een vinkje, anders staan ze er niet in.";

@@ -74,3 +74,7 @@ pub fn aantal(route: Route, aantal: usize) -> String {
         _ => format!("{aantal} in totaal"),
     }
 }
+/// Takes the last step back.
+pub const ONGEDAAN: &str = "Laatste stap ongedaan maken";
+/// That was done.
+pub const TERUGGEDRAAID: &str = "De laatste stap is ongedaan gemaakt.";

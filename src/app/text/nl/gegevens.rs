@@ -2,7 +2,7 @@
 //! Facts, the timeline, conflicts and
 //! previews all say it this way.
 
-use super::{datum, woorden};
+use super::{datum, leven, woorden};
 use crate::{
     domain::{
         Bereikbaar, Controle, Datum, Huis, Kind, Leeftijden, Plaats, Stand, Toestemming, Vog,
@@ -43,15 +43,27 @@ pub fn register(field: Field) -> &'static str {
         Field::OpaOma => "opa en oma",
         Field::Leeftijden => "leeftijden",
         Field::Capaciteit => "koppelingen tegelijk",
+        Field::Omgang => "contact tussen de gezinnen",
+        Field::IntakeSinds => "nieuwe kennismaking nodig sinds",
+        Field::GezinUitstel | Field::Uitstel => "uitstel",
+        Field::Gesprek => "gesprek",
         Field::Kind => "kind",
         Field::Vog => "VOG",
         Field::Referenties => "referenties",
         Field::Huisbezoek => "huisbezoek",
+        Field::Training => "training",
+        Field::Competentieprofiel => "competentieprofiel",
         Field::Tussen => "voorstel",
         Field::Onderbouwing => "redenen van het voorstel",
         Field::Fase => "fase",
         Field::Besluit => "antwoord van een gezin",
         Field::Proef => "proefperiode",
+        Field::Pauze => "pauze",
+        Field::Ritme => "hoe vaak contact",
+        Field::Zorgsignaal => "zorgsignaal",
+        Field::VogMaanden => "hoe lang een VOG telt",
+        Field::Kennismakingen => "aantal kennismakingsgesprekken",
+        Field::Huisregels => "huisregels",
         Field::Contract => "contract",
         Field::Afsluiting => "afsluiting",
         Field::Afspraak => "afspraak",
@@ -77,7 +89,7 @@ pub fn waarde(write: &Write) -> Option<String> {
         Write::Email(v) => v.as_ref().map(|email| email.as_str().to_owned()),
         Write::Bereikbaar(v) => v.as_ref().map(bereikbaar),
         Write::Plaats(v) => v.as_ref().map(plaats),
-        Write::AangemeldOp(v) | Write::Beperkt(v) => v.map(datum::voluit),
+        Write::AangemeldOp(v) | Write::Beperkt(v) | Write::IntakeSinds(v) => v.map(datum::voluit),
         Write::FormeleHulp(v) => v.as_ref().map(|hulp| {
             if hulp.soorten.is_empty() {
                 "geen".to_owned()
@@ -106,10 +118,18 @@ pub fn waarde(write: &Write) -> Option<String> {
         Write::OpaOma(v) => v.map(|yes| woorden::ja_nee(yes).to_owned()),
         Write::Leeftijden(v) => v.map(leeftijden),
         Write::Capaciteit(v) => v.map(|count| count.to_string()),
+        Write::Omgang(v) => v.map(|omgang| leven::omgang(omgang).to_owned()),
+        Write::GezinUitstel(v) => Some(leven::uitstel(v)),
+        Write::Gesprek(Elem::Zet(one)) => Some(leven::gesprek(one)),
         Write::Kind(Elem::Zet(kind)) => Some(kind_zonder_dag(kind)),
-        Write::Kind(Elem::Weg(_)) => Some("staat er niet meer bij".to_owned()),
+        Write::Kind(Elem::Weg(_)) | Write::Gesprek(Elem::Weg(_)) => {
+            Some("staat er niet meer bij".to_owned())
+        }
         Write::Vog(v) => v.as_ref().map(vog),
-        Write::Referenties(v) | Write::Huisbezoek(v) => v.as_ref().map(controle),
+        Write::Referenties(v)
+        | Write::Huisbezoek(v)
+        | Write::Training(v)
+        | Write::Competentieprofiel(v) => v.as_ref().map(controle),
         _ => None,
     }
 }

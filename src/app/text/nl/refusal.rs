@@ -153,6 +153,27 @@ fn words(refusal: &Refusal) -> (String, String) {
             "De laatste dag ligt vóór de eerste.",
             "Kijk de twee dagen na.",
         ),
+        Refusal::Gepauzeerd => pair(
+            "Deze koppeling heeft pauze.",
+            "Laat de koppeling eerst weer doorgaan.",
+        ),
+        Refusal::GeenPauze => pair("Deze koppeling heeft geen pauze.", "Kijk welke koppeling je open hebt."),
+        Refusal::NietInDeToekomst => pair("Die dag is al geweest, of het is vandaag.", "Kies een dag die nog moet komen."),
+        Refusal::NieuweIntake(kant) => (
+            format!("Na een eerdere koppeling is gekozen om eerst opnieuw kennis te maken met {}.", het_gezin(*kant)),
+            "Leg dat kennismakingsgesprek vast bij het gezin, of schrijf op waarom je het toch voorstelt.".to_owned(),
+        ),
+        Refusal::EvaluatieKinderen => pair(
+            "In de laatste evaluatie zijn de kinderen niet positief.",
+            "Praat verder, verleng de proefperiode of sluit de koppeling af.",
+        ),
+        Refusal::Ritme => pair("Contact kan elke 1 tot 26 weken.", "Kies een aantal van 1 tot en met 26."),
+        Refusal::VogMaanden => pair("Een VOG telt 6 tot 60 maanden.", "Kies een aantal van 6 tot en met 60."),
+        Refusal::Kennismakingen => pair("Er zijn een of twee kennismakingsgesprekken.", "Kies 1 of 2."),
+        Refusal::NietMeerTerug => pair(
+            "Dit kan niet meer ongedaan worden: er is daarna iets aan veranderd.",
+            "Pas het met de hand aan.",
+        ),
         Refusal::Niets => pair("Er is niets veranderd.", "Pas iets aan, of ga terug."),
         Refusal::HoortHierNiet => pair(
             "Deze gegevens horen hier niet bij elkaar.",

@@ -1,6 +1,8 @@
 //! The course of a koppeling in words: its gates, what was noted, what happened.
 
-use super::{contact, datum, koppelingen::*, matchen, refusal, vandaag::eerste_groot, woorden};
+use super::{
+    contact, datum, koppelingen::*, leven, matchen, refusal, vandaag::eerste_groot, woorden,
+};
 use crate::{
     domain::{
         Afsluiting, Afspraak, Besluit, Contactmoment, Datum, Evaluatie, Fase, Kant, Oordeel, Proef,
@@ -265,6 +267,13 @@ pub fn gebeurtenis(write: &Write, today: Datum) -> Option<String> {
         }
         Write::Proef(Some(clock)) => format!("Proefperiode {}", proef(*clock, today)),
         Write::Proef(None) => "Proefperiode weggehaald".to_owned(),
+        Write::Pauze(Some(rest)) => format!("Pauze {}", leven::pauze(rest, today)),
+        Write::Pauze(None) => "Pauze voorbij".to_owned(),
+        Write::Ritme(Some(weeks)) => format!("Contact elke {weeks} weken"),
+        Write::Ritme(None) => "Contact zo vaak als gewoonlijk".to_owned(),
+        Write::Uitstel(one) => eerste_groot(&leven::uitstel(one)),
+        Write::Zorgsignaal(Elem::Zet(one)) => eerste_groot(&leven::zorgsignaal(one)),
+        Write::Zorgsignaal(Elem::Weg(_)) => "Zorgsignaal weggehaald".to_owned(),
         Write::Contract(Some(op)) => format!("Contract getekend op {}", day(*op)),
         Write::Contract(None) => "Contract weggehaald".to_owned(),
         Write::Afsluiting(Some(ending)) => {

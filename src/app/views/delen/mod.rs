@@ -26,6 +26,8 @@ pub struct DelenView {
     pub cijfers: Vec<String>,
     /// Colleagues, by name.
     pub collegas: Vec<Collega>,
+    /// How many concerns about safety there are; they go along only if chosen.
+    pub zorgsignalen: usize,
     /// What a file would hold, by name.
     pub geven: Vec<(String, String)>,
     /// The state digest in full.
@@ -169,6 +171,11 @@ pub fn delen(session: &Session, today: Datum) -> DelenView {
             (nl::delen::AANTAL_COLLEGAS.to_owned(), number(geldig)),
         ],
         collegas,
+        zorgsignalen: state
+            .koppelingen
+            .values()
+            .map(|k| k.zorgsignalen.len())
+            .sum(),
         digest: hex::encode(&digest),
         controlegetal: controlegetal(&digest),
         conflicten: conflicten(session, today),

@@ -1,6 +1,7 @@
 //! The forms of a koppeling, read into what a command takes. Fields are known by their id on
 //! the page.
 
+use crate::order::Set;
 use crate::{
     app::formulier::Formulier,
     domain::{
@@ -74,6 +75,7 @@ pub fn contact(form: &mut Formulier, id: ElementId) -> Option<Contactmoment> {
         op: op?,
         soort: soort?,
         met,
+        onderwerpen: Set::new(),
         notitie: notitie?,
         vervolg,
         vervolg_op,
@@ -101,6 +103,10 @@ pub fn afspraak(form: &mut Formulier, id: ElementId, dagdelen: Dagdelen) -> Opti
         frequentie,
         dagdelen,
         vanaf: vanaf?,
+        tot: None,
+        plek: None,
+        brengt: None,
+        haalt: None,
         toelichting,
     };
     form.is_goed().then_some(afspraak)
@@ -145,9 +151,12 @@ pub fn evaluatie(form: &mut Formulier, id: ElementId) -> Option<Evaluatie> {
     let evaluatie = Evaluatie {
         id,
         op: op?,
+        moment: None,
         vraaggezin,
         steungezin,
         kinderen,
+        scores_vraag: None,
+        scores_steun: None,
         toelichting,
     };
     form.is_goed().then_some(evaluatie)
@@ -184,6 +193,9 @@ pub fn afsluiting(form: &mut Formulier) -> Option<Afsluiting> {
         niet_meer_samen: form.gekozen(NIET_MEER, &[()]).contains(&()),
         vervolg_vraag: vervolg_vraag?,
         vervolg_steun: vervolg_steun?,
+        tot_vraag: None,
+        tot_steun: None,
+        stappen: Set::new(),
         toelichting,
     };
     form.is_goed().then_some(ending)

@@ -28,6 +28,7 @@ fn said(wanneer: Wanneer, subject: &str) -> Option<(Wanneer, String)> {
 
 fn contact(op: &str) -> Contactmoment {
     Contactmoment {
+        onderwerpen: Default::default(),
         id: ElementId([8; 16]),
         op: day(op),
         soort: Contactsoort::Telefoon,
@@ -169,6 +170,9 @@ fn an_evaluation_is_asked_for_until_both_are_positive_and_then_the_next_step() {
     assert_eq!(row(&state), said(Wanneer::Week, "Evaluatie"));
     let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
     koppeling.evaluaties = vec![Evaluatie {
+        moment: None,
+        scores_vraag: None,
+        scores_steun: None,
         id: ElementId([4; 16]),
         op: day("2026-11-20"),
         vraaggezin: Some(Oordeel::Positief),
@@ -188,6 +192,9 @@ fn half_a_year_after_the_last_evaluation_the_next_is_due() {
     let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
     koppeling.contactmomenten = vec![contact("2026-11-20")];
     koppeling.evaluaties = vec![Evaluatie {
+        moment: None,
+        scores_vraag: None,
+        scores_steun: None,
         id: ElementId([4; 16]),
         op: day("2026-05-25"),
         vraaggezin: Some(Oordeel::Positief),

@@ -13,14 +13,16 @@ use crate::{
 /// Giving.
 #[component]
 pub(super) fn Geven(deel: Deel) -> impl IntoView {
+    let with_concerns = RwSignal::new(false);
     let told = RwSignal::new(None::<(BannerKind, String)>);
     let make = move || {
         let page = deel.page;
         let actions = page.actions();
         let (strangers, now) = (actions.strangers(), actions.now_ms());
         let today = page.today();
+        let along = with_concerns.get_untracked();
         let made = page
-            .prepare(|session| make_file(session, &strangers, today, now))
+            .prepare(|session| make_file(session, &strangers, along, today, now))
             .map(|made| {
                 let file = made?;
                 let saved = actions.download(&file.naam, "application/json", &file.tekst);
@@ -31,11 +33,24 @@ pub(super) fn Geven(deel: Deel) -> impl IntoView {
             Err(message) => (BannerKind::Bad, words(&message)),
         }));
     };
+    let concerns = deel.read(|view| view.zorgsignalen);
     view! {
         <Card title=text::GEVEN>
             <p class="kb-plain">{text::GEVEN_TEKST}</p>
             <Facts items=deel.read(|view| view.geven.clone()) />
             <Banner kind=BannerKind::Warning text=text::NIET_OP_SLOT />
+            {live(move || {
+                let count = concerns.get();
+                (count > 0).then(|| view! {
+                    <Checkbox
+                        id="geven-zorgsignalen"
+                        label=text::zorgsignalen_mee(count)
+                        hint=text::ZORGSIGNALEN_MEE
+                        checked=with_concerns
+                        on_change=move |on: bool| with_concerns.set(on)
+                    />
+                })
+            })}
             <div class="kb-actions">
                 <Button label=text::MAAK_BESTAND kind=ButtonKind::Primary on_click=make />
             </div>

@@ -160,7 +160,7 @@ fn Verbergen(id: GezinId, hidden: Memo<bool>) -> impl IntoView {
         page.send(Command::Verberg(id), move |answer| match answer {
             Ok(()) => {
                 open.try_set(false);
-                page.tell(woorden::IS_VERBORGEN, Some(Command::Toon(id)));
+                page.tell(woorden::IS_VERBORGEN, true);
                 focus_later(HEAD.to_owned());
             }
             Err(message) => {

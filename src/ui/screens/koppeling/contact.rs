@@ -48,13 +48,8 @@ pub(super) fn Contacten(deel: Deel) -> impl IntoView {
             moment,
         };
         deel.send(command, move || {
-            let wat = Genoteerd::Contact(id);
-            let undo = Command::HaalWeg {
-                koppeling: deel.id,
-                wat,
-            };
             of.form.set(invoer::leeg(today));
-            deel.page.tell(nl::GENOTEERD, Some(undo));
+            deel.page.tell(nl::GENOTEERD, true);
         });
     };
     let rows = deel.get(|v| v.contacten.clone());

@@ -41,7 +41,7 @@ pub(super) fn Weghalen(deel: Deel) -> impl IntoView {
         };
         deel.send_from(wrong, command, move || {
             deel.weg.try_set(None);
-            deel.page.tell(nl::WEGGEHAALD, None);
+            deel.page.tell(nl::WEGGEHAALD, true);
             focus_later(PLACE.to_owned());
         });
     };

@@ -1,0 +1,143 @@
+//! Taking steps back: new changes that write what stood before. Only what nobody has touched
+//! since, so that an undo never takes away another's work; nothing in the log is removed.
+
+use super::{ChangeId, Elem, EventRef, Kind, Log, Proposed, Refusal, Register, State, Write};
+
+/// What takes these changes back, the last one first.
+///
+/// # Errors
+/// [`Refusal::NietMeerTerug`] when something was written on top since, when several values stood
+/// there before, or when what stood there cannot be read; [`Refusal::HoortHierNiet`] for what has
+/// no way back: an erasure, a proposal (that is closed, with a reason), a choice between values.
+pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Proposed>, Refusal> {
+    let mut back = Vec::new();
+    for id in changes.iter().rev() {
+        let entry = log.get(*id).ok_or(Refusal::NietMeerTerug)?;
+        let header = &entry.header;
+        let header_only = |kind| Proposed::new(kind, header.subjects, Vec::new());
+        match header.kind {
+            Kind::Verberg => back.push(header_only(Kind::Toon)),
+            Kind::Toon => back.push(header_only(Kind::Verberg)),
+            Kind::Wis | Kind::Unknown(_) => return Err(Refusal::HoortHierNiet),
+            kind => {
+                let events = entry.events().ok_or(Refusal::NietMeerTerug)?;
+                let mut writes = Vec::with_capacity(events.len());
+                for (own, write) in (0u8..=u8::MAX).zip(events) {
+                    let at = EventRef {
+                        change: *id,
+                        event: own,
+                    };
+                    let subject = header.subjects.get(write.room().place()).copied().flatten();
+                    let subject = subject.ok_or(Refusal::HoortHierNiet)?;
+                    let cell = state.cell(Register::of(subject, write));
+                    let ours = cell.is_some_and(|cell| {
+                        cell.beneath.is_empty()
+                            && matches!(cell.live.as_slice(), [one] if one.at == at)
+                    });
+                    if !ours {
+                        return Err(Refusal::NietMeerTerug);
+                    }
+                    let mut before = header.over.iter().filter(|over| over.own == own);
+                    match (before.next(), before.next()) {
+                        (None, _) => match emptied(write) {
+                            Some(empty) => writes.push(empty),
+                            // A sign-up is not emptied but hidden.
+                            None if matches!(write, Write::Naam(_) | Write::Kant(_)) => {
+                                writes.clear();
+                                back.push(header_only(Kind::Verberg));
+                                break;
+                            }
+                            None => return Err(Refusal::HoortHierNiet),
+                        },
+                        (Some(over), None) => {
+                            let old = log.get(over.target.change).and_then(super::Entry::events);
+                            let old =
+                                old.and_then(|events| events.get(usize::from(over.target.event)));
+                            writes.push(old.cloned().ok_or(Refusal::NietMeerTerug)?);
+                        }
+                        _ => return Err(Refusal::HoortHierNiet),
+                    }
+                }
+                if !writes.is_empty() {
+                    back.push(Proposed::new(kind, header.subjects, writes));
+                }
+            }
+        }
+    }
+    Ok(back)
+}
+
+/// The write that leaves a register as if nothing was ever written to it.
+fn emptied(write: &Write) -> Option<Write> {
+    Some(match write {
+        // Without these a family or koppeling is not there at all.
+        Write::Naam(_) | Write::Kant(_) | Write::Tussen(_) | Write::Fase(_) => return None,
+        Write::Kind(one) => Write::Kind(Elem::Weg(one.id())),
+        Write::Gesprek(one) => Write::Gesprek(Elem::Weg(one.id())),
+        Write::Afspraak(one) => Write::Afspraak(Elem::Weg(one.id())),
+        Write::Evaluatie(one) => Write::Evaluatie(Elem::Weg(one.id())),
+        Write::Contactmoment(one) => Write::Contactmoment(Elem::Weg(one.id())),
+        Write::Zorgsignaal(one) => Write::Zorgsignaal(Elem::Weg(one.id())),
+        Write::Besluit(said) => Write::Besluit(super::KantBesluit {
+            besluit: None,
+            ..said.clone()
+        }),
+        Write::GezinUitstel(put_off) => Write::GezinUitstel(not_put_off(put_off)),
+        Write::Uitstel(put_off) => Write::Uitstel(not_put_off(put_off)),
+        Write::Contactpersoon(_) => Write::Contactpersoon(None),
+        Write::Telefoon(_) => Write::Telefoon(None),
+        Write::Email(_) => Write::Email(None),
+        Write::Bereikbaar(_) => Write::Bereikbaar(None),
+        Write::Plaats(_) => Write::Plaats(None),
+        Write::Gemeente(_) => Write::Gemeente(None),
+        Write::AangemeldOp(_) => Write::AangemeldOp(None),
+        Write::Verwijzer(_) => Write::Verwijzer(None),
+        Write::FormeleHulp(_) => Write::FormeleHulp(None),
+        Write::Toestemming(_) => Write::Toestemming(None),
+        Write::Stand(_) => Write::Stand(None),
+        Write::Beperkt(_) => Write::Beperkt(None),
+        Write::Talen(_) => Write::Talen(None),
+        Write::Soorten(_) => Write::Soorten(None),
+        Write::Frequentie(_) => Write::Frequentie(None),
+        Write::Dagdelen(_) => Write::Dagdelen(None),
+        Write::Duur(_) => Write::Duur(None),
+        Write::MaxAfstand(_) => Write::MaxAfstand(None),
+        Write::Huis(_) => Write::Huis(None),
+        Write::Toelichting(_) => Write::Toelichting(None),
+        Write::Urgentie(_) => Write::Urgentie(None),
+        Write::Belangrijk(_) => Write::Belangrijk(None),
+        Write::Verwachting(_) => Write::Verwachting(None),
+        Write::Terugdoen(_) => Write::Terugdoen(None),
+        Write::OpaOma(_) => Write::OpaOma(None),
+        Write::Leeftijden(_) => Write::Leeftijden(None),
+        Write::Capaciteit(_) => Write::Capaciteit(None),
+        Write::Omgang(_) => Write::Omgang(None),
+        Write::IntakeSinds(_) => Write::IntakeSinds(None),
+        Write::Vog(_) => Write::Vog(None),
+        Write::Referenties(_) => Write::Referenties(None),
+        Write::Huisbezoek(_) => Write::Huisbezoek(None),
+        Write::Training(_) => Write::Training(None),
+        Write::Competentieprofiel(_) => Write::Competentieprofiel(None),
+        Write::Onderbouwing(_) => Write::Onderbouwing(None),
+        Write::Proef(_) => Write::Proef(None),
+        Write::Pauze(_) => Write::Pauze(None),
+        Write::Ritme(_) => Write::Ritme(None),
+        Write::Contract(_) => Write::Contract(None),
+        Write::Afsluiting(_) => Write::Afsluiting(None),
+        Write::ProgrammaNaam(_) => Write::ProgrammaNaam(None),
+        Write::Proefweken(_) => Write::Proefweken(None),
+        Write::Gewichten(_) => Write::Gewichten(None),
+        Write::VogMaanden(_) => Write::VogMaanden(None),
+        Write::Kennismakingen(_) => Write::Kennismakingen(None),
+        Write::Huisregels(_) => Write::Huisregels(None),
+        Write::Verborgen(_) | Write::Gewist(()) => return None,
+    })
+}
+
+fn not_put_off(put_off: &crate::domain::Uitstel) -> crate::domain::Uitstel {
+    crate::domain::Uitstel {
+        aanleiding: put_off.aanleiding,
+        tot: None,
+        reden: None,
+    }
+}
