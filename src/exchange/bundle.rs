@@ -291,17 +291,22 @@ fn check_tallies(tallies: Vec<Tally>) -> Result<Vec<Tally>, BundleFault> {
     }
 }
 
+/// Whether tallies count a change. Concerns they never do: who may not see them would be told
+/// that something is missing.
+pub fn counts(header: &Header) -> bool {
+    header.kind != Kind::Zorgsignaal
+}
+
 /// What a log holds, by author, of what a level shares and the roster relays. Of an anonymous
 /// file nothing is said.
-pub fn tallies(log: &Log, level: Level, zorgsignalen: bool, roster: &Roster) -> Vec<Tally> {
+pub fn tallies(log: &Log, level: Level, roster: &Roster) -> Vec<Tally> {
     if level == Level::Anoniem {
         return Vec::new();
     }
     let mut by_author = Map::<KeyId, Vec<_>>::new();
     for (id, entry) in log.iter() {
         let author = entry.header.author;
-        let stays = !zorgsignalen && entry.header.kind == Kind::Zorgsignaal;
-        if !stays && roster.trust(&author, &id).folds() {
+        if counts(&entry.header) && roster.trust(&author, &id).folds() {
             let ids = by_author.entry(author).or_default();
             ids.push((id, entry.header.stamp.0));
         }

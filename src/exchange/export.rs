@@ -103,7 +103,7 @@ pub fn export(
         recipients: order.recipients.iter().copied().collect(),
         level: order.level,
         cards: cards(order, made_by, &going),
-        tallies: bundle::tallies(log, order.level, order.zorgsignalen, order.roster),
+        tallies: bundle::tallies(log, order.level, order.roster),
         changes: going
             .values()
             .map(|(share, entry)| signed(*share, entry, order.erased))

@@ -274,7 +274,7 @@ fn judge(
             )?;
         }
         preview.count(new, id, &header, receiver);
-        if new == Inserted::New {
+        if new == Inserted::New && bundle::counts(&header) {
             let ids = fresh.entry(header.author).or_default();
             ids.push((id, header.stamp.0));
         }

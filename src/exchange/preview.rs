@@ -3,7 +3,7 @@
 
 use crate::order::Map;
 
-use crate::exchange::bundle::{Bundle, Level, Tally};
+use crate::exchange::bundle::{self, Bundle, Level, Tally};
 use crate::exchange::card::Card;
 use crate::exchange::import::Receiver;
 use crate::exchange::roster::{CardNews, Trust};
@@ -191,7 +191,10 @@ pub(crate) fn missing(
     fresh: &Map<KeyId, Vec<(ChangeId, u64)>>,
 ) -> Vec<Missing> {
     let mut ours = fresh.clone();
-    for (id, entry) in log.iter() {
+    let counting = log
+        .iter()
+        .filter(|(_, entry)| bundle::counts(&entry.header));
+    for (id, entry) in counting {
         let ids = ours.entry(entry.header.author).or_default();
         ids.push((id, entry.header.stamp.0));
     }

@@ -141,8 +141,10 @@ pub(super) fn ga_naar(
     match naar {
         Fase::Kennismaking => consent(koppeling, naar)?,
         Fase::Proefperiode => {
-            // Extending a trial needs no second consent: both evaluated it a moment ago.
-            if van == Fase::Kennismaking {
+            // Extending a trial needs no second consent: both evaluated it a moment ago. Who
+            // said no to it since is heard.
+            let no = |kant: &Kant| koppeling.besluit(naar, *kant).is_some_and(|b| !b.ja);
+            if van == Fase::Kennismaking || Kant::ALL.iter().any(no) {
                 consent(koppeling, naar)?;
             }
             let weken = weken.unwrap_or_else(|| state.programma.proefweken());

@@ -6,8 +6,11 @@
 mod bord;
 mod conflicten;
 mod grenzen;
+mod pauze;
 mod pijlen;
 mod poorten;
+mod terug;
+mod vervolg;
 mod voorstellen;
 mod weghalen;
 mod willekeur;

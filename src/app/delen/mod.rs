@@ -296,3 +296,5 @@ pub fn naam_van(session: &Session, key: KeyId) -> Option<String> {
 mod backup_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod zorg_tests;
