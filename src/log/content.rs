@@ -9,8 +9,8 @@ use crate::{
     domain::GezinId,
 };
 
-/// The newest content version that this program writes and reads.
-pub const VERSION: u16 = 0;
+/// The newest content version that this program reads. It writes the oldest that will do.
+pub const VERSION: u16 = 1;
 /// A content is at most this long, in bytes.
 pub const LIMIT: usize = 64 * 1024;
 /// A content has at most this many events.
@@ -36,7 +36,8 @@ pub enum ContentFault {
 /// When there are too many events, or too much text.
 pub fn encode(salt: [u8; 16], events: &[Write]) -> Result<Vec<u8>, ContentFault> {
     let body = serde_json::to_vec(events).map_err(|_| ContentFault::Form)?;
-    let bytes = [TAG.as_slice(), &salt, &VERSION.to_be_bytes(), &body].concat();
+    let version = events.iter().map(Write::version).max().unwrap_or(0);
+    let bytes = [TAG.as_slice(), &salt, &version.to_be_bytes(), &body].concat();
     if events.len() > EVENTS || bytes.len() > LIMIT {
         Err(ContentFault::Length)
     } else {
@@ -71,7 +72,10 @@ pub fn decode(header: &Header, content: &[u8]) -> Result<Vec<Write>, ContentFaul
         return Err(ContentFault::Newer);
     }
     let events: Vec<Write> = json::parse(body).map_err(|_| ContentFault::Form)?;
-    let allowed = events.iter().all(|write| fits(header, write));
+    let read = u16::from_be_bytes(*version);
+    let allowed = events
+        .iter()
+        .all(|write| fits(header, write) && write.version() <= read);
     let mut registers: Vec<_> = events
         .iter()
         .map(|write| Register::of([0; 16], write))
@@ -107,5 +111,45 @@ pub fn header_events(kind: Kind) -> Option<Vec<Write>> {
         Kind::Toon => Some(vec![Write::Verborgen(false)]),
         Kind::Wis => Some(vec![Write::Gewist(())]),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Omgang, Regel};
+
+    fn header(content: &[u8]) -> Header {
+        Header {
+            author: super::super::KeyId([1; 16]),
+            stamp: super::super::Stamp(1),
+            kind: Kind::Gezin,
+            subjects: [Some([2; 16]), None, None],
+            digest: Some(digest(content)),
+            over: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_content_has_the_oldest_version_that_will_do_and_says_when_it_is_too_new() {
+        let naam = || Write::Naam(Regel::parse("Gezin Meidoorn").ok());
+        let omgang = Write::Omgang(Some(Omgang::OokOuders));
+        let version = |bytes: &[u8]| bytes.get(19..21).map(<[u8]>::to_vec);
+        let old = encode([0; 16], &[naam()]).unwrap();
+        let new = encode([0; 16], &[naam(), omgang.clone()]).unwrap();
+        assert_eq!(
+            (version(&old), version(&new)),
+            (Some(vec![0, 0]), Some(vec![0, 1]))
+        );
+        assert_eq!(decode(&header(&new), &new), Ok(vec![naam(), omgang]));
+        let with_version = |number: u8| {
+            let mut bytes = new.clone();
+            if let Some(place) = bytes.get_mut(20) {
+                *place = number;
+            }
+            decode(&header(&bytes), &bytes)
+        };
+        assert_eq!(with_version(0), Err(ContentFault::Form));
+        assert_eq!(with_version(2), Err(ContentFault::Newer));
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::{
     Afsluiting, Afspraak, Bereikbaar, Besluit, Contactmoment, Controle, Dagdelen, Datum, ElementId,
     Email, Evaluatie, Fase, FormeleHulp, Frequentie, Gesprek, GezinId, Huis, Kant, Kind,
     Leeftijden, Omgang, Pauze, Plaats, Proef, Regel, Stand, Steunsoort, Taal, Tekst, Telefoon,
-    Toestemming, Uitstel, Urgentie, Vog, Zorgsignaal,
+    Toestemming, Uitstel, Urgentie, Vervolg, Vog, Zorgsignaal,
 };
 use crate::order::Set;
 use serde::{Deserialize, Serialize};
@@ -252,6 +252,29 @@ impl Field {
 }
 
 impl Write {
+    /// The version of a content that it needs. Version 1 came with rests, expectations, intake
+    /// talks and the four questions; a program that knows only 0 then says that it is too old,
+    /// and not that the content is damaged.
+    #[must_use]
+    pub fn version(&self) -> u16 {
+        let since = match self {
+            Self::Contactmoment(Elem::Zet(one)) => !one.onderwerpen.is_empty(),
+            Self::Afspraak(Elem::Zet(one)) => {
+                one.tot.is_some() || one.plek.is_some() || one.brengt.or(one.haalt).is_some()
+            }
+            Self::Evaluatie(Elem::Zet(one)) => {
+                one.moment.is_some() || one.scores_vraag.or(one.scores_steun).is_some()
+            }
+            Self::Afsluiting(Some(one)) => {
+                let intake =
+                    [one.vervolg_vraag, one.vervolg_steun].contains(&Vervolg::NieuweIntake);
+                intake || one.tot_vraag.or(one.tot_steun).is_some() || !one.stappen.is_empty()
+            }
+            other => other.field() > Field::Gewist,
+        };
+        u16::from(since)
+    }
+
     /// Whether it takes an element away.
     #[must_use]
     pub fn is_removal(&self) -> bool {
