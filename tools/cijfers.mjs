@@ -12,9 +12,10 @@ const line = (name, value) => console.log(`  ${name.padEnd(34)} ${value}`);
 
 console.log("Sizes (brotli; budget)");
 if (existsSync(join(root, "dist/index.html"))) {
-  const { parts, first, single } = sizes();
+  const { parts, first, later, single } = sizes();
   for (const [name, part] of Object.entries(parts)) line(name.replace(/-[0-9a-f]{16}/, ""), `${kb(part.brotli)} (${kb(part.raw)} raw)`);
   line("first load", `${kb(first.brotli)} of ${kb(BUDGETS.first)}`);
+  for (const [name, part] of Object.entries(later)) line(`later: ${name.replace(/-[0-9a-f]{16}/, "")}`, `${kb(part.brotli)} (${kb(part.raw)} raw)`);
   line("koppelbord.html, as it is", `${kb(single)} of ${kb(BUDGETS.single)}`);
 } else {
   line("dist/", "not built: make build");

@@ -1,6 +1,7 @@
 //! Makes the two shapes of the page from what trunk left: dist/ for a static host, and
 //! dist/koppelbord.html, which is whole in itself. Ends with an error if a page and its own
 //! policy differ. The program is the same in both; only where it comes from differs.
+import binaryen from "binaryen";
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -9,7 +10,9 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
 import { pack } from "./pack.mjs";
+import { split, withLoad } from "./split.mjs";
 import { leanExports, leanGlue } from "./unused.mjs";
+import { nameless } from "./wasm.mjs";
 import { check, headers, headersFor, policy, SINGLE } from "./policy.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -20,25 +23,48 @@ const next = join(root, "target/dist-next");
 mkdirSync(work, { recursive: true });
 const sha = (data) => createHash("sha256").update(data).digest("hex").slice(0, 16);
 
-// Features named one by one: all of them together make a module that browsers refuse.
-const FEATURES = ["bulk-memory", "bulk-memory-opt", "mutable-globals", "nontrapping-float-to-int", "sign-ext",
-  "reference-types", "multivalue", "call-indirect-overlong"];
+const read = (name) => readFileSync(join(root, name), "utf8");
 
-/** wasm-opt takes tens of seconds, so its answer is kept by the hash of what went in. */
-function optimise(raw) {
-  const kept = join(work, `${sha(Buffer.concat([raw, Buffer.from(FEATURES.join())]))}.wasm`);
-  if (!existsSync(kept)) {
-    const from = join(work, "in.wasm");
-    writeFileSync(from, raw);
-    console.log("[koppelbord] wasm-opt …");
-    execFileSync(process.execPath, [join(root, "node_modules/binaryen/bin/wasm-opt"), "-Os", "--strip-debug", "--strip-producers",
-      ...FEATURES.map((name) => `--enable-${name}`), from, "-o", `${kept}.part`], { stdio: "inherit" });
-    renameSync(`${kept}.part`, kept);
+// Features named one by one: all of them together make a module that browsers refuse.
+const { Features } = binaryen;
+const FEATURES = { "bulk-memory": Features.BulkMemory, "bulk-memory-opt": Features.BulkMemoryOpt, "mutable-globals": Features.MutableGlobals,
+  "nontrapping-float-to-int": Features.NontrappingFPToInt, "sign-ext": Features.SignExt, "reference-types": Features.ReferenceTypes,
+  multivalue: Features.Multivalue, "call-indirect-overlong": Features.CallIndirectOverlong };
+
+/** What takes long to make is kept, by the hash of what it is made of. */
+function kept(name, sources, make) {
+  const file = join(work, `${sha(Buffer.concat(sources.map((one) => Buffer.from(one))))}.${name}`);
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.part`, make());
+    renameSync(`${file}.part`, file);
   }
-  return readFileSync(kept);
+  return readFileSync(file);
 }
 
-const read = (name) => readFileSync(join(root, name), "utf8");
+/** The program made smaller. The names of its functions stay: they say where it is cut. */
+function optimise(raw) {
+  return kept("wasm", [raw, Object.keys(FEATURES).join()], () => {
+    const [from, to] = [join(work, "in.wasm"), join(work, "out.wasm")];
+    writeFileSync(from, raw);
+    console.log("[koppelbord] wasm-opt …");
+    execFileSync(process.execPath, [join(root, "node_modules/binaryen/bin/wasm-opt"), "-Os", "--debuginfo", "--strip-producers",
+      ...Object.keys(FEATURES).map((name) => `--enable-${name}`), from, "-o", to], { stdio: "inherit" });
+    return readFileSync(to);
+  });
+}
+
+/** The program in its two parts: each after its length in four bytes. */
+function cut(named) {
+  const both = kept("parts", [named, read("tools/split.mjs")], () => {
+    const { first, rest } = split(named, Object.values(FEATURES));
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(first.length);
+    return Buffer.concat([size, first, rest]);
+  });
+  const end = 4 + both.readUInt32LE(0);
+  return { first: both.subarray(4, end), rest: both.subarray(end) };
+}
+
 const minified = { minify: true, target: "es2022", charset: "utf8", legalComments: "none" };
 
 /** The one inline script: the glue as a function (its text is needed for workers), the source, the
@@ -69,16 +95,20 @@ function page(shape, { text, style, link }) {
   return html;
 }
 
-const wasm = optimise(leanExports(readFileSync(join(trunk, "koppelbord_bg.wasm"))));
+const named = optimise(leanExports(readFileSync(join(trunk, "koppelbord_bg.wasm"))));
+const wasm = nameless(named);
+const { first, rest } = cut(named);
 const glue = leanGlue(readFileSync(join(trunk, "koppelbord.js"), "utf8"));
 const cssFile = join(root, "target/style/main.css");
 const css = existsSync(cssFile) ? readFileSync(cssFile, "utf8").trim() : "";
 if (/<\/style/i.test(css)) throw new Error("the style holds text that would end it early");
 const build = sha(Buffer.concat([wasm, Buffer.from(glue + css)]));
-const wasmName = `koppelbord-${sha(wasm)}.wasm`;
+const wasmName = `koppelbord-${sha(first)}.wasm`;
+const restName = `koppelbord-rest-${sha(rest)}.wasm`;
 const cssName = `koppelbord-${sha(css)}.css`;
 
-const hostedText = script(glue, { shape: "hosted", build, url: wasmName });
+const sum = `sha256-${createHash("sha256").update(rest).digest("base64")}`;
+const hostedText = script(withLoad(glue), { shape: "hosted", build, url: wasmName, rest: restName, sum });
 const hosted = page("hosted", { text: hostedText, style: css, link: `<link rel="stylesheet" href="${cssName}">` });
 const fileText = script(glue, { shape: "file", build }, pack([Buffer.from(css), wasm]));
 const startCss = transformSync(read("style/start.css"), { loader: "css", minify: true }).code.trim();
@@ -89,7 +119,7 @@ const lines = (path, row) => Object.entries(headersFor(path, all)).map(row).join
 const lasting = "/koppelbord-0.wasm";
 const changed = Object.entries(headersFor(lasting, all)).filter(([name, value]) => all[name] !== value);
 
-const netlify = `/*\n${lines("/", ([n, v]) => `  ${n}: ${v}`)}\n${[wasmName, cssName].map((file) => `/${file}\n${changed.map(([n, v]) => `  ! ${n}\n  ${n}: ${v}`).join("\n")}`).join("\n")}
+const netlify = `/*\n${lines("/", ([n, v]) => `  ${n}: ${v}`)}\n${[wasmName, restName, cssName].map((file) => `/${file}\n${changed.map(([n, v]) => `  ! ${n}\n  ${n}: ${v}`).join("\n")}`).join("\n")}
 ${SINGLE}\n  ! Content-Security-Policy\n  Content-Security-Policy: frame-ancestors 'none'\n`;
 
 const nginx = `# An example for nginx: put it in a server block and set root to this folder.
@@ -98,7 +128,7 @@ location / {
     types { text/html html; text/css css; application/wasm wasm; application/json json; text/plain txt; }
 ${lines("/", ([n, v]) => `    add_header ${n} "${v}" always;`)}
 }
-location ~ ^/koppelbord-[0-9a-f]+\\.(wasm|css)$ {
+location ~ ^/koppelbord-(?:rest-)?[0-9a-f]+\\.(wasm|css)$ {
     types { text/css css; application/wasm wasm; }
 ${lines(lasting, ([n, v]) => `    add_header ${n} "${v}" always;`)}
 }
@@ -113,7 +143,7 @@ AddType application/wasm .wasm
 AddDefaultCharset utf-8
 <IfModule mod_headers.c>
 ${lines("/", ([n, v]) => `Header always set ${n} "${v}"`)}
-<FilesMatch "^koppelbord-[0-9a-f]+\\.(wasm|css)$">
+<FilesMatch "^koppelbord-(?:rest-)?[0-9a-f]+\\.(wasm|css)$">
 ${changed.map(([n, v]) => `Header always set ${n} "${v}"`).join("\n")}
 </FilesMatch>
 <Files "koppelbord.html">
@@ -143,12 +173,12 @@ Preferred-Languages: nl, en
 
 rmSync(next, { recursive: true, force: true });
 mkdirSync(join(next, ".well-known"), { recursive: true });
-const files = { "index.html": hosted, "koppelbord.html": single, [wasmName]: wasm, [cssName]: css, "gebied.json": "{}\n",
+const files = { "index.html": hosted, "koppelbord.html": single, [wasmName]: first, [restName]: rest, [cssName]: css, "gebied.json": "{}\n",
   _headers: netlify, "nginx.conf": nginx, ".htaccess": apache, ".nojekyll": "", ".well-known/security.txt": security };
 for (const [name, data] of Object.entries(files)) writeFileSync(join(next, name), data);
 rmSync(dist, { recursive: true, force: true });
 renameSync(next, dist);
 
 const kb = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
-const first = ["index.html", wasmName, cssName, "gebied.json"].reduce((sum, name) => sum + brotliCompressSync(files[name]).length, 0);
-console.log(`[koppelbord] dist/: first load ${kb(first)} (brotli), wasm ${kb(wasm.length)} raw; koppelbord.html ${kb(Buffer.byteLength(single))}; build ${build}`);
+const weight = (...names) => kb(names.reduce((sum, name) => sum + brotliCompressSync(files[name]).length, 0));
+console.log(`[koppelbord] dist/: first load ${weight("index.html", wasmName, cssName)}, the rest ${weight(restName)} (brotli); koppelbord.html ${kb(Buffer.byteLength(single))}; build ${build}`);

@@ -43,7 +43,7 @@ export const headers = (hostedPolicy) => ({
 });
 
 /** Files whose name holds their hash may be kept for good; the single page brings its own policy. */
-export const LASTING = /^\/koppelbord-[0-9a-f]+\.(?:wasm|css)$/;
+export const LASTING = /^\/koppelbord-(?:rest-)?[0-9a-f]+\.(?:wasm|css)$/;
 export const SINGLE = "/koppelbord.html";
 
 /** The headers for one path, as every header file of ours says them. */

@@ -1,7 +1,7 @@
 // The page's start: sets up what the policy needs, then compiles and starts the program.
 // tools/finish.mjs joins it with the glue (as `koppelbordGlue`) and with `koppelbordSource`,
-// which is { shape: "hosted", url } or { shape: "file" } and carries the build's name; the single
-// page has style and program in `koppelbordPacked`, which web/unpack.js reads.
+// which is { shape: "hosted", url, rest, sum } or { shape: "file" } and carries the build's name; the
+// single page has style and program in `koppelbordPacked`, which web/unpack.js reads.
 // It knows nothing of families or storage.
 (() => {
   const show = (id) => {
@@ -43,24 +43,58 @@
     return WebAssembly.compile(program);
   };
 
-  const compile = async () => {
-    if (koppelbordSource.shape === "file") return unpack();
-    const answer = await fetch(koppelbordSource.url);
+  const compile = async (url, integrity) => {
+    const answer = await fetch(url, { integrity });
     if (!answer.ok) throw new Error("the program could not be fetched: " + answer.status);
     const streams = (answer.headers.get("content-type") || "").startsWith("application/wasm");
     return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
   };
 
+  /** The hosted page fetches the rest of its program when something is opened: see tools/split.mjs. */
+  const later = (started) => {
+    const { rest: url, sum } = koppelbordSource;
+    let coming;
+    const whole = (exports) => (exports.koppelbord_rest.value = 1);
+    const fetching = async () => {
+      const [exports, module] = await Promise.all([started, compile(url, sum)]);
+      if (exports.koppelbord_rest.value) return;
+      await WebAssembly.instantiate(module, { k: exports });
+      whole(exports);
+    };
+    return {
+      /** Resolves when it is here. Asked again after a failure, it tries again. */
+      rest: () => (coming ??= fetching().catch((error) => {
+        coming = undefined;
+        throw error;
+      })),
+      /** What a function does that needs it and finds it missing: the page waits. */
+      restNow: (exports) => {
+        const request = new XMLHttpRequest();
+        request.open("GET", url, false);
+        request.overrideMimeType("text/plain; charset=x-user-defined");
+        request.send();
+        if (request.status !== 200) throw new Error("the rest of the program could not be fetched: " + request.status);
+        const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+        new WebAssembly.Instance(new WebAssembly.Module(bytes), { k: exports });
+        whole(exports);
+      },
+    };
+  };
+
   const start = async () => {
-    const module = await compile();
+    const hosted = koppelbordSource.shape === "hosted";
+    const module = await (hosted ? compile(koppelbordSource.url) : unpack());
+    let begun;
+    const started = new Promise((resolve) => (begun = resolve));
     // For the worker that derives keys: see ARCHITECTURE.md, "Start".
     window.koppelbordStart = Object.freeze({
       shape: koppelbordSource.shape,
       build: koppelbordSource.build,
       glue: "const wasm_bindgen = (" + koppelbordGlue + ")();",
       module,
+      ...(hosted && later(started)),
     });
-    await koppelbordGlue()({ module_or_path: module });
+    begun(await koppelbordGlue()({ module_or_path: module }));
     document.getElementById("start").remove();
   };
 

@@ -14,6 +14,7 @@ pub mod persist;
 pub mod place;
 pub mod print;
 mod promise;
+pub mod rest;
 pub mod tabs;
 pub mod text;
 pub mod timer;

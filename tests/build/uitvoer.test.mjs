@@ -1,13 +1,15 @@
 // What the build left in dist/: complete, under one strict policy, and within the budgets.
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { pack } from "../../tools/pack.mjs";
 import { check, headersFor, policy } from "../../tools/policy.mjs";
 import { builtHeaders } from "../../tools/serve.mjs";
-import { CEILING, sizes } from "../../tools/sizes.mjs";
+import { BUDGETS, sizes } from "../../tools/sizes.mjs";
+import { isRest } from "../../tools/split.mjs";
 
 const dist = new URL("../../dist/", import.meta.url);
 const read = (name) => readFileSync(new URL(name, dist), "utf8");
@@ -17,7 +19,7 @@ const SHAPES = { "index.html": "hosted", "koppelbord.html": "file" };
 test("dist/ holds the pages, the program and what a host needs, and nothing else", () => {
   const known = names.map((name) => name.replace(/-[0-9a-f]{16}\./, "-HASH.")).sort();
   assert.deepEqual(known, [".htaccess", ".nojekyll", ".well-known", ".well-known/security.txt", "_headers", "gebied.json", "index.html",
-    "koppelbord-HASH.css", "koppelbord-HASH.wasm", "koppelbord.html", "nginx.conf"]);
+    "koppelbord-HASH.css", "koppelbord-HASH.wasm", "koppelbord-rest-HASH.wasm", "koppelbord.html", "nginx.conf"]);
   assert.deepEqual(JSON.parse(read("gebied.json")), {});
 });
 
@@ -46,23 +48,54 @@ test("the single file points at nothing outside itself", () => {
 const source = readFileSync(new URL("../../web/unpack.js", import.meta.url), "utf8");
 const unpack = new Function("xz", `${source}; return koppelbordUnpack;`)(createRequire(import.meta.url)("xz-decompress"));
 
-test("the single file unpacks to the very style and program of the hosted page", async () => {
+const named = (pattern) => readFileSync(new URL(names.find((name) => pattern.test(name)), dist));
+const FIRST = /^koppelbord-[0-9a-f]{16}\.wasm$/;
+const REST = /^koppelbord-rest-[0-9a-f]{16}\.wasm$/;
+
+test("the single file unpacks to the style of the hosted page and the whole program", async () => {
   const packed = read("koppelbord.html").match(/koppelbordPacked="([^"]*)"/)[1];
   assert.match(packed, /^[\x01-\x7f]+$/, "plain ASCII, whatever the charset");
   const [style, program, ...more] = (await unpack(packed)).map((part) => Buffer.from(part));
-  const named = (ending) => readFileSync(new URL(readdirSync(dist).find((name) => name.endsWith(ending)), dist));
-  assert.ok(style.equals(named(".css")));
-  assert.ok(program.equals(named(".wasm")));
+  assert.ok(style.equals(named(/\.css$/)));
   assert.equal(more.length, 0);
+  // Uncut: it exports nothing for a second part, and all the same data.
+  const exported = WebAssembly.Module.exports(await WebAssembly.compile(program)).map((one) => one.name);
+  const first = new Set(WebAssembly.Module.exports(await WebAssembly.compile(named(FIRST))).map((one) => one.name));
+  assert.ok(exported.every((name) => first.has(name)));
+  assert.ok(!exported.includes("koppelbord_rest"));
   assert.equal(/url\((?!["']?data:)/.exec(style.toString()), null);
 });
 
 test("the program exports nothing that only servers call", async () => {
-  const name = readdirSync(dist).find((file) => file.endsWith(".wasm"));
-  const module = await WebAssembly.compile(readFileSync(new URL(name, dist)));
+  const module = await WebAssembly.compile(named(FIRST));
   const exported = WebAssembly.Module.exports(module).map((one) => one.name);
   assert.ok(exported.includes("memory"));
   assert.deepEqual(exported.filter((one) => /intounderlying/.test(one)), []);
+});
+
+test("the two parts of the program fit: the first gives all that the rest asks for", async () => {
+  const kinds = (list) => new Map(list.map(({ name, kind }) => [name, kind]));
+  const [first, rest] = await Promise.all([FIRST, REST].map((pattern) => WebAssembly.compile(named(pattern))));
+  const given = kinds(WebAssembly.Module.exports(first));
+  const asked = WebAssembly.Module.imports(rest);
+  assert.ok(asked.length > 100);
+  for (const { module, name, kind } of asked) assert.deepEqual([module, given.get(name)], ["k", kind], name);
+  assert.deepEqual(WebAssembly.Module.exports(rest), []);
+});
+
+test("the page names the rest by the hash of what it holds", () => {
+  const name = names.find((one) => REST.test(one));
+  const hash = (digest) => createHash("sha256").update(named(REST)).digest(digest);
+  assert.equal(name, `koppelbord-rest-${hash("hex").slice(0, 16)}.wasm`);
+  assert.ok(read("index.html").includes(`"rest":"${name}","sum":"sha256-${hash("base64")}"`));
+  assert.ok(!read("koppelbord.html").includes("koppelbord-rest-"));
+});
+
+test("a function is of the rest when its name speaks of a part that is", () => {
+  for (const name of ["koppelbord[12ab]::ui::kit::render::build", "<koppelbord::vault::slot::Slot>::make", "core::fmt::write", "koppelbord::main"])
+    assert.equal(isRest(name), false, name);
+  for (const name of ["koppelbord[12ab]::matching::plan::plan", "<koppelbord[1]::ui::kit::follow::Memo<koppelbord[1]::app::views::frame::Frame>>::new",
+    "koppelbord::browserish::thing", "koppelbord::ui::root::actions::World::start"]) assert.equal(isRest(name), true, name);
 });
 
 test("what is packed comes back, whatever it is", async () => {
@@ -81,11 +114,19 @@ test("the three header files say the same", () => {
     assert.ok(read("nginx.conf").includes(`add_header ${name} "${value}" always;`), `nginx.conf: ${name}`);
     assert.ok(read(".htaccess").includes(`Header always set ${name} "${value}"`), `.htaccess: ${name}`);
   }
+  for (const name of names.filter((one) => /^koppelbord-.*\.(?:wasm|css)$/.test(one))) {
+    assert.match(headersFor(`/${name}`, all)["Cache-Control"], /immutable/, name);
+    assert.ok(read("_headers").includes(`\n/${name}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n`), `_headers: ${name}`);
+    for (const [file, start] of [["nginx.conf", "location ~ ^/"], [".htaccess", '<FilesMatch "^']]) {
+      const rule = read(file).split("\n").find((line) => line.startsWith(start + "koppelbord-"));
+      assert.match(name, new RegExp(`^${/koppelbord-[^"\s]*/.exec(rule)[0]}`), `${file}: ${name}`);
+    }
+  }
   assert.match(read(".well-known/security.txt"), /^Contact: .+\nExpires: \d{4}-\d\d-\d\dT/m);
 });
 
-test("the first load and the single file do not grow", () => {
+test("the first load and the single file are within their budgets", () => {
   const { first, single } = sizes();
-  assert.ok(first.brotli <= CEILING.first, `first load ${first.brotli} bytes brotli, ${CEILING.first} at most`);
-  assert.ok(single <= CEILING.single, `koppelbord.html ${single} bytes, ${CEILING.single} at most`);
+  assert.ok(first.brotli <= BUDGETS.first, `first load ${first.brotli} bytes brotli, ${BUDGETS.first} at most`);
+  assert.ok(single <= BUDGETS.single, `koppelbord.html ${single} bytes, ${BUDGETS.single} at most`);
 });

@@ -15,10 +15,13 @@ pub(super) fn starting() -> AnyView {
 pub(super) fn welcome(root: Root) -> AnyView {
     let on_demo = move || stores::demo(root);
     let on_start = move || {
+        if root.busy.get_untracked() {
+            return;
+        }
         root.wrong.set(None);
         root.phase.set(Phase::Setup);
     };
-    view! { <Welkom wrong=root.wrong notes=root.notes on_demo on_start /> }
+    view! { <Welkom busy=root.busy wrong=root.wrong notes=root.notes on_demo on_start /> }
 }
 
 pub(super) fn setup(root: Root) -> AnyView {
@@ -75,5 +78,5 @@ pub(super) fn locked(root: Root) -> AnyView {
 
 pub(super) fn stuck(root: Root, message: Message) -> AnyView {
     let on_demo = move || stores::demo(root);
-    view! { <Vastgelopen message on_demo /> }
+    view! { <Vastgelopen busy=root.busy message on_demo /> }
 }

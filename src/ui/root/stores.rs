@@ -7,9 +7,11 @@ use crate::{
         Session,
         gemeente::{self, Opdracht},
         opening::{self, Ingericht, Inhoud, Inrichting, Vers},
-        text::nl::opening as text,
+        text::nl::{laden, opening as text},
     },
-    browser::{clock, entropy, idle, persist, place::Place, text::nfkc, worker::Deriver},
+    browser::{
+        clock, entropy, idle, persist, place::Place, rest::Rest, text::nfkc, worker::Deriver,
+    },
     domain::Datum,
     ui::page::Page,
     vault::{
@@ -61,8 +63,25 @@ pub(super) async fn look(root: Root) {
     }
 }
 
-/// Opens the demo, in memory.
+/// Opens the demo, once the rest of the program is here.
 pub(super) fn demo(root: Root) {
+    if root.busy.get_untracked() {
+        return;
+    }
+    root.busy.set(true);
+    root.wrong.set(None);
+    leptos::task::spawn_local(async move {
+        match (Rest::fetch().here().await, root.phase.get_untracked()) {
+            (Ok(()), _) => show_demo(root),
+            (Err(_), Phase::Stuck(_)) => root.phase.set(Phase::Stuck(laden::niet_geladen())),
+            (Err(_), _) => root.wrong.set(Some(laden::niet_geladen())),
+        }
+        root.busy.try_set(false);
+    });
+}
+
+/// Makes the demo, in memory, and shows it.
+fn show_demo(root: Root) {
     let today = today();
     let Ok(made) = gemeente::make(&Opdracht::demo(today)) else {
         return;
@@ -114,6 +133,8 @@ pub(super) fn set_up(root: Root, mut typed: Inrichting) -> Result<(), Vec<openin
         passphrase: typed.wachtzin,
         code: RecoveryCode::new(code),
     };
+    // Comes while the code is written down; `create` waits for it.
+    drop(Rest::fetch());
     let pending = root.rooted(|| StoredValue::new_local(pending));
     root.phase.set(Phase::Code(pending));
     Ok(())
@@ -129,6 +150,7 @@ pub(super) async fn create(root: Root, pending: StoredValue<Pending, LocalStorag
         root.wrong.set(Some(text::geen_toeval()));
         return;
     };
+    let rest = Rest::fetch();
     let params = SlotParams::new(Door::Passphrase, salt);
     let (passphrase, code_key) =
         pending.with_value(|p| (p.passphrase.clone(), p.code.key(&code_salt)));
@@ -143,6 +165,9 @@ pub(super) async fn create(root: Root, pending: StoredValue<Pending, LocalStorag
         params: SlotParams::new(Door::Recovery, code_salt),
         kek: code_key,
     };
+    if rest.here().await.is_err() {
+        return root.wrong.set(Some(laden::niet_ingericht()));
+    }
     // Taken out before anything is written, so that a second press makes no second vault.
     let mut taken = None;
     pending.update_value(|pending| taken = pending.made.take());
@@ -209,6 +234,8 @@ pub(super) async fn unlock(root: Root, typed: String, by_code: bool) {
     } else {
         None
     };
+    // Comes while the key is derived; a wrong passphrase is said without it.
+    let mut rest = Some(Rest::fetch());
     let secret = nfkc(&typed);
     let deriver = Deriver::default();
     for found in root.found.get_value() {
@@ -226,6 +253,11 @@ pub(super) async fn unlock(root: Root, typed: String, by_code: bool) {
                 },
             };
             if found.fits(slot, &kek) {
+                if let Some(rest) = rest.take()
+                    && rest.here().await.is_err()
+                {
+                    return root.wrong.set(Some(laden::niet_geladen()));
+                }
                 let Stores { journal, mirror } = stores;
                 match Vault::open(journal, mirror, entropy::source(), &found, slot, &kek).await {
                     Ok(opened) => return opened_up(root, opened, by_code).await,

@@ -43,6 +43,7 @@ fn remarks(notes: RwSignal<Vec<String>>) -> AnyView {
 /// The first screen: look around, or begin.
 #[component]
 pub fn Welkom(
+    busy: RwSignal<bool>,
     wrong: RwSignal<Option<Message>>,
     notes: RwSignal<Vec<String>>,
     #[prop(into)] on_demo: UnsyncCallback<()>,
@@ -56,8 +57,9 @@ pub fn Welkom(
             {remarks(notes)}
             <div class="kb-stack">
                 <div>
-                    <Button label=text::DEMO kind=ButtonKind::Primary on_click=on_demo />
+                    <Button label=text::DEMO kind=ButtonKind::Primary busy on_click=on_demo />
                     <p class="kb-soft">{text::DEMO_TEKST}</p>
+                    <p role="status" class="kb-soft">{move || busy.get().then_some(text::SLEUTEL_BEZIG)}</p>
                 </div>
                 <div>
                     <Button label=text::INRICHTEN on_click=on_start />
@@ -282,7 +284,7 @@ pub fn Ontgrendelen(
             </form>
             <div class="kb-actions">
                 <Button label=other kind=ButtonKind::Quiet on_click=swap />
-                <Button label=text::DEMO kind=ButtonKind::Quiet on_click=on_demo />
+                <Button label=text::DEMO kind=ButtonKind::Quiet busy on_click=on_demo />
             </div>
         </main>
     }
@@ -290,12 +292,16 @@ pub fn Ontgrendelen(
 
 /// It cannot go on; nothing was changed.
 #[component]
-pub fn Vastgelopen(message: Message, #[prop(into)] on_demo: UnsyncCallback<()>) -> impl IntoView {
+pub fn Vastgelopen(
+    busy: RwSignal<bool>,
+    message: Message,
+    #[prop(into)] on_demo: UnsyncCallback<()>,
+) -> impl IntoView {
     view! {
         <main class="kb-alone">
             <PageHead title=text::MELDING />
             <Banner kind=BannerKind::Bad text=format!("{} {}", message.wat, message.doe) />
-            <Button label=text::DEMO on_click=on_demo />
+            <Button label=text::DEMO busy on_click=on_demo />
         </main>
     }
 }

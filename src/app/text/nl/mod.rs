@@ -12,6 +12,7 @@ pub mod gezinnen;
 pub mod inlezen;
 pub mod instellingen;
 pub mod koppelingen;
+pub mod laden;
 pub mod leven;
 pub mod matchen;
 pub mod matchronde;
