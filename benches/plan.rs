@@ -60,6 +60,7 @@ impl Draw {
             }),
             referenties: Some(done.clone()),
             huisbezoek: Some(done),
+            ..Screening::default()
         };
         gezin.aanbod.leeftijden = Leeftijden::new(self.below(4) as u8, 10 + self.below(9) as u8);
         gezin.aanbod.capaciteit = Some(1 + (self.below(4) == 0) as u8);

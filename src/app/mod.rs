@@ -2,10 +2,12 @@
 //! everything a coordinator sees can be tested without a browser.
 
 mod aanmelden;
+pub mod agenda;
 pub mod delen;
 pub mod draft;
 pub mod formulier;
 pub mod gemeente;
+pub mod ics;
 mod identity;
 pub mod instellingen;
 pub mod opening;

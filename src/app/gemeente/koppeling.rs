@@ -52,6 +52,7 @@ impl Schrijver<'_> {
         )?;
         let day = self.consents(id, Fase::Proefperiode, day, 6, Afsluitreden::GeenKlik)?;
         let weken = self.kans.maybe(25, |_| 6);
+        self.startmeting(id, day)?;
         self.ga_naar(id, Fase::Proefperiode, day, weken)?;
         let afspraak = self.afspraak(asked, day, None)?;
         self.doe(

@@ -3,6 +3,7 @@
 //! through the real commands, so it can hold nothing that a coordinator could not have done.
 
 mod dossier;
+pub mod gepland;
 mod kans;
 mod koppeling;
 mod namen;
@@ -127,6 +128,16 @@ pub fn make(opdracht: &Opdracht) -> Result<Gemeente, IdentityFault> {
     let Work {
         changes, geweigerd, ..
     } = work;
+    Ok(Gemeente {
+        roster,
+        changes: stamped(changes),
+        geweigerd,
+        coordinatoren,
+    })
+}
+
+/// In the order of their stamps.
+fn stamped(changes: Vec<Signed>) -> Vec<Signed> {
     let mut stamped: Vec<(Stamp, ChangeId, Signed)> = changes
         .into_iter()
         .map(|one| {
@@ -138,12 +149,7 @@ pub fn make(opdracht: &Opdracht) -> Result<Gemeente, IdentityFault> {
         })
         .collect();
     crate::order::sort_by_key(&mut stamped, |(stamp, id, _)| (*stamp, *id));
-    Ok(Gemeente {
-        roster,
-        changes: stamped.into_iter().map(|(_, _, one)| one).collect(),
-        geweigerd,
-        coordinatoren,
-    })
+    stamped.into_iter().map(|(_, _, one)| one).collect()
 }
 
 struct Work<'a> {

@@ -71,6 +71,18 @@ impl<'a> Schrijver<'a> {
     /// Does a command on a day. `None` ends the story: the day is still to come, or the
     /// command was refused (kept: the story is wrong then).
     pub fn doe(&mut self, day: Datum, command: Command) -> Option<()> {
+        self.write_down(day, command)?;
+        self.state = State::of(&self.log, self.trust);
+        Some(())
+    }
+
+    /// Does two commands at once: neither knew of the other, as two coordinators do.
+    pub fn tegelijk(&mut self, day: Datum, one: Command, other: Command) -> Option<()> {
+        self.write_down(day, one)?;
+        self.doe(day, other)
+    }
+
+    fn write_down(&mut self, day: Datum, command: Command) -> Option<()> {
         if day > self.today {
             return None;
         }
@@ -98,7 +110,6 @@ impl<'a> Schrijver<'a> {
             self.log.insert(signed.clone()).ok()?;
             self.changes.push(signed);
         }
-        self.state = State::of(&self.log, self.trust);
         Some(())
     }
 

@@ -16,14 +16,14 @@ pub(super) enum Screeningdoel {
 }
 
 impl Schrijver<'_> {
-    fn meld_aan(&mut self, day: Datum, opgave: Opgave) -> Option<GezinId> {
+    pub fn meld_aan(&mut self, day: Datum, opgave: Opgave) -> Option<GezinId> {
         let id = GezinId(self.kans.bytes());
         let writes = self.writes(opgave, day)?;
         self.doe(day, Command::MeldAan { gezin: id, writes })?;
         Some(id)
     }
 
-    fn wijzig(&mut self, day: Datum, gezin: GezinId, opgave: Opgave) -> Option<()> {
+    pub fn wijzig(&mut self, day: Datum, gezin: GezinId, opgave: Opgave) -> Option<()> {
         let writes = self.writes(opgave, day)?;
         self.doe(day, Command::Wijzig { gezin, writes })
     }
@@ -33,7 +33,7 @@ impl Schrijver<'_> {
         Some(writes_of(aanmelding, day, || self.kans.bytes()))
     }
 
-    fn controle(&self, op: Datum) -> Option<Controle> {
+    pub fn controle(&self, op: Datum) -> Option<Controle> {
         Some(Controle {
             op,
             door: Regel::parse(self.coordinator()).ok()?,
@@ -52,6 +52,7 @@ impl Schrijver<'_> {
         let visit = begin.plus_days(self.kans.between(2, 9));
         let whole = vraag_intake(&mut self.kans, first, visit);
         self.wijzig(visit, id, whole.clone())?;
+        self.kennis(id, visit)?;
         Some((id, whole))
     }
 
@@ -85,6 +86,7 @@ impl Schrijver<'_> {
         let mut whole = steun_intake(&mut self.kans, first, visit, past_bij);
         whole.aanbod.capaciteit = Some(capaciteit);
         self.wijzig(visit, id, whole)?;
+        self.kennis(id, visit)?;
         let called = visit.plus_days(self.kans.between(1, 6));
         let referenties = Write::Referenties(self.controle(called));
         self.screen(id, visit.plus_days(6), vec![referenties])?;
@@ -116,7 +118,7 @@ impl Schrijver<'_> {
         Some(id)
     }
 
-    fn screen(&mut self, gezin: GezinId, day: Datum, writes: Vec<Write>) -> Option<()> {
+    pub fn screen(&mut self, gezin: GezinId, day: Datum, writes: Vec<Write>) -> Option<()> {
         self.doe(day, Command::Screen { gezin, writes })
     }
 

@@ -1,7 +1,11 @@
 //! Answers to the questions of an evaluation, and chance beside that of the stories.
 
 use super::{kans::Kans, schrijver::Schrijver};
-use crate::domain::{Datum, Evaluatiemoment, Score, Scores};
+use crate::domain::{
+    Datum, ElementId, Evaluatie, Evaluatiemoment, Gesprek, Gespreksoort, GezinId, KoppelingId,
+    Score, Scores,
+};
+use crate::log::{Command, Elem, Write};
 
 impl Schrijver<'_> {
     /// Answers to the four questions: somewhat better each time, as one hopes.
@@ -20,5 +24,52 @@ impl Schrijver<'_> {
     pub fn beside(&self, op: Datum) -> Kans {
         self.kans
             .branch(u64::try_from(op.day_number()).unwrap_or(0))
+    }
+
+    /// Does a command with chance of its own, so that the story goes on as if it were not there.
+    fn terzijde(&mut self, day: Datum, command: Command) -> Option<()> {
+        let beside = self.beside(day);
+        let own = std::mem::replace(&mut self.kans, beside);
+        let done = self.doe(day, command);
+        self.kans = own;
+        done
+    }
+
+    /// A kennismakingsgesprek with a family.
+    pub fn kennis(&mut self, gezin: GezinId, op: Datum) -> Option<()> {
+        let talk = Gesprek {
+            id: ElementId(self.beside(op).bytes()),
+            op,
+            soort: Gespreksoort::Kennismaking,
+            notitie: None,
+            vervolg: None,
+            vervolg_op: None,
+        };
+        let writes = vec![Write::Gesprek(Elem::Zet(talk))];
+        self.terzijde(op, Command::Wijzig { gezin, writes })
+    }
+
+    /// The questions at the start; now and then they are forgotten.
+    pub fn startmeting(&mut self, koppeling: KoppelingId, op: Datum) -> Option<()> {
+        let mut kans = self.beside(op);
+        if kans.percent(20) {
+            return Some(());
+        }
+        let evaluatie = Evaluatie {
+            id: ElementId(kans.bytes()),
+            op,
+            moment: Some(Evaluatiemoment::Start),
+            vraaggezin: None,
+            steungezin: None,
+            kinderen: None,
+            scores_vraag: self.scores(Evaluatiemoment::Start, op),
+            scores_steun: self.scores(Evaluatiemoment::Start, op.plus_days(1)),
+            toelichting: None,
+        };
+        let command = Command::Evalueer {
+            koppeling,
+            evaluatie,
+        };
+        self.terzijde(op, command)
     }
 }

@@ -1,13 +1,10 @@
 //! All koppelingen: as a board by fase with how long each is there, or as a list; filtered by
 //! fase and by name. What waits is said by the same rule as on Vandaag.
 
-use super::{
-    vandaag::{Wanneer, punt_of},
-    wie,
-};
+use super::{vandaag::punt_of, wie};
 use crate::order::Set;
 use crate::{
-    app::{situatie::Blik, text::nl::koppelingen as nl},
+    app::{agenda::Wanneer, situatie::Blik, text::nl::koppelingen as nl},
     domain::{Fase, Koppeling, KoppelingId},
 };
 use std::cmp::Reverse;
@@ -111,7 +108,7 @@ fn kaart(blik: &Blik<'_>, koppeling: &Koppeling, titel: String) -> (Reverse<i32>
     let wacht = waits.flatten().map(|punt| {
         // The title says what it is, then who; here who stands above it already.
         let what = punt.titel.split(':').next().unwrap_or_default();
-        (what.to_owned(), punt.wanneer == Wanneer::Nu)
+        (what.to_owned(), punt.taak.wanneer == Wanneer::Nu)
     });
     let card = Kaart {
         id: koppeling.id,

@@ -3,9 +3,9 @@
 use crate::{
     app::situatie::Blik,
     domain::{
-        Besluit, Controle, Dagdelen, Datum, ElementId, Fase, Frequentie, Geboren, Gezin, GezinId,
-        Huis, Kant, Kind, Koppeling, KoppelingId, Leeftijden, Plaats, Postcode, Proef, Regel,
-        Screening, Steunsoort, Taal, Vog,
+        Besluit, Controle, Dagdelen, Datum, ElementId, Fase, Frequentie, Geboren, Gesprek,
+        Gespreksoort, Gezin, GezinId, Huis, Kant, Kind, Koppeling, KoppelingId, Leeftijden, Plaats,
+        Postcode, Proef, Regel, Screening, Steunsoort, Taal, Vog,
     },
     gebied::Gebied,
     log::State,
@@ -55,6 +55,14 @@ fn gezin(id: GezinId, kant: Kant, naam: &str, postcode: &str) -> Gezin {
             voornaam: None,
             geboren: Geboren::new(2015, Some(3)),
         }],
+        gesprekken: vec![Gesprek {
+            id: ElementId(id.0),
+            op: day("2026-11-05"),
+            soort: Gespreksoort::Kennismaking,
+            notitie: None,
+            vervolg: None,
+            vervolg_op: None,
+        }],
         ..Gezin::new(id)
     }
 }
@@ -95,6 +103,9 @@ pub fn gekoppeld(fase: Fase, sinds: &str) -> State {
         let begin = day(sinds);
         let einde = begin.plus_days(55);
         koppeling.proef = Some(Proef { begin, einde });
+    }
+    if fase == Fase::Actief {
+        koppeling.contract = Some(day(sinds));
     }
     state.koppelingen.insert(KOPPELING, koppeling);
     state

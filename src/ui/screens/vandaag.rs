@@ -1,16 +1,23 @@
 //! Vandaag: what needs me, why, and one thing to do each. Lays out, and goes where it is done.
 
+mod kalender;
+mod later;
+
 use crate::ui::kit::*;
 use crate::{
     app::{
-        Route,
+        Message, Route,
+        agenda::{self, Stuk, Vast, Wanneer},
         situatie::Blik,
         text::nl::vandaag as nl,
-        views::vandaag::{Punt, Stuk, Vandaag as View, vandaag},
+        views::vandaag::{Punt, Vandaag as View, vandaag},
     },
-    domain::Kant,
+    domain::{Kant, Uitstel},
     ui::{Page, widgets::*},
 };
+
+/// The owner's key of the button that puts off.
+const LATER: &str = "later";
 
 /// The screen.
 #[component]
@@ -37,12 +44,13 @@ pub fn Vandaag() -> impl IntoView {
             </Empty>
         },
         _ => view! {
-            <Group view=view id="nu" title=nl::NU pick=|v| &v.nu kind=ButtonKind::Primary />
-            <Group view=view id="week" title=nl::DEZE_WEEK pick=|v| &v.week kind=ButtonKind::Secondary />
-            <Group view=view id="later" title=nl::IN_DE_GATEN pick=|v| &v.later kind=ButtonKind::Secondary />
+            <Group view=view wanneer=Wanneer::Nu title=nl::NU />
+            <Group view=view wanneer=Wanneer::Week title=nl::DEZE_WEEK />
+            <Group view=view wanneer=Wanneer::Later title=nl::IN_DE_GATEN />
         },
     };
     let figures = Signal::derive(move || view.with(|v| v.tellingen.clone()));
+    let due = Memo::new(move |_| !empty.get());
     view! {
         <PageHead title=head(|v| &v.kop) sub=head(|v| &v.sub)>
             <LinkButton
@@ -50,65 +58,217 @@ pub fn Vandaag() -> impl IntoView {
                 href=Route::Aanmelden.to_hash()
                 kind=ButtonKind::Primary
             />
+            {move || due.get().then(|| view! { <kalender::Kalender /> })}
         </PageHead>
         <div class="kb-columns">
-            <div>{follow(list)}</div>
-            <Card flush=true>
-                <h2 class="kb-hidden">{nl::CIJFERS}</h2>
-                <Figures items=figures />
-            </Card>
+            <div>{follow(list)} <PutOff view=view /></div>
+            <div class="kb-stack">
+                <Card flush=true>
+                    <h2 class="kb-hidden">{nl::CIJFERS}</h2>
+                    <Figures items=figures />
+                </Card>
+                <Tempo />
+            </div>
         </div>
     }
 }
 
+fn of(view: &View, wanneer: Wanneer) -> &Vec<Punt> {
+    match wanneer {
+        Wanneer::Nu => &view.nu,
+        Wanneer::Week => &view.week,
+        Wanneer::Later => &view.later,
+    }
+}
+
 #[component]
-fn Group(
-    view: Memo<View>,
-    id: &'static str,
-    title: &'static str,
-    pick: fn(&View) -> &Vec<Punt>,
-    kind: ButtonKind,
-) -> impl IntoView {
-    let count = Signal::derive(move || view.with(|v| pick(v).len()));
+fn Group(view: Memo<View>, wanneer: Wanneer, title: &'static str) -> impl IntoView {
+    let kind = if wanneer == Wanneer::Nu {
+        ButtonKind::Primary
+    } else {
+        ButtonKind::Secondary
+    };
+    let count = Signal::derive(move || view.with(|v| of(v, wanneer).len()));
     let rows = Signal::derive(move || {
         view.with(|v| {
-            pick(v)
+            of(v, wanneer)
                 .iter()
                 .map(|punt| row(punt, kind))
                 .collect::<Vec<_>>()
         })
     });
+    let open = RwSignal::new(None::<String>);
+    let close = UnsyncCallback::from(move |back: bool| {
+        if let Some(row) = open.try_update(Option::take).flatten()
+            && back
+        {
+            focus_later(action_id(&row, LATER));
+        }
+    });
+    let form = UnsyncCallback::from(move || {
+        let here = open.get_untracked();
+        let found = view.with_untracked(|v| {
+            let mut rows = of(v, wanneer).iter();
+            rows.find(|punt| Some(&punt.id) == here.as_ref()).cloned()
+        });
+        found
+            .map(|punt| view! { <later::Later punt=punt close=close /> })
+            .into_view()
+    });
+    let act = move |row: String, _: String| {
+        open.update(|open| *open = (open.as_ref() != Some(&row)).then_some(row));
+    };
+    let id = format!("vandaag-{}", wanneer as u8);
     live(move || {
+        let id = id.clone();
         (count.get() > 0).then(|| {
             view! {
                 <SectionHead title=title><CountBadge count=count /></SectionHead>
-                <Card flush=true><Rows id=format!("vandaag-{id}") label=title rows=rows /></Card>
+                <Card flush=true><Rows id=id label=title rows=rows on_action=act below=Below { row: open, view: form } /></Card>
             }
         })
     })
 }
 
-fn row(punt: &Punt, kind: ButtonKind) -> RowData {
-    let href = punt.naar.to_hash();
-    let piece = |stuk: &Stuk| match stuk {
-        Stuk::Gewoon(text) => Piece::Plain(text.clone()),
-        Stuk::Nadruk(text) => Piece::Strong(text.clone()),
-        Stuk::Let(text) => Piece::Alert(text.clone()),
+/// What was put off, folded away, each with a way back.
+#[component]
+fn PutOff(view: Memo<View>) -> impl IntoView {
+    let page = Page::get();
+    let wrong = RwSignal::new(None::<Message>);
+    let count = Memo::new(move |_| view.with(|v| v.uitgesteld.len()));
+    let some = Memo::new(move |_| count.get() > 0);
+    let rows = Signal::derive(move || {
+        view.with(|v| v.uitgesteld.iter().map(back_row).collect::<Vec<_>>())
+    });
+    let back = move |row: String, _: String| {
+        let found = view.with_untracked(|v| {
+            let taak = &v.uitgesteld.iter().find(|punt| punt.id == row)?.taak;
+            let uitstel = Uitstel {
+                aanleiding: taak.aanleiding,
+                tot: None,
+                reden: None,
+            };
+            Some(agenda::stel_uit(taak.over, uitstel))
+        });
+        if let Some(command) = found {
+            page.send(command, move |result| match result {
+                Ok(()) => page.tell(nl::WEER_GETOOND, false),
+                Err(message) => {
+                    wrong.try_set(Some(message));
+                }
+            });
+        }
     };
+    let title = move || nl::uitgesteld(count.get());
+    live(move || {
+        some.get().then(|| {
+            view! {
+                <details class="kb-fold kb-put-off">
+                    <summary>{follow(title)}</summary>
+                    <super::matchen::Wrong wrong=wrong />
+                    <Card flush=true>
+                        <Rows id="vandaag-uitgesteld" label=nl::UITGESTELD rows=rows on_action=back />
+                    </Card>
+                </details>
+            }
+        })
+    })
+}
+
+/// How long things take here, and what stands still.
+#[component]
+fn Tempo() -> impl IntoView {
+    let page = Page::get();
+    let tempo = page.view(|session, today| agenda::tempo(&Blik::of(session, today), session.log()));
+    let steps = Signal::derive(move || {
+        tempo.with(|tempo| {
+            let step = |(stap, dagen, _): &(agenda::Stap, i32, usize)| {
+                (nl::tempo_stap(*stap).to_owned(), nl::dagen(*dagen))
+            };
+            tempo.stappen.iter().map(step).collect::<Vec<_>>()
+        })
+    });
+    let stuck = Signal::derive(move || {
+        tempo.with(|tempo| tempo.vast.iter().map(stuck_row).collect::<Vec<_>>())
+    });
+    let (known, some) = (
+        Memo::new(move |_| steps.with(|steps| !steps.is_empty())),
+        Memo::new(move |_| stuck.with(|rows| !rows.is_empty())),
+    );
+    view! {
+        {move || known.get().then(|| view! {
+            <Card title=nl::TEMPO>
+                <Facts items=steps />
+                <p class="kb-soft">{nl::TEMPO_UITLEG}</p>
+            </Card>
+        })}
+        {move || some.get().then(|| view! {
+            <Card title=nl::VAST>
+                <Rows id="vandaag-vast" label=nl::VAST rows=stuck compact=true />
+            </Card>
+        })}
+    }
+}
+
+fn stuck_row(vast: &Vast) -> RowData {
+    RowData {
+        id: format!("vast-{}", vast.koppeling),
+        title: vast.wie.clone(),
+        href: Some(Route::Koppeling(vast.koppeling).to_hash()),
+        sub: vec![Piece::Plain(nl::vast(vast.fase, vast.dagen, vast.gewoon))],
+        ..Default::default()
+    }
+}
+
+fn sentence(punt: &Punt) -> Vec<Piece> {
+    let piece = |stuk| match stuk {
+        Stuk::Gewoon(text) => Piece::Plain(text),
+        Stuk::Nadruk(text) => Piece::Strong(text),
+        Stuk::Let(text) => Piece::Alert(text),
+    };
+    punt.waarom().into_iter().map(piece).collect()
+}
+
+fn row(punt: &Punt, kind: ButtonKind) -> RowData {
+    let href = punt.taak.naar.to_hash();
+    let go = RowAction {
+        id: punt.id.clone(),
+        label: punt.taak.doe.to_owned(),
+        name: punt.titel.clone(),
+        href: Some(href.clone()),
+        kind,
+    };
+    // What is about the settings is nobody's to put off.
+    let later = agenda::kan_uit(punt.taak.over).then(|| button(LATER, nl::LATER, &punt.titel));
     RowData {
         id: punt.id.clone(),
         title: punt.titel.clone(),
-        href: Some(href.clone()),
-        badge: punt.kant.map(badge),
-        sub: punt.waarom.iter().map(piece).collect(),
-        actions: vec![RowAction {
-            id: punt.id.clone(),
-            label: punt.doe.to_owned(),
-            name: punt.titel.clone(),
-            href: Some(href),
-            kind,
-        }],
+        href: Some(href),
+        badge: punt.taak.kant.map(badge),
+        sub: sentence(punt),
+        actions: [go].into_iter().chain(later).collect(),
         ..Default::default()
+    }
+}
+
+fn back_row(punt: &Punt) -> RowData {
+    RowData {
+        id: punt.id.clone(),
+        title: punt.titel.clone(),
+        href: Some(punt.taak.naar.to_hash()),
+        sub: sentence(punt),
+        actions: vec![button("terug", nl::NU_WEER, &punt.titel)],
+        ..Default::default()
+    }
+}
+
+fn button(id: &str, label: &str, name: &str) -> RowAction {
+    RowAction {
+        id: id.to_owned(),
+        label: label.to_owned(),
+        name: name.to_owned(),
+        href: None,
+        kind: ButtonKind::Quiet,
     }
 }
 

@@ -40,7 +40,7 @@ pub use error_summary::ErrorSummary;
 pub use field::{Input, TextField};
 pub use file_drop::FileDrop;
 pub use row_data::{Piece, RowAction, RowData};
-pub use rows::Rows;
+pub use rows::{Below, Rows, action_id};
 pub use saved_state::{Saved, SavedState};
 pub use score_bar::{ScoreBar, ScoreLegend, ScorePart};
 pub use steps::{StepData, StepState, Steps};

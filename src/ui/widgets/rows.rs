@@ -25,6 +25,15 @@ fn title_id(list: &str, row: &str) -> String {
     format!("{list}-rij-{row}")
 }
 
+/// What opens under a row: whose, and what.
+#[derive(Clone, Copy)]
+pub struct Below {
+    /// The row under which it is open.
+    pub row: RwSignal<Option<String>>,
+    /// Makes it.
+    pub view: UnsyncCallback<(), AnyView>,
+}
+
 /// The list. `on_action` gives (row, action); `on_open` a row whose title has no address.
 #[component]
 pub fn Rows(
@@ -36,6 +45,9 @@ pub fn Rows(
     /// Narrow rows, for a list beside something else.
     #[prop(optional)]
     compact: bool,
+    /// What opens under a row.
+    #[prop(optional)]
+    below: Option<Below>,
 ) -> impl IntoView {
     let list = StoredValue::new(id.clone());
     let order = Memo::new(move |_| {
@@ -176,6 +188,7 @@ pub fn Rows(
             move |action: RowAction| {
                 let name = (!action.name.is_empty()).then_some(action.name);
                 let (row, key) = (row.clone(), action.id);
+                let button = action_id(&row, &key);
                 match action.href {
                     Some(href) => {
                         view! { <LinkButton label=action.label href=href kind=action.kind name=name /> }
@@ -185,6 +198,7 @@ pub fn Rows(
                             label=action.label
                             kind=action.kind
                             name=name
+                            id=button
                             on_click=move || act(row.clone(), key.clone())
                         />
                     },
@@ -201,6 +215,16 @@ pub fn Rows(
             })
         };
         let actions = Memo::new(move |_| data.with(|data| data.actions.clone()));
+        let under = below.map(|Below { row, view }| {
+            let own = id.clone();
+            let is_open = Memo::new(move |_| row.with(|row| row.as_ref() == Some(&own)));
+            // Keys in it are its own: the list does not walk on.
+            live(move || {
+                is_open.get().then(|| {
+                    view! { <div class="kb-row__below" on:keydown=|event| event.stop_propagation()>{view.run(())}</div> }
+                })
+            })
+        });
         view! {
             <li class="kb-row" class=("kb-row--current", follow(move || data.with(|data| data.current))) on:focusin=enter>
                 <div class="kb-row__words">
@@ -217,6 +241,7 @@ pub fn Rows(
                         </div>
                     })
                 }}
+                {under}
             </li>
         }
     };
@@ -233,6 +258,11 @@ pub fn Rows(
             <For each=move || shown.with(|(_, rows)| rows.clone()) key=String::clone children=row />
         </ul>
     }
+}
+
+/// The id of a button at the end of a row, so that the focus can come back to it.
+pub fn action_id(row: &str, action: &str) -> String {
+    format!("{row}-{action}-knop")
 }
 
 fn own_id_row(data: &Memo<RowData>) -> String {

@@ -1,6 +1,8 @@
 //! Dutch, at B1 level, in the je-vorm. One file for each area of the screens.
 
+pub mod aanleiding;
 pub mod aanmelden;
+pub mod agenda;
 pub mod bestand;
 pub mod contact;
 pub mod datum;

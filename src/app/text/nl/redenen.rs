@@ -233,7 +233,7 @@ pub fn ontbreekt(ontbreekt: &[Ontbreekt]) -> String {
     }
 }
 
-fn gegeven(gegeven: Gegeven) -> &'static str {
+pub(super) fn gegeven(gegeven: Gegeven) -> &'static str {
     match gegeven {
         Gegeven::Plaats => "postcode",
         Gegeven::Dagdelen => "dagdelen",

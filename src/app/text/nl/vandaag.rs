@@ -1,7 +1,10 @@
-//! What waits for the coordinator: who, why in one sentence, and the word on the button.
+//! The words of Vandaag; what is due says `agenda`.
 
 use super::datum;
-use crate::domain::{Datum, Fase, Kant, Screeningstap, Urgentie};
+use crate::{
+    app::{agenda::Stap, views::vandaag::later::Keus},
+    domain::{Datum, Fase, Kant, Screeningstap},
+};
 
 /// A family without name, contact person or number.
 pub const ZONDER_NAAM: &str = "Gezin zonder naam";
@@ -33,24 +36,109 @@ pub const NAAR_MATCHEN: &str = "Zoek een match";
 /// The button to the koppelingen.
 pub const NAAR_KOPPELINGEN: &str = "Bekijk de koppelingen";
 
-/// Button: call, and note what was said.
-pub const BEL: &str = "Bel en noteer";
-/// Button: note an answer.
-pub const LEG_VAST: &str = "Leg antwoord vast";
-/// Button: go on to the next fase.
-pub const GA_VERDER: &str = "Zet de volgende stap";
-/// Button: the evaluation.
-pub const EVALUEER: &str = "Leg de evaluatie vast";
-/// Button: note a contact.
-pub const NOTEER: &str = "Noteer contact";
-/// Button: open.
-pub const OPEN: &str = "Open";
-/// Button: the screening.
-pub const SCREENING: &str = "Vul de screening aan";
-/// Button: a new VOG.
-pub const VOG: &str = "Vraag een nieuwe aan";
-/// Button: choose between two values.
-pub const KIES: &str = "Kies wat klopt";
+/// Button: put off.
+pub const LATER: &str = "Later";
+/// Until when.
+pub const LATER_TOT: &str = "Wanneer wil je dit weer zien?";
+/// A day of one's own.
+pub const LATER_DAG: &str = "Welke dag";
+/// Why.
+pub const LATER_REDEN: &str = "Waarom";
+/// It may stay empty.
+pub const HOEFT_NIET: &str = "hoeft niet";
+/// Do it.
+pub const LATER_BEWAAR: &str = "Stel uit";
+/// Do not.
+pub const LATER_NIET: &str = "Niet doen";
+/// A day that is not to come.
+pub const LATER_TE_VROEG: &str = "Kies een dag na vandaag.";
+/// It was done.
+pub const IS_UITGESTELD: &str = "Uitgesteld.";
+/// It was taken back.
+pub const WEER_GETOOND: &str = "Het staat weer in de lijst.";
+/// Button: show it again.
+pub const NU_WEER: &str = "Nu weer tonen";
+/// What was put off, as a label.
+pub const UITGESTELD: &str = "Uitgesteld";
+
+/// The fold of what was put off.
+#[must_use]
+pub fn uitgesteld(aantal: usize) -> String {
+    format!("{UITGESTELD} ({aantal})")
+}
+
+/// Until when one can put off.
+#[must_use]
+pub fn later(keus: Keus) -> &'static str {
+    match keus {
+        Keus::Morgen => "morgen",
+        Keus::Week => "over een week",
+        Keus::Maand => "over een maand",
+        Keus::Dag => "op een dag die ik kies",
+    }
+}
+
+/// Button: the calendar.
+pub const KALENDER: &str = "Zet in je agenda";
+/// What it does.
+#[must_use]
+pub fn kalender(aantal: usize, dagen: i32) -> String {
+    let what = match aantal {
+        1 => "één afspraak".to_owned(),
+        _ => format!("{aantal} afspraken"),
+    };
+    format!(
+        "Je krijgt een bestand met {what}: wat de komende {} weken aan de beurt is. Je opent het \
+         met je agenda, bijvoorbeeld Outlook.",
+        dagen / 7
+    )
+}
+/// Whether the names go along.
+pub const KALENDER_NAMEN: &str = "Zet de namen van de gezinnen erbij";
+/// What that means.
+pub const KALENDER_NAMEN_UITLEG: &str = "Die namen staan dan ook in je andere agenda. Wie daar \
+    meekijkt, ziet ze. Zonder namen staat er alleen wat je moet doen.";
+/// Make it.
+pub const KALENDER_BEWAAR: &str = "Bewaar het bestand";
+/// Do not.
+pub const KALENDER_NIET: &str = "Sluit";
+
+/// How long things take.
+pub const TEMPO: &str = "Hoe lang het hier duurt";
+/// The middle one.
+pub const TEMPO_UITLEG: &str = "De helft ging sneller, de helft duurde langer.";
+/// What is in its fase for long.
+pub const VAST: &str = "Staat al lang stil";
+
+/// A step of the way.
+#[must_use]
+pub fn tempo_stap(stap: Stap) -> &'static str {
+    match stap {
+        Stap::Voorstel => "Van aanmelding tot voorstel",
+        Stap::Proefperiode => "Van voorstel tot proefperiode",
+        Stap::Actief => "Van proefperiode tot actief",
+    }
+}
+
+/// So many days.
+#[must_use]
+pub fn dagen(dagen: i32) -> String {
+    if dagen == 1 {
+        "1 dag".to_owned()
+    } else {
+        format!("{dagen} dagen")
+    }
+}
+
+/// In its fase for long.
+#[must_use]
+pub fn vast(fase: Fase, dagen: i32, gewoon: i32) -> String {
+    format!(
+        "Al {dagen} dagen in {}; meestal duurt dat {}.",
+        super::refusal::fase(fase),
+        self::dagen(gewoon)
+    )
+}
 
 /// `Korenaar en Meidoorn`.
 #[must_use]
@@ -111,53 +199,6 @@ pub fn sub(nu: usize, week: usize) -> String {
     }
 }
 
-/// A row about a family or a koppeling: what it is about, and who.
-#[must_use]
-pub fn titel(onderwerp: Onderwerp, wie: &str) -> String {
-    match onderwerp {
-        Onderwerp::Bel => format!("Bel {}", klein(wie)),
-        Onderwerp::WelkeKant => format!("Vraagt of biedt steun? {wie}"),
-        Onderwerp::Screening => format!("Screening nog niet rond: {wie}"),
-        Onderwerp::Vog => format!("VOG loopt af: {wie}"),
-        Onderwerp::VogVerlopen => format!("VOG is verlopen: {wie}"),
-        Onderwerp::Wacht => format!("Wacht nog: {wie}"),
-        Onderwerp::Antwoord => format!("Wacht op antwoord: {wie}"),
-        Onderwerp::Nee => format!("Iemand zei nee: {wie}"),
-        Onderwerp::Verder => format!("Allebei ja: {wie}"),
-        Onderwerp::Positief => format!("Allebei positief: {wie}"),
-        Onderwerp::ProefLoopt => format!("Proefperiode loopt af: {wie}"),
-        Onderwerp::ProefVoorbij => format!("Proefperiode is voorbij: {wie}"),
-        Onderwerp::Evaluatie => format!("Evaluatie: {wie}"),
-        Onderwerp::Halfjaar => format!("Halfjaarevaluatie: {wie}"),
-        Onderwerp::Stil => format!("Stil: {wie}"),
-        Onderwerp::Vervolg => format!("Afgesproken: {wie}"),
-        Onderwerp::Botsing => format!("Twee antwoorden: {wie}"),
-    }
-}
-
-/// What a row is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the titles say it")]
-pub enum Onderwerp {
-    Bel,
-    WelkeKant,
-    Screening,
-    Vog,
-    VogVerlopen,
-    Wacht,
-    Antwoord,
-    Nee,
-    Verder,
-    Positief,
-    ProefLoopt,
-    ProefVoorbij,
-    Evaluatie,
-    Halfjaar,
-    Stil,
-    Vervolg,
-    Botsing,
-}
-
 /// `gezin Waterhof` where it stands in a sentence and starts with that word.
 #[must_use]
 pub fn klein(wie: &str) -> String {
@@ -166,36 +207,6 @@ pub fn klein(wie: &str) -> String {
         None => wie.to_owned(),
     }
 }
-
-/// When someone signed up.
-#[must_use]
-pub fn aangemeld(op: Option<Datum>, today: Datum) -> String {
-    match op {
-        Some(op) => format!("Meldde zich {} aan. ", datum::afstand(op, today)),
-        None => "Meldde zich aan, de dag is niet bekend. ".to_owned(),
-    }
-}
-
-/// Nobody has talked with them yet, as far as is noted.
-#[must_use]
-pub fn niets_bekend(kant: Kant) -> &'static str {
-    match kant {
-        Kant::Vraag => "Er is nog niets genoteerd over de vraag.",
-        Kant::Steun => "Er is nog niets genoteerd over het aanbod.",
-    }
-}
-
-/// What was noted when they signed up; the beginning of it.
-#[must_use]
-pub fn genoteerd(notitie: &str) -> String {
-    let line = notitie.split_whitespace().collect::<Vec<_>>().join(" ");
-    let head: String = line.chars().take(120).collect();
-    let more = if head == line { "" } else { "…" };
-    format!("Genoteerd: “{head}{more}”")
-}
-
-/// The side was never told.
-pub const WELKE_KANT: &str = "Kies bij het gezin of het steun vraagt of steun biedt.";
 
 /// Which steps are missing.
 #[must_use]
@@ -222,146 +233,6 @@ pub fn vog(tot: Datum, today: Datum) -> String {
         format!("Was geldig tot en met {until}. ")
     } else {
         format!("Geldig tot en met {until}, {}.", datum::afstand(tot, today))
-    }
-}
-
-/// A family with an ended VOG is in a koppeling.
-pub const VOG_MET_KOPPELING: &str = "Er loopt een koppeling.";
-
-/// How long a family waits.
-#[must_use]
-pub fn wacht(dagen: i32, kandidaten: usize) -> String {
-    let hoe_lang = match dagen {
-        ..=0 => "sinds vandaag".to_owned(),
-        1 => "één dag".to_owned(),
-        2..14 => format!("{dagen} dagen"),
-        _ => format!("{} weken", dagen / 7),
-    };
-    let who = match kandidaten {
-        0 => "Er past nu niemand.".to_owned(),
-        1 => "Er past één steungezin.".to_owned(),
-        more => format!("Er passen {more} steungezinnen."),
-    };
-    format!("Wacht {hoe_lang} zonder koppeling. {who}")
-}
-
-/// How long a family can wait.
-#[must_use]
-pub fn urgentie(urgentie: Urgentie) -> &'static str {
-    match urgentie {
-        Urgentie::Hoog => "Heeft haast. ",
-        Urgentie::Gewoon | Urgentie::Laag => "",
-    }
-}
-
-/// Whose answer is missing.
-#[must_use]
-pub fn antwoord(kanten: &[Kant], naar: Fase, dagen: i32) -> String {
-    let who = match kanten {
-        [kant] => het(*kant).to_owned(),
-        _ => "beide gezinnen".to_owned(),
-    };
-    let fase = super::refusal::fase(naar);
-    match dagen {
-        ..=0 => format!("Vandaag gestart. Vraag {who} om een ja of nee voor de {fase}."),
-        1 => format!("Sinds gisteren. Vraag {who} om een ja of nee voor de {fase}."),
-        _ => format!("Al {dagen} dagen. Vraag {who} om een ja of nee voor de {fase}."),
-    }
-}
-
-fn het(kant: Kant) -> &'static str {
-    super::refusal::het_gezin(kant)
-}
-
-/// A side said no.
-#[must_use]
-pub fn nee(kant: Kant, naar: Fase) -> String {
-    format!(
-        "{} wil geen {}. Praat nog eens, of sluit de koppeling af.",
-        eerste_groot(het(kant)),
-        super::refusal::fase(naar)
-    )
-}
-
-/// Both said yes.
-#[must_use]
-pub fn verder(naar: Fase) -> String {
-    format!(
-        "Beide gezinnen zeggen ja. De {} kan beginnen.",
-        super::refusal::fase(naar)
-    )
-}
-
-/// The trial's last day.
-#[must_use]
-pub fn proef(einde: Datum, today: Datum) -> String {
-    let day = datum::voluit(einde);
-    let day = day.rsplit_once(' ').map_or(day.as_str(), |(day, _)| day);
-    if einde < today {
-        format!("De laatste dag was {day}. ")
-    } else {
-        format!("De laatste dag is {day}. ")
-    }
-}
-
-/// What to do at the end of a trial.
-pub const PROEF_DOE: &str = "Praat met ouders én kinderen van beide gezinnen.";
-
-/// The evaluation is under way.
-#[must_use]
-pub fn evaluatie(dagen: i32) -> String {
-    format!("Al {dagen} dagen in evaluatie. Leg vast hoe beide gezinnen terugkijken.")
-}
-
-/// The evaluation went well.
-pub const POSITIEF: &str = "Beide gezinnen zijn positief. De koppeling kan actief worden.";
-
-/// The half-year evaluation.
-#[must_use]
-pub fn halfjaar(op: Datum, today: Datum) -> String {
-    if op <= today {
-        format!("Had gekund vanaf {}.", datum::kort(op, today))
-    } else {
-        format!(
-            "Op {}, {}.",
-            datum::kort(op, today),
-            datum::afstand(op, today)
-        )
-    }
-}
-
-/// No contact for long.
-#[must_use]
-pub fn stil(dagen: i32, ooit: bool) -> String {
-    if ooit {
-        format!("Laatste contact {dagen} dagen geleden.")
-    } else {
-        format!("Nog geen contact genoteerd, al {dagen} dagen.")
-    }
-}
-
-/// What was agreed to do next.
-#[must_use]
-pub fn vervolg(wat: &str, op: Datum, today: Datum) -> String {
-    let when = vandaag_of(op, today);
-    if wat.is_empty() {
-        format!("{when}.")
-    } else {
-        format!("{when}: {wat}")
-    }
-}
-
-fn vandaag_of(op: Datum, today: Datum) -> String {
-    eerste_groot(&datum::afstand(op, today))
-}
-
-/// So many values to choose between.
-#[must_use]
-pub fn botsing(aantal: usize) -> String {
-    if aantal == 1 {
-        "Op één plek zijn twee verschillende antwoorden opgeschreven.".to_owned()
-    } else {
-        format!("Op {aantal} plekken zijn verschillende antwoorden opgeschreven.")
     }
 }
 

@@ -1,14 +1,18 @@
-//! What needs the coordinator: one row each, with why and the one thing to do. Each family and
-//! each koppeling has at most one row, its most pressing; so the list stays readable.
+//! What needs the coordinator, laid out: one row for each family and each koppeling, its most
+//! pressing taak, with why and the one thing to do; what else there is about it is said behind
+//! it. What is due is known by `agenda` alone.
 
-mod gezin;
-mod koppeling;
+pub mod later;
 
 use super::wie;
-use crate::order::Map;
+use crate::order::Set;
 use crate::{
-    app::{Route, situatie::Blik, text::nl::vandaag as nl},
-    domain::{Fase, GezinId, Kant, Koppeling, KoppelingId},
+    app::{
+        agenda::{self, Over, Stuk, Taak, Wanneer},
+        situatie::Blik,
+        text::nl::{agenda as woorden, vandaag as nl},
+    },
+    domain::{Fase, GezinId, Koppeling, Regel},
     log::State,
 };
 
@@ -25,128 +29,139 @@ pub struct Vandaag {
     pub week: Vec<Punt>,
     /// What to keep an eye on.
     pub later: Vec<Punt>,
+    /// What was put off, soonest back first.
+    pub uitgesteld: Vec<Punt>,
     /// The counts that matter.
     pub tellingen: Vec<(String, String)>,
     /// Whether there is no family at all yet.
     pub leeg: bool,
 }
 
-/// How pressing something is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Wanneer {
-    /// Now.
-    Nu,
-    /// This week.
-    Week,
-    /// Keep an eye on it.
-    Later,
-}
-
-/// A piece of a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Stuk {
-    /// Just words.
-    Gewoon(String),
-    /// What matters in it.
-    Nadruk(String),
-    /// What is wrong.
-    Let(String),
-}
-
-/// One thing that waits.
+/// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Punt {
     /// Unique in the list.
     pub id: String,
-    /// How pressing.
-    pub wanneer: Wanneer,
     /// What and who.
     pub titel: String,
-    /// The side of the family that it is about.
-    pub kant: Option<Kant>,
-    /// Why, in one sentence.
-    pub waarom: Vec<Stuk>,
-    /// The word on the button.
-    pub doe: &'static str,
-    /// Where that is done.
-    pub naar: Route,
-    /// How long it has been waiting, for the order within its group.
-    gewicht: i32,
+    /// What is due.
+    pub taak: Taak,
+    /// What else there is about the same, in one sentence.
+    pub ook: String,
 }
 
 impl Punt {
-    fn new(id: &str, wanneer: Wanneer, onderwerp: nl::Onderwerp, wie: &str, naar: Route) -> Self {
+    fn new(state: &State, taak: Taak) -> Self {
+        let naam = naam(state, taak.over);
         Self {
-            id: id.to_owned(),
-            wanneer,
-            titel: nl::titel(onderwerp, wie),
-            kant: None,
-            waarom: Vec::new(),
-            doe: nl::OPEN,
-            naar,
-            gewicht: 0,
+            id: crate::bytes::hex::encode(&taak.over.subject()),
+            titel: woorden::titel(taak.aanleiding, &naam),
+            taak,
+            ook: String::new(),
         }
     }
 
-    fn because(mut self, stukken: impl IntoIterator<Item = Stuk>) -> Self {
-        self.waarom = stukken.into_iter().collect();
-        self
-    }
-
-    fn with(mut self, doe: &'static str, gewicht: i32) -> Self {
-        self.doe = doe;
-        self.gewicht = gewicht;
-        self
+    /// The sentence that says why, with what else there is.
+    #[must_use]
+    pub fn waarom(&self) -> Vec<Stuk> {
+        let ook = (!self.ook.is_empty()).then(|| Stuk::Gewoon(format!(" {}", self.ook)));
+        self.taak.waarom.iter().cloned().chain(ook).collect()
     }
 }
 
-/// What one koppeling waits for.
+/// Whom it is about.
+#[must_use]
+pub fn naam(state: &State, over: Over) -> String {
+    match over {
+        Over::Gezin(id) => wie::wie(state, id).naam,
+        Over::Koppeling(id) => {
+            let found = state.koppelingen.get(&id);
+            found.map_or_else(String::new, |koppeling| wie::paar(state, koppeling))
+        }
+        Over::Programma(_) => nl::INSTELLINGEN.to_owned(),
+    }
+}
+
+/// What one koppeling waits for, if something is to be shown today.
 #[must_use]
 pub fn punt_of(blik: &Blik<'_>, koppeling: &Koppeling) -> Option<Punt> {
-    koppeling::punt(blik, koppeling)
+    let next = agenda::volgende(blik, koppeling)?;
+    (next.toon_op() <= blik.today).then(|| Punt::new(blik.state, next))
 }
 
 /// Makes the screen.
 #[must_use]
 pub fn vandaag(blik: &Blik<'_>) -> Vandaag {
-    let state = blik.state;
-    let mut open: Map<GezinId, Vec<&Koppeling>> = Map::new();
-    for koppeling in state.koppelingen.values().filter(|k| k.is_open()) {
-        for gezin in [koppeling.vraaggezin, koppeling.steungezin] {
-            open.entry(gezin).or_default().push(koppeling);
+    let today = blik.today;
+    let (mut punten, mut uitgesteld) = (Vec::new(), Vec::new());
+    for list in agenda::taken(blik) {
+        let mut row: Option<Punt> = None;
+        let mut rest = Vec::new();
+        for taak in list {
+            if taak.zichtbaar > today {
+                continue;
+            }
+            if taak.uitstel.is_some() {
+                uitgesteld.push(put_off(blik, taak));
+            } else if row.is_none() {
+                row = Some(Punt::new(blik.state, taak));
+            } else {
+                rest.push(taak.aanleiding);
+            }
+        }
+        punten.extend(row.map(|mut row| {
+            if !rest.is_empty() {
+                row.ook = woorden::ook(&rest);
+            }
+            row
+        }));
+    }
+    agenda::sorteer(&mut punten, today, |punt| &punt.taak);
+    agenda::sorteer(&mut uitgesteld, today, |punt| &punt.taak);
+    let mut groups: [Vec<Punt>; 3] = Default::default();
+    for punt in punten {
+        let [nu, week, later] = &mut groups;
+        match punt.taak.wanneer {
+            Wanneer::Nu => nu.push(punt),
+            Wanneer::Week => week.push(punt),
+            Wanneer::Later => later.push(punt),
         }
     }
-    let mut punten = gezin::punten(blik, &open);
-    let koppelingen = state.koppelingen.values().filter(|k| k.is_open());
-    punten.extend(koppelingen.filter_map(|k| koppeling::punt(blik, k)));
-    put_conflicts(state, &mut punten);
-    crate::order::sort_by(&mut punten, |a, b| {
-        (a.wanneer, -a.gewicht, &a.titel, &a.id).cmp(&(b.wanneer, -b.gewicht, &b.titel, &b.id))
-    });
-    let of = |wanneer| -> Vec<Punt> {
-        let those = punten.iter().filter(|punt| punt.wanneer == wanneer);
-        those.cloned().collect()
-    };
-    let (nu, week) = (of(Wanneer::Nu), of(Wanneer::Week));
+    let [nu, week, later] = groups;
     Vandaag {
-        kop: nl::kop(blik.today),
+        kop: nl::kop(today),
         sub: nl::sub(nu.len(), week.len()),
         nu,
         week,
-        later: of(Wanneer::Later),
-        tellingen: tellingen(blik, &open),
-        leeg: state.gezinnen.is_empty(),
+        later,
+        uitgesteld,
+        tellingen: tellingen(blik),
+        leeg: blik.state.gezinnen.is_empty(),
     }
 }
 
-fn tellingen(blik: &Blik<'_>, open: &Map<GezinId, Vec<&Koppeling>>) -> Vec<(String, String)> {
+/// Something that was put off says until when and why, in place of its own reason.
+fn put_off(blik: &Blik<'_>, mut taak: Taak) -> Punt {
+    let reason = taak.uitstel.as_ref().and_then(|one| one.reden.as_ref());
+    let said = woorden::uitgesteld(taak.toon_op(), reason.map(Regel::as_str), blik.today);
+    taak.waarom = vec![Stuk::Gewoon(said)];
+    let mut punt = Punt::new(blik.state, taak);
+    // One family can have put off several.
+    punt.id = format!("{}-{:?}", punt.id, punt.taak.aanleiding);
+    punt
+}
+
+fn tellingen(blik: &Blik<'_>) -> Vec<(String, String)> {
+    let all = || blik.state.koppelingen.values();
+    let open = all().filter(|koppeling| koppeling.is_open());
+    let coupled: Set<GezinId> = open.map(|koppeling| koppeling.vraaggezin).collect();
     let waiting = blik.vraaggezinnen();
     let waiting = waiting
         .iter()
-        .filter(|v| v.doet_mee(blik.today) && !open.contains_key(&v.id));
-    let in_fase = |fase: &[Fase]| {
-        let all = blik.state.koppelingen.values();
-        all.filter(|k| k.fase.is_some_and(|f| fase.contains(&f)))
+        .filter(|vraag| vraag.doet_mee(blik.today) && !coupled.contains(&vraag.id));
+    let in_fase = |fasen: &[Fase]| {
+        all()
+            .filter(|k| k.fase.is_some_and(|fase| fasen.contains(&fase)))
             .count()
     };
     let counts = [
@@ -158,38 +173,6 @@ fn tellingen(blik: &Blik<'_>, open: &Map<GezinId, Vec<&Koppeling>>) -> Vec<(Stri
     ];
     let said = nl::TELLINGEN.iter().map(|word| (*word).to_owned());
     said.zip(counts.map(|count| count.to_string())).collect()
-}
-
-/// One row a subject with conflicts; it comes before whatever else there is about it, since the
-/// rest cannot be trusted until someone has chosen.
-fn put_conflicts(state: &State, punten: &mut Vec<Punt>) {
-    let mut counts: Map<[u8; 16], usize> = Map::new();
-    for (register, _) in state.conflicts() {
-        *counts.entry(register.subject).or_default() += 1;
-    }
-    for (subject, count) in counts {
-        let (gezin, koppeling) = (GezinId(subject), KoppelingId(subject));
-        let (id, who, naar) = if state.gezinnen.contains_key(&gezin) {
-            (
-                gezin.to_string(),
-                wie::wie(state, gezin).naam,
-                Route::Gezin(gezin),
-            )
-        } else if let Some(one) = state.koppelingen.get(&koppeling) {
-            (
-                koppeling.to_string(),
-                wie::paar(state, one),
-                Route::Koppeling(koppeling),
-            )
-        } else {
-            let programme = GezinId(subject).to_string();
-            (programme, nl::INSTELLINGEN.to_owned(), Route::Instellingen)
-        };
-        punten.retain(|punt| punt.id != id);
-        let row = Punt::new(&id, Wanneer::Nu, nl::Onderwerp::Botsing, &who, naar);
-        let why = Stuk::Let(nl::botsing(count));
-        punten.push(row.because([why]).with(nl::KIES, i32::MAX));
-    }
 }
 
 #[cfg(test)]

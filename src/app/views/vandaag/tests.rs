@@ -1,8 +1,9 @@
 //! What waits, seen from one family or koppeling at a time.
 
 use super::*;
+use crate::app::Route;
 use crate::app::views::proef::{self, KOPPELING, STEUN, VRAAG, blik, day, gekoppeld, zeg_ja};
-use crate::domain::{Contactmoment, Contactsoort, ElementId, Evaluatie, Oordeel, Tekst};
+use crate::domain::{Contactmoment, Contactsoort, ElementId, Evaluatie, Kant, Oordeel, Tekst};
 use crate::gebied::Gebied;
 
 fn look(state: &State) -> Vandaag {
@@ -17,7 +18,7 @@ fn row(state: &State) -> Option<(Wanneer, String)> {
     all.filter(|punt| punt.id == id)
         .map(|punt| {
             let subject = punt.titel.split(':').next().unwrap_or_default();
-            (punt.wanneer, subject.to_owned())
+            (punt.taak.wanneer, subject.to_owned())
         })
         .next()
 }
@@ -52,10 +53,11 @@ fn a_family_that_left_only_a_number_is_called_now() {
     let mut state = proef::state();
     let gezin = state.gezinnen.get_mut(&VRAAG).unwrap();
     (gezin.soorten, gezin.dagdelen) = (None, None);
+    gezin.gesprekken.clear();
     let view = look(&state);
     assert_eq!(view.nu.len(), 1);
     assert_eq!(view.nu[0].titel, "Bel gezin Eikelboom");
-    assert_eq!(view.nu[0].naar, Route::Gezin(VRAAG));
+    assert_eq!(view.nu[0].taak.naar, Route::Gezin(VRAAG));
     state.gezinnen.get_mut(&VRAAG).unwrap().stand = Some(crate::domain::Stand::Uitgeschreven);
     assert!(look(&state).nu.is_empty());
 }
@@ -66,16 +68,16 @@ fn who_waits_over_six_weeks_is_seen_with_the_number_of_candidates() {
     let gezin = state.gezinnen.get_mut(&VRAAG).unwrap();
     gezin.aangemeld_op = Some(day("2026-10-01"));
     let view = look(&state);
-    assert_eq!(view.later[0].naar, Route::Matchen(Some(VRAAG)));
+    assert_eq!(view.later[0].taak.naar, Route::Matchen(Some(VRAAG)));
     let why = Stuk::Gewoon("Wacht 7 weken zonder koppeling. Er past één steungezin.".to_owned());
-    assert!(view.later[0].waarom.contains(&why));
+    assert!(view.later[0].taak.waarom.contains(&why));
     state.gezinnen.get_mut(&VRAAG).unwrap().aangemeld_op = Some(day("2026-07-01"));
     assert_eq!(look(&state).week.len(), 1);
     let gezin = state.gezinnen.get_mut(&VRAAG).unwrap();
     gezin.aangemeld_op = Some(day("2026-11-16"));
     gezin.vraag.urgentie = Some(crate::domain::Urgentie::Hoog);
     let why = Stuk::Gewoon("Wacht 5 dagen zonder koppeling. Er past één steungezin.".to_owned());
-    assert!(look(&state).week[0].waarom.contains(&why));
+    assert!(look(&state).week[0].taak.waarom.contains(&why));
 }
 
 #[test]
@@ -83,8 +85,9 @@ fn what_was_noted_of_a_family_that_left_only_a_number_is_said_and_not_denied() {
     let mut state = proef::state();
     let gezin = state.gezinnen.get_mut(&VRAAG).unwrap();
     (gezin.soorten, gezin.dagdelen) = (None, None);
+    gezin.gesprekken.clear();
     gezin.toelichting = Tekst::parse("Terugbellen\nna 19 uur.").ok();
-    let said = &look(&state).nu[0].waarom;
+    let said = &look(&state).nu[0].taak.waarom;
     let note = Stuk::Gewoon("Genoteerd: “Terugbellen na 19 uur.”".to_owned());
     assert!(said.contains(&note), "{said:?}");
     assert!(!said.iter().any(|one| matches!(one, Stuk::Let(_))));
@@ -114,7 +117,7 @@ fn an_answer_is_waited_for_a_week_then_it_is_for_now_and_two_yeses_open_the_next
     let mut state = gekoppeld(Fase::Voorstel, "2026-11-10");
     assert_eq!(row(&state), said(Wanneer::Nu, "Wacht op antwoord"));
     zeg_ja(&mut state, Fase::Kennismaking, &Kant::ALL);
-    assert_eq!(row(&state), said(Wanneer::Nu, "Allebei ja"));
+    assert_eq!(row(&state), said(Wanneer::Nu, "Kan verder"));
     let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
     let said_no = koppeling
         .besluiten
@@ -128,7 +131,9 @@ fn a_trial_is_said_two_weeks_before_it_ends() {
     let ends = |einde: &str| {
         let mut state = gekoppeld(Fase::Proefperiode, "2026-11-01");
         let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
-        koppeling.proef.as_mut().unwrap().einde = day(einde);
+        // Long ago, so that nobody asks how it was at the start.
+        let (begin, einde) = (day("2026-10-01"), day(einde));
+        koppeling.proef = Some(crate::domain::Proef { begin, einde });
         row(&state)
     };
     assert_eq!(ends("2026-12-06"), None);
@@ -183,7 +188,7 @@ fn an_evaluation_is_asked_for_until_both_are_positive_and_then_the_next_step() {
     assert_eq!(row(&state), said(Wanneer::Week, "Evaluatie"));
     let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
     koppeling.evaluaties[0].steungezin = Some(Oordeel::Positief);
-    assert_eq!(row(&state), said(Wanneer::Nu, "Allebei positief"));
+    assert_eq!(row(&state), said(Wanneer::Nu, "Kan verder"));
 }
 
 #[test]
