@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod agenda;
 mod bord;
 mod conflicten;
 mod grenzen;

@@ -12,11 +12,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::Config;
 
-fn gezin() -> impl Strategy<Value = GezinId> {
+pub fn gezin() -> impl Strategy<Value = GezinId> {
     select(vec![VRAAG, STEUN, GezinId([3; 16])])
 }
 
-fn koppeling() -> impl Strategy<Value = KoppelingId> {
+pub fn koppeling() -> impl Strategy<Value = KoppelingId> {
     select(vec![KoppelingId([9; 16]), KoppelingId([10; 16])])
 }
 
@@ -201,12 +201,12 @@ fn said(command: &Command) -> Vec<(GezinId, Write)> {
 }
 
 #[derive(Debug, Clone)]
-enum Zet {
+pub enum Zet {
     Doe(bool, Command),
     Deel(bool),
 }
 
-fn zetten() -> impl Strategy<Value = Vec<Zet>> {
+pub fn zetten() -> impl Strategy<Value = Vec<Zet>> {
     let zet = prop_oneof![
         6 => (any::<bool>(), about_koppeling()).prop_map(|(who, command)| Zet::Doe(who, command)),
         3 => (any::<bool>(), about_gezin()).prop_map(|(who, command)| Zet::Doe(who, command)),
@@ -215,7 +215,7 @@ fn zetten() -> impl Strategy<Value = Vec<Zet>> {
     prop::collection::vec(zet, 1..40)
 }
 
-fn config() -> Config {
+pub fn config() -> Config {
     let usual = Config {
         failure_persistence: None,
         ..Config::default()
