@@ -40,14 +40,15 @@ pub(super) fn hervat(
     let (koppeling, fase) = open(state, id)?;
     let pauze = koppeling.pauze.as_ref().ok_or(Refusal::GeenPauze)?;
     let begun = pauze.vanaf <= today;
-    if begun && op > today {
+    if op > today {
         return Err(Refusal::InDeToekomst);
     }
     if begun && op < pauze.vanaf {
         return Err(Refusal::Volgorde);
     }
     let mut writes = vec![Write::Pauze(None)];
-    let rested = if begun { op.days_since(pauze.vanaf) } else { 0 };
+    // Of a rest that was only planned there is nothing to give back.
+    let rested = op.days_since(pauze.vanaf);
     if let Some(proef) = koppeling.proef.filter(|_| fase == Fase::Proefperiode)
         && rested > 0
     {

@@ -117,7 +117,7 @@ fn a_rest_with_its_days_in_the_wrong_order_is_refused() {
         Err(Refusal::Volgorde)
     );
     assert_eq!(pauzeer(&mut bord, before, None), Err(Refusal::VoorDeFase));
-    pauzeer(&mut bord, today, None).unwrap();
+    pauzeer(&mut bord, today, Some(today)).unwrap();
     assert_eq!(hervat(&mut bord, before), Err(Refusal::Volgorde));
     let later = today.plus_days(1);
     assert_eq!(hervat(&mut bord, later), Err(Refusal::InDeToekomst));
