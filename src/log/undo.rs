@@ -1,18 +1,32 @@
 //! Taking steps back: new changes that write what stood before. Only what nobody has touched
 //! since, so that an undo never takes away another's work; nothing in the log is removed.
 
-use super::{ChangeId, Elem, EventRef, Kind, Log, Proposed, Refusal, Register, State, Write};
+use super::{
+    ChangeId, Elem, Entry, EventRef, Kind, Log, Proposed, Refusal, Register, State, Write,
+};
+use crate::order::Map;
 
-/// What takes these changes back, the last one first.
+/// What takes these changes back; they were made in this order.
 ///
 /// # Errors
 /// [`Refusal::NietMeerTerug`] when something was written on top since, when several values stood
 /// there before, or when what stood there cannot be read; [`Refusal::HoortHierNiet`] for what has
 /// no way back: an erasure, a proposal (that is closed, with a reason), a choice between values.
 pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Proposed>, Refusal> {
+    let mut steps = Vec::with_capacity(changes.len());
+    for id in changes {
+        steps.push((*id, log.get(*id).ok_or(Refusal::NietMeerTerug)?));
+    }
+    // Of a register that one step wrote more than once the last value must still be there, and
+    // the one before the first comes back.
+    let mut last: Map<Register, EventRef> = Map::new();
+    for (id, entry) in &steps {
+        for (register, at, _) in events(*id, entry)? {
+            last.insert(register, at);
+        }
+    }
     let mut back = Vec::new();
-    for id in changes.iter().rev() {
-        let entry = log.get(*id).ok_or(Refusal::NietMeerTerug)?;
+    for (id, entry) in steps.iter() {
         let header = &entry.header;
         let header_only = |kind| Proposed::new(kind, header.subjects, Vec::new());
         match header.kind {
@@ -20,24 +34,20 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
             Kind::Toon => back.push(header_only(Kind::Verberg)),
             Kind::Wis | Kind::Unknown(_) => return Err(Refusal::HoortHierNiet),
             kind => {
-                let events = entry.events().ok_or(Refusal::NietMeerTerug)?;
-                let mut writes = Vec::with_capacity(events.len());
-                for (own, write) in (0u8..=u8::MAX).zip(events) {
-                    let at = EventRef {
-                        change: *id,
-                        event: own,
+                let mut writes = Vec::new();
+                for (register, at, write) in events(*id, entry)? {
+                    let Some(newest) = last.remove(&register) else {
+                        continue;
                     };
-                    let subject = header.subjects.get(write.room().place()).copied().flatten();
-                    let subject = subject.ok_or(Refusal::HoortHierNiet)?;
-                    let cell = state.cell(Register::of(subject, write));
+                    let cell = state.cell(register);
                     let ours = cell.is_some_and(|cell| {
-                        cell.beneath.is_empty()
-                            && matches!(cell.live.as_slice(), [one] if one.at == at)
+                        let live = matches!(cell.live.as_slice(), [one] if one.at == newest);
+                        live && cell.beneath.is_empty()
                     });
                     if !ours {
                         return Err(Refusal::NietMeerTerug);
                     }
-                    let mut before = header.over.iter().filter(|over| over.own == own);
+                    let mut before = header.over.iter().filter(|over| over.own == at.event);
                     match (before.next(), before.next()) {
                         (None, _) => match emptied(write) {
                             Some(empty) => writes.push(empty),
@@ -50,9 +60,9 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
                             None => return Err(Refusal::HoortHierNiet),
                         },
                         (Some(over), None) => {
-                            let old = log.get(over.target.change).and_then(super::Entry::events);
-                            let old =
-                                old.and_then(|events| events.get(usize::from(over.target.event)));
+                            let old = log.get(over.target.change).and_then(Entry::events);
+                            let at = usize::from(over.target.event);
+                            let old = old.and_then(|events| events.get(at));
                             writes.push(old.cloned().ok_or(Refusal::NietMeerTerug)?);
                         }
                         _ => return Err(Refusal::HoortHierNiet),
@@ -65,6 +75,22 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
         }
     }
     Ok(back)
+}
+
+/// What a change wrote, where; nothing for what a header says alone.
+fn events(id: ChangeId, entry: &Entry) -> Result<Vec<(Register, EventRef, &Write)>, Refusal> {
+    if entry.header.kind.is_header_only() {
+        return Ok(Vec::new());
+    }
+    let events = entry.events().ok_or(Refusal::NietMeerTerug)?;
+    let place = |(event, write): (u8, _)| {
+        let subject = entry.header.subjects.get(Write::room(write).place());
+        let subject = subject.copied().flatten()?;
+        let at = EventRef { change: id, event };
+        Some((Register::of(subject, write), at, write))
+    };
+    let all: Option<Vec<_>> = (0u8..=u8::MAX).zip(events).map(place).collect();
+    all.ok_or(Refusal::HoortHierNiet)
 }
 
 /// The write that leaves a register as if nothing was ever written to it.

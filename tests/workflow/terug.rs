@@ -187,3 +187,36 @@ fn an_ending_that_parked_a_family_is_taken_back_with_the_parking() {
         Some(Fase::Actief)
     );
 }
+
+#[test]
+fn a_step_that_wrote_one_place_twice_is_taken_back_whole() {
+    let mut bord = Bord::in_fase(Fase::Evaluatie);
+    let before = bord.state.koppelingen.clone();
+    let mut made = Vec::new();
+    for work in [
+        (|bord: &mut Bord| bord.ga_naar(Fase::Proefperiode).unwrap()) as Work,
+        |bord| bord.ga_naar(Fase::Evaluatie).unwrap(),
+    ] {
+        made.extend(step(&mut bord, work));
+    }
+    assert_ne!(bord.state.koppelingen, before);
+    assert_eq!(terug(&mut bord, &made), Ok(()));
+    assert_eq!(bord.state.koppelingen, before);
+}
+
+#[test]
+fn a_choice_between_two_answers_is_not_taken_back() {
+    let mut bord = Bord::in_fase(Fase::Proefperiode);
+    let mut collega = bord.collega();
+    bord.wijzig(VRAAG, Write::Naam(Some(regel("Gezin Iep"))))
+        .unwrap();
+    collega
+        .wijzig(VRAAG, Write::Naam(Some(regel("Gezin Es"))))
+        .unwrap();
+    bord.neem_alles(&collega);
+    let made = step(&mut bord, |bord| {
+        bord.wijzig(VRAAG, Write::Naam(Some(regel("Gezin Es"))))
+            .unwrap();
+    });
+    assert_eq!(terug(&mut bord, &made), Err(Refusal::HoortHierNiet));
+}
