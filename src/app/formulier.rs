@@ -3,14 +3,17 @@
 
 use crate::order::{Map, Set};
 use crate::{
-    app::text::nl::{koppelingen as nl, woorden},
+    app::{
+        concepten::Velden,
+        text::nl::{koppelingen as nl, woorden},
+    },
     domain::{Datum, Regel, Tekst},
 };
 
 /// The form.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Formulier {
-    teksten: Map<&'static str, String>,
+    teksten: Map<String, String>,
     fouten: Map<&'static str, String>,
     /// Fields in the order in which they were read.
     orde: Vec<&'static str>,
@@ -21,9 +24,26 @@ impl Formulier {
     #[must_use]
     pub fn new(teksten: impl IntoIterator<Item = (&'static str, String)>) -> Self {
         Self {
-            teksten: teksten.into_iter().collect(),
+            teksten: teksten
+                .into_iter()
+                .map(|(veld, text)| (veld.to_owned(), text))
+                .collect(),
             ..Self::default()
         }
+    }
+
+    /// What stands in it, for a concept; what is empty is left out.
+    #[must_use]
+    pub fn velden(&self) -> Velden {
+        let filled = self.teksten.iter().filter(|(_, text)| !text.is_empty());
+        filled
+            .map(|(veld, text)| (veld.clone(), text.clone()))
+            .collect()
+    }
+
+    /// Puts a concept back. A field that is not there any more is never read.
+    pub fn neem(&mut self, velden: &Velden) {
+        self.teksten.extend(velden.iter().cloned());
     }
 
     /// What stands in a field.
@@ -34,7 +54,7 @@ impl Formulier {
 
     /// Writes in a field; what was wrong with it is gone until the next try.
     pub fn set(&mut self, veld: &'static str, text: String) {
-        self.teksten.insert(veld, text);
+        self.teksten.insert(veld.to_owned(), text);
         self.fouten.remove(veld);
     }
 
@@ -175,6 +195,22 @@ pub fn keuzes<T: Copy>(all: &[T], word: impl Fn(T) -> &'static str) -> Vec<(Stri
 mod tests {
     use super::*;
     use crate::domain::Kant;
+
+    #[test]
+    fn a_concept_goes_over_what_the_form_opens_with_and_strange_fields_are_harmless() {
+        let mut form = Formulier::new([("op", "2026-11-21".to_owned())]);
+        let first = form.velden();
+        form.set("notitie", String::new());
+        assert_eq!(form.velden(), first);
+        form.set("notitie", "Gebeld".to_owned());
+        form.set("op", "2026-11-20".to_owned());
+        let mut kept = form.velden();
+        kept.push(("vroeger".to_owned(), "x".to_owned()));
+        let mut later = Formulier::new([("op", "2026-11-22".to_owned())]);
+        later.neem(&kept);
+        assert_eq!(later.text("notitie"), "Gebeld");
+        assert_eq!(later.text("op"), "2026-11-20");
+    }
 
     #[test]
     fn all_that_is_wrong_is_said_at_once_and_the_first_field_is_known() {

@@ -3,6 +3,7 @@
 
 mod aanmelden;
 pub mod agenda;
+pub mod concepten;
 pub mod delen;
 pub mod draft;
 pub mod formulier;

@@ -87,9 +87,20 @@ impl Session {
     /// The day of a stamp on the calendar here.
     #[must_use]
     pub fn day_of(&self, stamp: Stamp) -> Datum {
-        let ahead = i64::from((self.zone)(stamp.ms())) * 60_000;
-        let days = stamp.ms().saturating_add_signed(ahead) / 86_400_000;
-        Datum::from_day_number(i32::try_from(days).unwrap_or(i32::MAX))
+        self.moment_of(stamp.ms()).0
+    }
+
+    /// The day and the time of the day of a moment on the clock here.
+    #[must_use]
+    pub fn moment_of(&self, ms: u64) -> (Datum, (u8, u8)) {
+        let local = ms.saturating_add_signed(i64::from((self.zone)(ms)) * 60_000);
+        let minutes = local / 60_000 % 1440;
+        let small = |part: u64| u8::try_from(part).unwrap_or_default();
+        let day = i32::try_from(local / 86_400_000).unwrap_or(i32::MAX);
+        (
+            Datum::from_day_number(day),
+            (small(minutes / 60), small(minutes % 60)),
+        )
     }
 
     /// Decides, writes down and signs; keeps nothing. Save the changes, then [`Session::keep`].

@@ -83,3 +83,18 @@ pub fn on_return(mut on: impl FnMut() + 'static) -> Result<Listener, BrowserFaul
         }
     })
 }
+
+/// Calls `on` when the page goes out of sight or is about to go: a tab that is closed, a reload, a
+/// phone that takes another app. What `on` starts has until the end of the event.
+pub fn on_leave(on: impl Fn() + Clone + 'static) -> Result<[Listener; 2], BrowserFault> {
+    let document = super::document()?;
+    let closing = on.clone();
+    Ok([
+        Listener::new(&document, "visibilitychange", move |_| {
+            if super::document().is_ok_and(|document| document.hidden()) {
+                on();
+            }
+        })?,
+        Listener::on_window("pagehide", move |_| closing())?,
+    ])
+}

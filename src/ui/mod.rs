@@ -1,5 +1,6 @@
 //! The screens. Lays out view structs and dispatches commands; holds no rule.
 
+mod concept;
 pub mod kit;
 mod page;
 mod root;
@@ -7,6 +8,7 @@ pub mod screens;
 mod shell;
 pub mod widgets;
 
+pub use concept::{Concept, ConceptRegel, Stap};
 pub use page::{Actions, Done, Page};
 pub use root::mount;
 pub use shell::{NavItem, Shell, ShellWords};

@@ -3,11 +3,17 @@
 
 use crate::ui::kit::*;
 use crate::{
-    app::{Message, Route, Session, Standing, text::nl::frame as nl, views::gezinnen::Zoek},
+    app::{
+        Message, Route, Session, Standing,
+        concepten::{Concepten, Sleutel, Velden},
+        text::nl::frame as nl,
+        views::gezinnen::Zoek,
+    },
     domain::Datum,
     exchange::{card::Card, roster::Roster},
     log::{Command, Signed},
     order::Set,
+    ui::widgets::focus_later,
 };
 use std::rc::Rc;
 
@@ -48,6 +54,9 @@ pub trait Actions {
     fn strangers(&self) -> Vec<Card>;
     /// Puts another passphrase in place of the old one; the recovery code will do for the old.
     fn change_passphrase(&self, old: String, new: String, done: Done);
+    /// Keeps what was typed in a form, or lets go of it; at once here, shortly after in the
+    /// stores. What cannot be kept is told by [`Page::geen_plek`].
+    fn concept(&self, sleutel: Sleutel, velden: Option<Velden>);
     /// Milliseconds since 1970.
     fn now_ms(&self) -> u64;
     /// Opens the print window.
@@ -78,6 +87,9 @@ pub struct Page {
     zoek: RwSignal<Zoek>,
     edits: StoredValue<Set<String>>,
     leaving: RwSignal<Option<Route>>,
+    concepten: RwSignal<Concepten>,
+    geen_plek: RwSignal<bool>,
+    place: StoredValue<Option<String>>,
 }
 
 impl Page {
@@ -100,6 +112,9 @@ impl Page {
             zoek: RwSignal::new(Zoek::default()),
             edits: StoredValue::new(Set::new()),
             leaving: RwSignal::new(None),
+            concepten: RwSignal::new(Concepten::default()),
+            geen_plek: RwSignal::new(false),
+            place: StoredValue::new(None),
         }
     }
 
@@ -218,6 +233,24 @@ impl Page {
         self.leaving
     }
 
+    /// What was typed and not saved yet; changed by [`Actions::concept`].
+    #[must_use]
+    pub fn concepten(self) -> RwSignal<Concepten> {
+        self.concepten
+    }
+
+    /// Whether what was typed last could not be kept.
+    #[must_use]
+    pub fn geen_plek(self) -> RwSignal<bool> {
+        self.geen_plek
+    }
+
+    /// Where one is, once.
+    #[must_use]
+    pub fn peek_route(self) -> Route {
+        self.route.get_untracked()
+    }
+
     /// Where one is.
     #[must_use]
     pub fn route(self) -> Route {
@@ -256,6 +289,24 @@ impl Page {
     /// Goes to another screen.
     pub fn go(self, route: Route) {
         self.actions.with_value(|actions| actions.go(route));
+    }
+
+    /// Goes to a place on a screen, by its id; also when one is there already.
+    pub fn go_to(self, route: Route, id: &str) {
+        if self.peek_route() == route {
+            focus_later(id.to_owned());
+        } else {
+            self.place.set_value(Some(id.to_owned()));
+            self.go(route);
+        }
+    }
+
+    /// Where on the screen that was just shown the focus goes, if that was asked.
+    #[must_use]
+    pub fn take_place(self) -> Option<String> {
+        let mut place = None;
+        self.place.update_value(|asked| place = asked.take());
+        place
     }
 
     /// What else the world can do.

@@ -5,9 +5,11 @@ mod actions;
 mod back;
 mod frame;
 mod gate;
+mod hears;
 mod leave;
 mod rekey;
 mod stores;
+mod typed;
 
 use super::page::Page;
 use crate::ui::kit::*;

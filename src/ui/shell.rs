@@ -80,6 +80,9 @@ pub fn Shell(
     #[prop(into)] on_undo: UnsyncCallback<()>,
     #[prop(optional, into)] on_lock: Option<UnsyncCallback<()>>,
     #[prop(optional, into)] band: ViewFn,
+    /// Beside the state of saving.
+    #[prop(optional, into)]
+    aside: ViewFn,
     children: Children,
 ) -> impl IntoView {
     let menu_open = RwSignal::new(false);
@@ -151,6 +154,7 @@ pub fn Shell(
                     <SavedState state=saved label=saved_label />
                     <span class="kb-state__place">{place}</span>
                     {undo}
+                    {aside.run()}
                     {follow(lock)}
                 </div>
             </header>

@@ -73,7 +73,9 @@ impl<L: Store, M: Store> Vault<L, M> {
         let saved = self.write_both(vec![entry]).await?;
         // From here on the new version counts, whatever becomes of the old ones.
         let mut live = Map::from([(id, seq)]);
-        if saved.is_settled() {
+        // A draft has one version in each store, also while one of them refuses: it is written
+        // every second, and what it replaces is worth nothing.
+        if saved.is_settled() || class == Class::Draft {
             for gone in old.keys() {
                 let key = class.name(&document, *gone).key(self.id());
                 let _ = self.remove_both(&key).await;

@@ -1,12 +1,12 @@
 //! Taking in what other tabs have saved since this one last looked.
 
-use super::Vault;
-use super::documents::{Documents, newest_first};
+use super::documents::{Class, Documents, newest_first};
 use super::gather::Gathered;
-use super::names::{Name, RecordId};
+use super::names::{Name, RecordId, VaultId};
 use super::open::OpenFault;
 use super::report::Report;
 use super::store::Store;
+use super::{State, Vault};
 
 /// What is new.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,6 +16,8 @@ pub struct Refreshed {
     /// Documents of which there are new versions. Of a document that this tab had too, its own
     /// live versions are not repeated.
     pub documents: Documents,
+    /// Drafts of which another tab removed all that this tab knew.
+    pub gone: Vec<String>,
     /// What could not be read among the new records.
     pub report: Report,
 }
@@ -55,10 +57,36 @@ impl<L: Store, M: Store> Vault<L, M> {
             own.extend(live.iter().map(|(id, version)| (*id, version.seq)));
             documents.insert(document, newest_first(live));
         }
+        let gone = state.gone_drafts(self.id(), &all);
         Ok(Refreshed {
             changes: fresh,
             documents,
+            gone,
             report: all.report,
         })
+    }
+}
+
+impl State {
+    /// Forgets drafts whose records are not in the mirror any more, and names them. What waits
+    /// for the mirror is not gone, and a mirror that cannot be read says nothing.
+    fn gone_drafts(&mut self, vault: VaultId, all: &Gathered) -> Vec<String> {
+        if all.report.mirror.is_some() {
+            return Vec::new();
+        }
+        let behind = &self.behind;
+        let mut gone = Vec::new();
+        self.documents.retain(|(class, document), live| {
+            let there = |id: &RecordId| {
+                let key = class.name(document, *id).key(vault);
+                all.mirror_keys.contains(&key) || behind.iter().any(|(late, _)| *late == key)
+            };
+            let stays = *class != Class::Draft || live.keys().any(there);
+            if !stays {
+                gone.push(document.clone());
+            }
+            stays
+        });
+        gone
     }
 }

@@ -256,3 +256,43 @@ fn drafts_are_removed_from_both_stores() {
     assert!(Disk::keys(&disk.local, "k").is_empty());
     assert!(Disk::keys(&disk.mirror, "k").is_empty());
 }
+
+#[test]
+fn a_draft_that_another_tab_saved_or_removed_is_known_at_the_next_look() {
+    let (disk, vault) = Disk::make(1);
+    let other = disk.open(PASSPHRASE).unwrap().vault;
+    let save = |text: &[u8]| block_on(vault.save_document(Class::Draft, "a", text.to_vec()));
+    save(b"half").unwrap();
+    let news = block_on(other.refresh()).unwrap();
+    let key = (Class::Draft, "a".to_owned());
+    assert_eq!(news.documents.get(&key), Some(&vec![b"half".to_vec()]));
+    save(b"meer").unwrap();
+    let news = block_on(other.refresh()).unwrap();
+    assert_eq!(news.documents.get(&key), Some(&vec![b"meer".to_vec()]));
+    assert!(news.gone.is_empty());
+    block_on(vault.remove_document(Class::Draft, "a")).unwrap();
+    assert_eq!(block_on(other.refresh()).unwrap().gone, ["a"]);
+    assert!(block_on(other.refresh()).unwrap().gone.is_empty());
+}
+
+#[test]
+fn a_draft_written_every_second_over_a_full_mirror_takes_one_place_and_is_sealed() {
+    let (disk, vault) = Disk::make(1);
+    disk.mirror.set_limit(Some(0));
+    for count in 0..20 {
+        let text = format!("Boterbloem belde {count} keer");
+        block_on(vault.save_document(Class::Draft, "a", text.into_bytes())).unwrap();
+    }
+    assert_eq!(Disk::keys(&disk.local, "k").len(), 1);
+    assert!(Disk::keys(&disk.mirror, "k").is_empty());
+    assert!(block_on(vault.refresh()).unwrap().gone.is_empty());
+    let stored = format!("{:?}", disk.local.snapshot());
+    assert!(!stored.contains("Boterbloem"));
+    disk.mirror.set_limit(None);
+    let opened = disk.open(PASSPHRASE).unwrap();
+    let key = (Class::Draft, "a".to_owned());
+    assert_eq!(
+        opened.documents.get(&key),
+        Some(&vec![b"Boterbloem belde 19 keer".to_vec()])
+    );
+}

@@ -2,6 +2,7 @@
 
 use super::Fout;
 use crate::{
+    app::concepten::Velden,
     domain::{Datum, ElementId, Geboren, Gezin, Kind, Regel},
     log::{Elem, Write},
 };
@@ -38,23 +39,47 @@ impl Kinderen {
     /// The children as they are now.
     #[must_use]
     pub fn of(gezin: &Gezin) -> Self {
-        let rij = |kind: &Kind| Rij {
-            id: kind.id,
-            voornaam: kind
-                .voornaam
-                .as_ref()
-                .map_or(String::new(), ToString::to_string),
-            jaar: kind.geboren.map_or(String::new(), |g| g.jaar().to_string()),
-            maand: kind
-                .geboren
-                .and_then(Geboren::maand)
-                .map_or(String::new(), |maand| maand.to_string()),
-            fout_naam: None,
-            fout_jaar: None,
-        };
         Self {
             begin: gezin.kinderen.clone(),
-            rijen: gezin.kinderen.iter().map(rij).collect(),
+            rijen: gezin.kinderen.iter().map(Rij::of).collect(),
+        }
+    }
+
+    /// The rows that differ from when it was opened, and those taken away, for a concept.
+    #[must_use]
+    pub fn velden(&self) -> Velden {
+        let before = |id| self.begin.iter().find(|kind| kind.id == id).map(Rij::of);
+        let texts = |rij: &Rij| [&*rij.voornaam, &*rij.jaar, &*rij.maand].join("\n");
+        let rows = self
+            .rijen
+            .iter()
+            .filter(|rij| before(rij.id).is_none_or(|before| texts(&before) != texts(rij)))
+            .map(|rij| (rij.id.to_string(), texts(rij)));
+        let stays = |kind: &Kind| self.rijen.iter().any(|rij| rij.id == kind.id);
+        let gone = self.begin.iter().filter(|kind| !stays(kind));
+        rows.chain(gone.map(|kind| (kind.id.to_string(), String::new())))
+            .collect()
+    }
+
+    /// Puts a concept back over the children as they are now.
+    pub fn neem(&mut self, velden: &Velden) {
+        for (id, text) in velden {
+            let Ok(id) = ElementId::parse(id) else {
+                continue;
+            };
+            if text.is_empty() {
+                self.remove(id);
+                continue;
+            }
+            if !self.rijen.iter().any(|rij| rij.id == id) {
+                self.add(id.0);
+            }
+            let mut parts = text.split('\n').map(str::to_owned);
+            let mut next = || parts.next().unwrap_or_default();
+            let (voornaam, jaar, maand) = (next(), next(), next());
+            self.edit(id, |rij| {
+                (rij.voornaam, rij.jaar, rij.maand) = (voornaam, jaar, maand);
+            });
         }
     }
 
@@ -106,6 +131,23 @@ impl Kinderen {
 }
 
 impl Rij {
+    fn of(kind: &Kind) -> Self {
+        Self {
+            id: kind.id,
+            voornaam: kind
+                .voornaam
+                .as_ref()
+                .map_or(String::new(), ToString::to_string),
+            jaar: kind.geboren.map_or(String::new(), |g| g.jaar().to_string()),
+            maand: kind
+                .geboren
+                .and_then(Geboren::maand)
+                .map_or(String::new(), |maand| maand.to_string()),
+            fout_naam: None,
+            fout_jaar: None,
+        }
+    }
+
     fn read(&mut self, today: Datum) -> Kind {
         self.fout_naam = None;
         self.fout_jaar = None;

@@ -16,6 +16,7 @@ pub use veld::{Invoer, Veld};
 
 use crate::order::Map;
 use crate::{
+    app::concepten::Velden,
     domain::{Aanmelding, Datum, Email, Gezin, GezinId, Opgave, Plaats, Postcode, Regel, Telefoon},
     log::Write,
 };
@@ -55,6 +56,28 @@ impl Draft {
     pub fn set(&mut self, veld: Veld, text: String) {
         self.teksten.insert(veld, text);
         self.fouten.remove(&veld);
+    }
+
+    /// What differs from when it was opened, for a concept.
+    #[must_use]
+    pub fn velden(&self) -> Velden {
+        let before = texts::texts(&self.begin);
+        let differs = |(veld, text): &(&Veld, &String)| {
+            before.get(*veld).map_or("", String::as_str) != text.as_str()
+        };
+        let changed = self.teksten.iter().filter(differs);
+        changed
+            .map(|(veld, text)| (veld.id(), text.clone()))
+            .collect()
+    }
+
+    /// Puts a concept back, as far as it is about these fields.
+    pub fn neem(&mut self, velden: &Velden, among: &[Veld]) {
+        for veld in among {
+            if let Some((_, text)) = velden.iter().find(|(name, _)| *name == veld.id()) {
+                self.set(*veld, text.clone());
+            }
+        }
     }
 
     /// What is wrong with a field.

@@ -136,3 +136,50 @@ fn a_choice_of_several_goes_in_and_out() {
     assert_eq!(draft.writes(today()), None);
     assert_eq!(draft.fout(Veld::FormeleHulp), Some(Fout::GeenEnWel));
 }
+
+#[test]
+fn a_concept_holds_what_was_changed_and_goes_over_the_family_as_it_is_now() {
+    let mut gezin = Gezin::new(GezinId([1; 16]));
+    gezin.naam = Regel::parse("Boterbloem").ok();
+    let mut draft = Draft::of(&gezin);
+    assert_eq!(draft.velden(), []);
+    draft.set(Veld::Toelichting, "Belt graag in de ochtend".to_owned());
+    draft.set(Veld::Naam, String::new());
+    let kept = draft.velden();
+    assert_eq!(kept.len(), 2);
+    gezin.gemeente = Regel::parse("Hoogeveen").ok();
+    let mut later = Draft::of(&gezin);
+    later.neem(&kept, &[Veld::Naam, Veld::Toelichting, Veld::Gemeente]);
+    assert_eq!(later.text(Veld::Naam), "");
+    assert_eq!(later.text(Veld::Gemeente), "Hoogeveen");
+    assert_eq!(later.velden(), kept);
+    let mut other = Draft::of(&gezin);
+    other.neem(&kept, &[Veld::Gemeente]);
+    assert_eq!(other.velden(), []);
+}
+
+#[test]
+fn a_concept_of_children_takes_away_only_whom_one_took_away() {
+    use super::kinderen::Kinderen;
+    let kind = |at: u8, naam: &str| crate::domain::Kind {
+        id: crate::domain::ElementId([at; 16]),
+        voornaam: Regel::parse(naam).ok(),
+        geboren: None,
+    };
+    let mut gezin = Gezin::new(GezinId([1; 16]));
+    gezin.kinderen = vec![kind(1, "Merle"), kind(2, "Lijster")];
+    let mut form = Kinderen::of(&gezin);
+    assert_eq!(form.velden(), []);
+    form.remove(kind(1, "Merle").id);
+    form.add([9; 16]);
+    form.edit(kind(9, "x").id, |rij| rij.jaar = "2019".to_owned());
+    let kept = form.velden();
+    // Meanwhile a colleague wrote down another child.
+    gezin.kinderen.push(kind(3, "Kievit"));
+    let mut later = Kinderen::of(&gezin);
+    later.neem(&kept);
+    let ids: Vec<u8> = later.rijen.iter().map(|rij| rij.id.0[0]).collect();
+    assert_eq!(ids, [2, 3, 9]);
+    assert_eq!(later.rijen[2].jaar, "2019");
+    assert_eq!(later.velden(), kept);
+}

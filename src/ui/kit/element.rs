@@ -279,6 +279,8 @@ macro_rules! attributes {
 
 attributes! {
     accept "accept"
+    aria_activedescendant "aria-activedescendant"
+    aria_autocomplete "aria-autocomplete"
     aria_busy "aria-busy"
     aria_controls "aria-controls"
     aria_current "aria-current"
@@ -291,10 +293,12 @@ attributes! {
     aria_labelledby "aria-labelledby"
     aria_live "aria-live"
     aria_pressed "aria-pressed"
+    aria_selected "aria-selected"
     autocomplete "autocomplete"
     datetime "datetime"
     dir "dir"
     disabled "disabled"
+    draggable "draggable"
     hidden "hidden"
     href "href"
     id "id"

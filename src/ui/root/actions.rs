@@ -2,23 +2,23 @@
 //! each is decided on what those before it made.
 
 use super::{
-    Phase, Root, leave,
+    Phase, Root,
     rekey::rekey,
     stores::{self, PageVault},
+    typed::Typed,
 };
 use crate::ui::kit::*;
 use crate::{
     app::{
-        Message, Moment, Route, Session, opening,
+        Message, Moment, Route, Session,
+        concepten::{Sleutel, Velden},
+        opening,
         text::nl::{opening as text, refusal},
     },
     browser::{
-        clock, entropy, files, hash,
-        idle::Idle,
-        print,
+        clock, entropy, files, hash, print,
         tabs::{self, Tabs},
         text::nfkc,
-        timer::Timer,
     },
     domain::Datum,
     exchange::{card::Card, roster::Roster},
@@ -27,18 +27,13 @@ use crate::{
         page::{Actions, Done, Page},
         widgets::Saved,
     },
-    vault::{Class, SaveFault},
+    vault::{Class, Documents, SaveFault},
 };
 use std::{
     cell::{Cell, OnceCell, RefCell},
     collections::VecDeque,
     rc::Rc,
 };
-
-/// Locks after so long without a touch: 15 minutes, in milliseconds.
-const IDLE_MS: u64 = 15 * 60 * 1000;
-/// How often we look whether midnight has passed, in milliseconds.
-const DAY_LOOK_MS: i32 = 60_000;
 
 type Job = Box<dyn FnOnce(Rc<World>) -> std::pin::Pin<Box<dyn Future<Output = ()>>>>;
 
@@ -50,9 +45,10 @@ pub(super) struct World {
     strangers: RefCell<Vec<Card>>,
     queue: RefCell<VecDeque<Job>>,
     running: Cell<bool>,
-    tabs: OnceCell<Tabs>,
-    keep: RefCell<Vec<Box<dyn std::any::Any>>>,
-    me: RefCell<std::rc::Weak<World>>,
+    pub(super) tabs: OnceCell<Tabs>,
+    pub(super) keep: RefCell<Vec<Box<dyn std::any::Any>>>,
+    pub(super) me: RefCell<std::rc::Weak<World>>,
+    pub(super) typed: Typed,
 }
 
 /// How saving stands, for the frame.
@@ -81,6 +77,7 @@ impl World {
             tabs: OnceCell::new(),
             keep: RefCell::default(),
             me: RefCell::default(),
+            typed: Typed::default(),
         });
         *world.me.borrow_mut() = Rc::downgrade(&world);
         let session = session.in_zone(clock::offset_minutes);
@@ -106,92 +103,8 @@ impl World {
         self.page.get().copied()
     }
 
-    fn hold(&self, thing: impl std::any::Any) {
-        self.keep.borrow_mut().push(Box::new(thing));
-    }
-
-    fn listen(self: &Rc<Self>, route: RwSignal<Route>, page: Page, demo: bool) {
-        self.hold(leave::listen(route, page));
-        if let Ok(timer) = Timer::every(DAY_LOOK_MS, move || page.set_today(stores::today())) {
-            self.hold(timer);
-        }
-        if demo {
-            return;
-        }
-        let weak = self.me.borrow().clone();
-        let tabs = Tabs::open(self.vault.id(), move |message| match message {
-            tabs::Message::Lock => {
-                page.let_go();
-                stores::lock();
-            }
-            tabs::Message::Saved => World::refresh(&weak),
-        });
-        if let Ok(tabs) = tabs {
-            let _ = self.tabs.set(tabs);
-        }
-        let weak = self.me.borrow().clone();
-        if let Ok(listener) = tabs::on_return(move || World::refresh(&weak)) {
-            self.hold(listener);
-        }
-        let weak = self.me.borrow().clone();
-        let locked = move || {
-            if let Some(world) = weak.upgrade() {
-                world.tell(tabs::Message::Lock);
-            }
-            page.let_go();
-            stores::lock();
-        };
-        if let Ok(idle) = Idle::watch(IDLE_MS, locked) {
-            self.hold(idle);
-        }
-    }
-
-    fn tell(&self, message: tabs::Message) {
-        if let Some(tabs) = self.tabs.get() {
-            // A tab that does not hear it looks for itself when it comes into view.
-            let _ = tabs.tell(message);
-        }
-    }
-
-    /// Takes in what other tabs saved.
-    fn refresh(weak: &std::rc::Weak<World>) {
-        let Some(world) = weak.upgrade() else { return };
-        world.run(Box::new(|world| {
-            Box::pin(async move {
-                let Ok(news) = world.vault.refresh().await else {
-                    return;
-                };
-                world.stand();
-                let Some(page) = world.page() else { return };
-                let changes: Vec<_> = news
-                    .changes
-                    .iter()
-                    .filter_map(|(_, bytes)| Signed::from_bytes(bytes))
-                    .collect();
-                let named = |name: &str| (Class::Private, name.to_owned());
-                let roster = news
-                    .documents
-                    .get(&named(opening::ROOSTER))
-                    .and_then(|versions| {
-                        versions
-                            .iter()
-                            .find_map(|bytes| crate::bytes::json::parse::<Roster>(bytes).ok())
-                    });
-                if changes.is_empty() && roster.is_none() {
-                    return;
-                }
-                page.update(|session| {
-                    session.keep(changes, clock::now());
-                    if let Some(roster) = roster {
-                        session.set_roster(roster);
-                    }
-                });
-            })
-        }));
-    }
-
     /// Runs jobs one after another.
-    fn run(&self, job: Job) {
+    pub(super) fn run(&self, job: Job) {
         self.queue.borrow_mut().push_back(job);
         if self.running.replace(true) {
             return;
@@ -276,8 +189,14 @@ impl World {
         }
         self.save(&changes).await?;
         page.update(|session| session.keep_step(changes, terug, clock::now()));
-        stores::let_go(&self.vault, page).await;
+        self.let_go(page).await;
         Ok(())
+    }
+
+    /// After an erasure, here and in the stores.
+    async fn let_go(&self, page: Page) {
+        self.take_typed(&Documents::new(), &[]);
+        stores::let_go(&self.vault, page).await;
     }
 }
 
@@ -331,7 +250,7 @@ impl Actions for World {
                 let saved = world.save_document(opening::ROOSTER, bytes).await;
                 if let (Ok(()), Some(page)) = (&saved, world.page()) {
                     page.update(|session| session.set_roster(roster));
-                    stores::let_go(&world.vault, page).await;
+                    world.let_go(page).await;
                 }
                 done(saved);
             })
@@ -357,7 +276,7 @@ impl Actions for World {
                 }
                 if let (Ok(()), Some(page)) = (&saved, world.page()) {
                     page.update(|session| session.keep(changes, clock::now()));
-                    stores::let_go(&world.vault, page).await;
+                    world.let_go(page).await;
                 }
                 done(saved);
             })
@@ -377,6 +296,10 @@ impl Actions for World {
         }));
     }
 
+    fn concept(&self, sleutel: Sleutel, velden: Option<Velden>) {
+        self.typed(sleutel, velden);
+    }
+
     fn now_ms(&self) -> u64 {
         clock::now()
     }
@@ -387,10 +310,7 @@ impl Actions for World {
     }
 
     fn lock(&self) {
-        if let Some(page) = self.page() {
-            page.let_go();
-        }
         self.tell(tabs::Message::Lock);
-        stores::lock();
+        World::close(&self.me.borrow());
     }
 }

@@ -5,13 +5,13 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
-        text::nl::{frame as text, opslag},
+        text::nl::{concepten, frame as text, opslag},
         views::frame as view_of,
     },
     ui::{
         NavItem, Page, Shell, ShellWords,
         screens::{self, NotFound},
-        widgets::{Banner, BannerKind, Saved},
+        widgets::{Banner, BannerKind, Saved, focus_later},
     },
 };
 
@@ -51,6 +51,13 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
         words.to_owned()
     });
     let title = Signal::derive(move || format!("{} – {}", text::screen(page.route()), text::NAAM));
+    // After the shell has given the focus to the screen.
+    Effect::new(move |_| {
+        let _ = page.route();
+        if let Some(place) = page.take_place() {
+            focus_later(place);
+        }
+    });
     let screen = Signal::derive(move || page.route().to_hash());
     let place =
         Signal::derive(move || frame.with(|frame| frame.plaats.clone().unwrap_or_default()));
@@ -74,6 +81,19 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
         demo.get()
             .then(|| view! { <Banner kind=BannerKind::Band text=text::DEMO_BAND /> })
     };
+    let typed = Memo::new(move |_| {
+        page.concepten().with(|all| {
+            let (count, address) = all.laatste()?;
+            Some((concepten::aantal(count), address.to_owned()))
+        })
+    });
+    let aside = move || {
+        live(move || {
+            typed
+                .get()
+                .map(|(label, href)| view! { <a class="nl-link" href=href>{label}</a> })
+        })
+    };
     let notes = move || {
         let mut lines = root.notes.get();
         if !demo.get() {
@@ -86,7 +106,7 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
         })
     };
     view! {
-        <Shell words nav title screen saved saved_label place undo_label=text::ONGEDAAN can_undo on_undo=move || page.undo() lock_label on_lock band>
+        <Shell words nav title screen saved saved_label place undo_label=text::ONGEDAAN can_undo on_undo=move || page.undo() lock_label on_lock band aside>
             {follow(notes)}
             {move || shown(page.route())}
             <leave::Gedaan page=page />

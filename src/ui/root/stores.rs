@@ -303,6 +303,7 @@ async fn opened_up(root: Root, opened: Opened<Place, Place>, by_code: bool) {
     let mut session = Session::open(identity, roster, log, clock::now(), false);
     let bare = session.take_bare();
     let world = World::start(root, vault, session, kaarten, today());
+    world.take_typed(&documents, &[]);
     // Healing comes after the screen is there. What is erased goes first and is never copied
     // back; what a store refuses now, the next opening tries again.
     let _ = world.vault().erase(bare).await;

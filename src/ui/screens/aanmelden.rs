@@ -14,10 +14,12 @@ use crate::{
     },
     domain::{GezinId, Kant},
     log::Command,
-    ui::{Page, widgets::*},
+    ui::{Concept, ConceptRegel, Page, Stap, widgets::*},
 };
 
 const FORM: &str = "aanmelden";
+/// What the pasted mail is called in what is kept.
+const MAIL: &str = "mail";
 
 /// The side that was chosen in a form.
 fn kant_of(draft: &Draft) -> Option<Kant> {
@@ -89,10 +91,30 @@ pub fn Aanmelden() -> impl IntoView {
     let said = RwSignal::new(None::<String>);
     let same = page.view(move |session, _| draft.with(|draft| lijkt(session, draft)));
 
-    let dirty = Memo::new(move |_| {
-        draft.with(|draft| *draft != Draft::empty()) || mail.with(|mail| !mail.is_empty())
-    });
-    page.guard(FORM, dirty);
+    let all: Vec<Veld> = [EERST, LATER].concat();
+    let stap = move |stap: Stap| match stap {
+        Stap::Open => {}
+        Stap::Terug(velden) => {
+            let pasted = velden.iter().find(|(name, _)| name == MAIL);
+            mail.set(pasted.map_or_else(String::new, |(_, text)| text.clone()));
+            draft.update(|draft| draft.neem(&velden, &all));
+        }
+        Stap::Weg => {
+            draft.set(Draft::empty());
+            mail.set(String::new());
+        }
+    };
+    let typed = move || {
+        let mut velden = draft.with(Draft::velden);
+        let pasted = mail.get();
+        if !pasted.is_empty() {
+            velden.push((MAIL.to_owned(), pasted));
+        }
+        (!velden.is_empty()).then_some(velden)
+    };
+    let place = field_id(FORM, Veld::Naam);
+    let always = Signal::derive(|| true);
+    let concept = Concept::new(page, || FORM.to_owned(), always, place, stap, typed);
     // Taken back again it is not said to be there.
     let done_now = page.view(move |session, _| {
         let gezinnen = &session.state().gezinnen;
@@ -154,6 +176,7 @@ pub fn Aanmelden() -> impl IntoView {
             {move || failed.get().map(|message| view! {
                 <Banner text=format!("{} {}", message.wat, message.doe) kind=BannerKind::Bad />
             })}
+            <ConceptRegel of=concept />
             <Card>
                 <Plak draft=draft text=mail said=said />
             </Card>

@@ -13,7 +13,7 @@ use crate::{
         views::gezin::{Deel, Sectie, commands},
     },
     domain::{ElementId, GezinId},
-    ui::{Page, widgets::*},
+    ui::{Concept, ConceptRegel, Page, Stap, widgets::*},
 };
 
 const SECTIE: Sectie = Sectie::Kinderen;
@@ -100,9 +100,17 @@ pub(super) fn KinderenSectie(id: GezinId, deel: Memo<Option<Deel>>) -> impl Into
     };
     let before = RwSignal::new(first.clone());
     let form = RwSignal::new(first);
-    let dirty =
-        Memo::new(move |_| open.get() && form.with(|form| before.with(|before| form != before)));
-    page.guard(SECTIE.id(), dirty);
+    let stap = move |stap: Stap| match stap {
+        Stap::Open => {}
+        Stap::Terug(velden) => form.update(|form| form.neem(&velden)),
+        Stap::Weg => form.set(before.get_untracked()),
+    };
+    let typed = move || {
+        let velden = form.with(Kinderen::velden);
+        (!velden.is_empty()).then_some(velden)
+    };
+    let naam = || SECTIE.id().to_owned();
+    let concept = Concept::new(page, naam, open.into(), form_id(SECTIE), stap, typed);
     let more = move || {
         let id = page.fresh();
         form.update(|form| form.add(id));
@@ -209,6 +217,7 @@ pub(super) fn KinderenSectie(id: GezinId, deel: Memo<Option<Deel>>) -> impl Into
     view! {
         <section class="kb-card" aria-labelledby=heading_id(SECTIE)>
             <Kop sectie=SECTIE deel=deel open=open on_open=UnsyncCallback::from(begin) />
+            <ConceptRegel of=concept on_open=begin />
             {follow(body)}
         </section>
     }

@@ -11,7 +11,7 @@ use crate::{
     },
     domain::{GezinId, Kant},
     ui::{
-        Page,
+        Concept, ConceptRegel, Page, Stap,
         screens::velden::{Velden, faults},
         widgets::*,
     },
@@ -89,9 +89,20 @@ pub(super) fn GezinSectie(
     let failed = RwSignal::new(None::<Message>);
     let draft = RwSignal::new(Draft::empty());
     let first = RwSignal::new(Draft::empty());
-    let dirty =
-        Memo::new(move |_| open.get() && draft.with(|draft| first.with(|first| draft != first)));
-    page.guard(form, dirty);
+    let stap = move |stap: Stap| match stap {
+        Stap::Open => {}
+        Stap::Terug(velden) => {
+            let among = sectie.velden(kant.get_untracked());
+            draft.update(|draft| draft.neem(&velden, &among));
+        }
+        Stap::Weg => draft.set(first.get_untracked()),
+    };
+    let typed = move || {
+        let velden = draft.with(Draft::velden);
+        (!velden.is_empty()).then_some(velden)
+    };
+    let naam = move || form.to_owned();
+    let concept = Concept::new(page, naam, open.into(), form_id(sectie), stap, typed);
     let begin = move || {
         if let Some(now) = page.peek(|session, _| session.state().gezinnen.get(&id).map(Draft::of))
         {
@@ -179,6 +190,7 @@ pub(super) fn GezinSectie(
         <section class="kb-card" aria-labelledby=heading_id(sectie)>
             <Kop sectie=sectie deel=deel open=open on_open=UnsyncCallback::from(begin) />
             {follow(stand)}
+            <ConceptRegel of=concept on_open=begin />
             {follow(body)}
         </section>
     }

@@ -14,7 +14,7 @@ use crate::{
     },
     domain::{Afsluitreden, Fase, Kant, Vervolg},
     log::Command,
-    ui::{screens::matchen::Wrong, widgets::*},
+    ui::{ConceptRegel, screens::matchen::Wrong, widgets::*},
 };
 
 /// The form behind a button; or the ending, once it is there.
@@ -26,6 +26,8 @@ pub(super) fn Afsluiten(deel: Deel) -> impl IntoView {
     let ending = deel.get(|v| v.afsluiting.clone());
     let ended = deel.get(|v| v.fase == Some(Fase::Afgesloten));
     let wrong = RwSignal::new(None::<Message>);
+    let concept = of.concept(deel.page, open, invoer::OP, String::new);
+    let show = move || open.set(true);
     let close = move || {
         open.set(false);
         wrong.set(None);
@@ -53,11 +55,13 @@ pub(super) fn Afsluiten(deel: Deel) -> impl IntoView {
         }}
         <Show when=move || !ended.get()>
             <div class="kb-actions">
-                <Button label=nl::SLUIT_AF kind=ButtonKind::Danger on_click=move || open.set(true) />
+                <Button label=nl::SLUIT_AF kind=ButtonKind::Danger id="sluit-af" on_click=show />
             </div>
+            <ConceptRegel of=concept on_open=show elsewhere=true />
         </Show>
         <Dialog id="afsluiten" open=open title=nl::SLUIT_AF close_label=nl::NIET_DOEN on_close=close>
             <Wrong wrong=wrong />
+            <ConceptRegel of=concept />
             <form
                 class="kb-form"
                 on:submit=move |event| {

@@ -15,7 +15,7 @@ use crate::{
     },
     domain::{Contactsoort, ElementId, Kant},
     log::{Command, Genoteerd},
-    ui::widgets::*,
+    ui::{ConceptRegel, widgets::*},
 };
 use wasm_bindgen::JsCast;
 
@@ -36,8 +36,8 @@ pub(super) fn Contacten(deel: Deel) -> impl IntoView {
         }
     });
     on_cleanup(move || shortcut.remove());
-    let dirty = Memo::new(move |_| of.form.with(|form| !form.text(invoer::NOTITIE).is_empty()));
-    deel.page.guard("contact", dirty);
+    let always = Signal::derive(|| true);
+    let concept = of.concept(deel.page, always, invoer::NOTITIE, String::new);
     let keep = move || {
         let id = ElementId(deel.page.fresh());
         let Some(moment) = of.read(|form| invoer::contact(form, id)) else {
@@ -63,6 +63,7 @@ pub(super) fn Contacten(deel: Deel) -> impl IntoView {
                         keep();
                     }
                 >
+                    <ConceptRegel of=concept />
                     <Schrijf of=of veld=invoer::NOTITIE label=nl::NOTITIE />
                     <details class="kb-fold">
                         <summary>{nl::MEER}</summary>

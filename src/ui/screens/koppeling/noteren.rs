@@ -11,6 +11,7 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Message,
+        draft::{dagdelen_of, text_of_dagdelen},
         formulier::keuzes,
         text::nl::{contact as soorten, koppelingen as nl, matchen, woorden},
         views::{
@@ -18,14 +19,17 @@ use crate::{
             week::{cells as cells_of, dagdelen},
         },
     },
-    domain::{Datum, ElementId, Fase, Frequentie, Oordeel, Steunsoort},
+    domain::{Dagdelen, Datum, ElementId, Fase, Frequentie, Oordeel, Steunsoort},
     log::{Command, Genoteerd},
     ui::{
+        ConceptRegel,
         screens::matchen::{Wrong, week},
         widgets::*,
     },
 };
 
+/// Field: the dagdelen, as the grid below writes them.
+const DAGDELEN: &str = "dagdelen";
 /// Where the focus goes once the contract is signed.
 const CONTRACT: &str = "koppeling-contract";
 
@@ -38,20 +42,30 @@ fn is_open(deel: Deel) -> Memo<bool> {
 pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
     let today = deel.page.peek(|_, today| today);
     let of = Form::new("afspraak", invoer::leeg(today));
-    let cells = RwSignal::new(order::Set::<Cell>::new());
+    let cells =
+        Signal::derive(move || cells_of(dagdelen_of(&of.form.with(|form| form.text(DAGDELEN)))));
     let open = RwSignal::new(false);
     let running = is_open(deel);
     let rows = deel.get(|v| v.afspraken.clone());
-    let paint = move |new: order::Set<Cell>| cells.set(new);
+    let put = move |when: Dagdelen| {
+        of.form
+            .update(|form| form.set(DAGDELEN, text_of_dagdelen(when)));
+    };
+    let paint = move |new: order::Set<Cell>| put(dagdelen(&new));
     let wrong = RwSignal::new(None::<Message>);
     // The one that gets a new version.
     let editing = RwSignal::new(None::<ElementId>);
+    let concept = of.concept(deel.page, open, invoer::OP, move || {
+        editing
+            .get_untracked()
+            .map_or_else(String::new, |id| format!(" {id}"))
+    });
+    let show = move || open.set(true);
     let close = move || {
         open.set(false);
         editing.set(None);
         wrong.set(None);
         of.form.set(invoer::leeg(today));
-        cells.set(order::Set::new());
     };
     let edit = move |id: ElementId| {
         let found = deel.page.peek(|session, _| {
@@ -60,7 +74,7 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
         });
         let Some(found) = found else { return };
         of.form.set(invoer::van_afspraak(&found));
-        cells.set(cells_of(found.dagdelen));
+        put(found.dagdelen);
         editing.set(Some(id));
         open.set(true);
     };
@@ -92,13 +106,15 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
                 <Log deel=deel rows=rows none=nl::GEEN_AFSPRAKEN wat=Genoteerd::Afspraak open=running on_edit=edit />
                 <Show when=move || running.get()>
                     <div class="kb-actions">
-                        <Button label=nl::AFSPRAAK on_click=move || open.set(true) />
+                        <Button label=nl::AFSPRAAK on_click=show />
                     </div>
+                    <ConceptRegel of=concept on_open=show elsewhere=true />
                 </Show>
             </div>
         </Card>
         <Dialog id="afspraak" open=open title=title close_label=nl::SLUIT on_close=close>
             <Wrong wrong=wrong />
+            <ConceptRegel of=concept />
             <form
                 class="kb-form"
                 on:submit=move |event| {
@@ -138,6 +154,8 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
         )
     });
     let wrong = RwSignal::new(None::<Message>);
+    let concept = of.concept(deel.page, open, invoer::OP, String::new);
+    let show = move || open.set(true);
     let close = move || {
         open.set(false);
         wrong.set(None);
@@ -168,13 +186,15 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
                 }}
                 <Show when=move || may.get()>
                     <div class="kb-actions">
-                        <Button label=nl::EVALUATIE on_click=move || open.set(true) />
+                        <Button label=nl::EVALUATIE on_click=show />
                     </div>
+                    <ConceptRegel of=concept on_open=show elsewhere=true />
                 </Show>
             </div>
         </Card>
         <Dialog id="evaluatie" open=open title=nl::EVALUATIE close_label=nl::SLUIT on_close=close>
             <Wrong wrong=wrong />
+            <ConceptRegel of=concept />
             <form
                 class="kb-form"
                 on:submit=move |event| {

@@ -1,7 +1,10 @@
 //! Fields of a small form (`app::formulier`) as widgets, under an id of their own on the page.
 
 use crate::ui::kit::*;
-use crate::{app::formulier::Formulier, ui::widgets::*};
+use crate::{
+    app::{concepten::Velden, formulier::Formulier},
+    ui::{Concept, Page, Stap, widgets::*},
+};
 
 /// A form on the page: its texts, and the start of its fields' ids.
 #[derive(Clone, Copy)]
@@ -16,6 +19,33 @@ impl Form {
             form: RwSignal::new(form),
             naam,
         }
+    }
+
+    /// Keeps what is typed while the form is open; thrown away, `veld` takes the focus. `which`
+    /// tells forms of one name apart.
+    pub fn concept(
+        self,
+        page: Page,
+        open: impl Into<Signal<bool>>,
+        veld: &'static str,
+        which: impl Fn() -> String + 'static,
+    ) -> Concept {
+        let first = RwSignal::new(Velden::new());
+        let stap = move |stap: Stap| match stap {
+            Stap::Open => first.set(self.form.with_untracked(Formulier::velden)),
+            Stap::Terug(velden) => self.form.update(|form| form.neem(&velden)),
+            Stap::Weg => {
+                let mut empty = Formulier::default();
+                empty.neem(&first.get_untracked());
+                self.form.set(empty);
+            }
+        };
+        let now = move || {
+            let now = self.form.with(Formulier::velden);
+            first.with(|first| now != *first).then_some(now)
+        };
+        let naam = move || format!("{}{}", self.naam, which());
+        Concept::new(page, naam, open.into(), self.id(veld), stap, now)
     }
 
     /// The id of a field on the page.

@@ -1,0 +1,243 @@
+//! Concepten: what somebody typed and did not save yet, by screen and form. Which there are, how
+//! long they stay and how they are written down. It knows no store and no screen; the vault keeps
+//! each as a document of its own. No concept is ever part of the log, so none is in a file.
+
+use super::Route;
+use crate::{
+    bytes::{hash, hex, json},
+    domain::{
+        Afsluitreden, Contactsoort, Frequentie, GezinId, Kant, KoppelingId, Oordeel, Steunsoort,
+        Vervolg,
+    },
+    log::State,
+    order::Map,
+    vault::{Class, Documents},
+};
+
+/// No more than this many; the oldest go.
+pub const MEEST: usize = 30;
+/// Days after which one goes.
+pub const DAGEN: u64 = 60;
+/// Bytes of one, written down.
+const GROOTST: usize = 64 * 1024;
+/// What the record begins with.
+const VORM: &str = "concept 1";
+
+/// The fields of a form that were filled in, by name, as text.
+pub type Velden = Vec<(String, String)>;
+
+/// Which form on which screen.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sleutel {
+    /// The address of the screen.
+    pub adres: String,
+    /// The form on it.
+    pub formulier: String,
+}
+
+impl Sleutel {
+    /// The key of a form.
+    #[must_use]
+    pub fn new(route: Route, formulier: impl Into<String>) -> Self {
+        Self {
+            adres: route.to_hash(),
+            formulier: formulier.into(),
+        }
+    }
+
+    /// The name of its document, which stands unsealed in the store and so says nothing.
+    #[must_use]
+    pub fn document(&self) -> String {
+        let text = format!("{}\n{}", self.adres, self.formulier);
+        hex::encode(&hash::id16("concept", text.as_bytes()))
+    }
+}
+
+/// What was typed, and when.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Concept {
+    /// Milliseconds since 1970.
+    pub op: u64,
+    /// The fields.
+    pub velden: Velden,
+}
+
+/// It is longer than what is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TeGroot;
+
+/// All concepten of an open vault.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Concepten {
+    all: Map<Sleutel, Concept>,
+}
+
+impl Concepten {
+    /// The one of a form.
+    #[must_use]
+    pub fn get(&self, sleutel: &Sleutel) -> Option<&Concept> {
+        self.all.get(sleutel)
+    }
+
+    /// How many there are, and the address of the one that was typed last.
+    #[must_use]
+    pub fn laatste(&self) -> Option<(usize, &str)> {
+        let last = self.all.iter().max_by_key(|(_, concept)| concept.op)?;
+        Some((self.all.len(), &last.0.adres))
+    }
+
+    /// Keeps what was typed in place of what was there; gives those that had to make room.
+    ///
+    /// # Errors
+    /// [`TeGroot`]; what was there stays.
+    pub fn keep(
+        &mut self,
+        sleutel: Sleutel,
+        velden: Velden,
+        now_ms: u64,
+    ) -> Result<Vec<Sleutel>, TeGroot> {
+        let concept = Concept { op: now_ms, velden };
+        if encode(&sleutel, &concept).len() > GROOTST {
+            return Err(TeGroot);
+        }
+        self.all.insert(sleutel, concept);
+        Ok(self.make_room())
+    }
+
+    /// Lets one go; whether it was there.
+    pub fn remove(&mut self, sleutel: &Sleutel) -> bool {
+        self.all.remove(sleutel).is_some()
+    }
+
+    /// The record of one.
+    #[must_use]
+    pub fn record(&self, sleutel: &Sleutel) -> Option<Vec<u8>> {
+        Some(encode(sleutel, self.all.get(sleutel)?))
+    }
+
+    /// Takes in what a vault holds; of two about one form the last typed counts. What cannot be
+    /// read is passed over. Gives those that are too old or too many.
+    pub fn absorb(&mut self, documents: &Documents, now_ms: u64) -> Vec<Sleutel> {
+        let drafts = documents
+            .iter()
+            .filter(|((class, _), _)| *class == Class::Draft);
+        for bytes in drafts.flat_map(|(_, versions)| versions) {
+            let Some((sleutel, concept)) = decode(bytes) else {
+                continue;
+            };
+            let here = self.all.entry(sleutel).or_default();
+            if *here < concept {
+                *here = concept;
+            }
+        }
+        let old = |concept: &Concept| now_ms.saturating_sub(concept.op) > DAGEN * 86_400_000;
+        let mut gone = self.take_out(|_, concept| old(concept));
+        gone.extend(self.make_room());
+        gone
+    }
+
+    /// Forgets those whose documents another tab removed.
+    pub fn forget(&mut self, documents: &[String]) {
+        self.all
+            .retain(|sleutel, _| !documents.contains(&sleutel.document()));
+    }
+
+    /// Lets go of those about a family or koppeling that is not there any more; gives them.
+    pub fn sweep(&mut self, state: &State) -> Vec<Sleutel> {
+        let family = |id: GezinId| state.gezinnen.contains_key(&id);
+        let pair = |id: KoppelingId| state.koppelingen.contains_key(&id);
+        self.take_out(|sleutel, _| match Route::parse(&sleutel.adres) {
+            Route::Gezin(id) | Route::Matchen(Some(id)) => !family(id),
+            Route::Koppeling(id) => !pair(id),
+            _ => false,
+        })
+    }
+
+    fn make_room(&mut self) -> Vec<Sleutel> {
+        let mut ages: Vec<(u64, Sleutel)> = self
+            .all
+            .iter()
+            .map(|(sleutel, concept)| (concept.op, sleutel.clone()))
+            .collect();
+        crate::order::sort(&mut ages);
+        let over = ages.len().saturating_sub(MEEST);
+        let gone: Vec<Sleutel> = ages.into_iter().take(over).map(|(_, it)| it).collect();
+        self.take_out(|sleutel, _| gone.contains(sleutel))
+    }
+
+    fn take_out(&mut self, out: impl Fn(&Sleutel, &Concept) -> bool) -> Vec<Sleutel> {
+        let mut gone = Vec::new();
+        self.all.retain(|sleutel, concept| {
+            let goes = out(sleutel, concept);
+            if goes {
+                gone.push(sleutel.clone());
+            }
+            !goes
+        });
+        gone
+    }
+}
+
+/// How long the lists are from which small forms choose by number.
+fn lists() -> String {
+    let lists = [
+        Contactsoort::ALL.len(),
+        Steunsoort::ALL.len(),
+        Frequentie::ALL.len(),
+        Oordeel::ALL.len(),
+        Afsluitreden::ALL.len(),
+        Kant::ALL.len(),
+        Vervolg::ALL.len(),
+    ];
+    format!("{lists:?}")
+}
+
+fn encode(sleutel: &Sleutel, concept: &Concept) -> Vec<u8> {
+    let mut parts = vec![
+        VORM.to_owned(),
+        concept.op.to_string(),
+        sleutel.adres.clone(),
+        sleutel.formulier.clone(),
+        lists(),
+    ];
+    for (name, text) in &concept.velden {
+        parts.push(name.clone());
+        parts.push(text.clone());
+    }
+    serde_json::to_vec(&parts).unwrap_or_default()
+}
+
+fn decode(bytes: &[u8]) -> Option<(Sleutel, Concept)> {
+    if bytes.len() > GROOTST {
+        return None;
+    }
+    let parts: Vec<String> = json::parse(bytes).ok()?;
+    let [vorm, op, adres, formulier, theirs, rest @ ..] = parts.as_slice() else {
+        return None;
+    };
+    let (pairs, odd) = rest.as_chunks::<2>();
+    if vorm != VORM || !odd.is_empty() {
+        return None;
+    }
+    // The third of another list is another choice: a number is only kept beside the same lists.
+    let same = *theirs == lists();
+    let choice = |text: &str| {
+        let number = |one: &str| one.len() <= 2 && one.bytes().all(|b| b.is_ascii_digit());
+        !text.is_empty() && text.split(' ').all(number)
+    };
+    let kept = pairs.iter().filter(|[_, text]| same || !choice(text));
+    let concept = Concept {
+        op: op.parse().ok()?,
+        velden: kept
+            .map(|[name, text]| (name.clone(), text.clone()))
+            .collect(),
+    };
+    let sleutel = Sleutel {
+        adres: adres.clone(),
+        formulier: formulier.clone(),
+    };
+    Some((sleutel, concept))
+}
+
+#[cfg(test)]
+mod tests;
