@@ -6,8 +6,9 @@ use super::Route;
 use crate::{
     bytes::{hash, hex, json},
     domain::{
-        Afsluitreden, Contactsoort, Frequentie, GezinId, Kant, KoppelingId, Oordeel, Steunsoort,
-        Vervolg,
+        Afscheidstap, Afsluitreden, Afspraakplek, Contactsoort, Evaluatiemoment, Frequentie,
+        Gespreksoort, GezinId, Kant, KoppelingId, Onderwerp, Oordeel, Pauzereden, Steunsoort,
+        Vervoer, Vervolg,
     },
     log::State,
     order::Map,
@@ -188,6 +189,13 @@ fn lists() -> String {
         Afsluitreden::ALL.len(),
         Kant::ALL.len(),
         Vervolg::ALL.len(),
+        Afspraakplek::ALL.len(),
+        Vervoer::ALL.len(),
+        Onderwerp::ALL.len(),
+        Gespreksoort::ALL.len(),
+        Evaluatiemoment::ALL.len(),
+        Pauzereden::ALL.len(),
+        Afscheidstap::ALL.len(),
     ];
     format!("{lists:?}")
 }

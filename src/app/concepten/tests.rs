@@ -1,3 +1,5 @@
+//! What is kept, for how long, and how it is read back.
+
 use super::*;
 use crate::app::views::proef::{KOPPELING, VRAAG, gekoppeld};
 use crate::domain::Fase;

@@ -1,21 +1,64 @@
 //! All koppelingen: as a board by fase with how long each is there, or as a list; filtered by
-//! fase and by name. What waits is said by the same rule as on Vandaag.
+//! fase, name and whether one waits, in an order that one chooses. What waits is said by the same
+//! rule as on Vandaag; where a card may go by the same rule as at its gate.
 
-use super::{vandaag::punt_of, wie};
+use super::{
+    koppeling::knop,
+    vandaag::punt_of,
+    wie,
+    zoeken::{Words, folded},
+};
 use crate::order::Set;
 use crate::{
-    app::{agenda::Wanneer, situatie::Blik, text::nl::koppelingen as nl},
-    domain::{Fase, Koppeling, KoppelingId},
+    app::{
+        agenda::Wanneer,
+        situatie::Blik,
+        text::nl::{bord as nl, koppelingen as woorden},
+    },
+    domain::{Datum, Fase, Koppeling, KoppelingId, Regel},
 };
-use std::cmp::Reverse;
+
+/// In which order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Orde {
+    /// Longest in its fase first.
+    #[default]
+    Fase,
+    /// By name.
+    Naam,
+    /// Longest without contact first.
+    Contact,
+    /// What is next first.
+    Stap,
+}
+
+impl Orde {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Fase, Self::Naam, Self::Contact, Self::Stap];
+
+    /// What it is called.
+    #[must_use]
+    pub fn naam(self) -> &'static str {
+        match self {
+            Self::Fase => nl::ORDE_FASE,
+            Self::Naam => nl::ORDE_NAAM,
+            Self::Contact => nl::ORDE_CONTACT,
+            Self::Stap => nl::ORDE_STAP,
+        }
+    }
+}
 
 /// What to show.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
     /// Only these fasen; empty is all that run.
     pub fasen: Set<Fase>,
-    /// Part of a name.
+    /// Parts of a name.
     pub naam: String,
+    /// Only what waits for the coordinator.
+    pub wacht: bool,
+    /// The order.
+    pub orde: Orde,
 }
 
 /// The screen.
@@ -25,21 +68,14 @@ pub struct Koppelingen {
     pub sub: String,
     /// Each fase with how many there are of it, whatever the filter.
     pub fasen: Vec<(Fase, usize)>,
-    /// What the filter leaves, by fase, longest there first.
-    pub kolommen: Vec<Kolom>,
+    /// How many wait for the coordinator.
+    pub wachten: usize,
+    /// The columns: which fase, and its name; no fase while that is in conflict.
+    pub kolommen: Vec<(Option<Fase>, String)>,
+    /// What the filter leaves, in the order that was chosen.
+    pub kaarten: Vec<Kaart>,
     /// Whether there is no koppeling at all.
     pub leeg: bool,
-}
-
-/// The koppelingen of one fase.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kolom {
-    /// Which; `None` while that is in conflict.
-    pub fase: Option<Fase>,
-    /// Its name.
-    pub naam: String,
-    /// The koppelingen.
-    pub kaarten: Vec<Kaart>,
 }
 
 /// One koppeling.
@@ -47,12 +83,77 @@ pub struct Kolom {
 pub struct Kaart {
     /// Which.
     pub id: KoppelingId,
+    /// Where it is; `None` while that is in conflict.
+    pub fase: Option<Fase>,
+    /// The name of that.
+    pub fasenaam: String,
     /// The two.
     pub titel: String,
     /// How long it is there.
     pub dagen: String,
+    /// When one last spoke to them.
+    pub contact: String,
+    /// What was agreed for later.
+    pub stap: Option<String>,
     /// What waits, and whether that is for now.
     pub wacht: Option<(String, bool)>,
+}
+
+/// How a koppeling comes into another fase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hoe {
+    /// At once.
+    Nu,
+    /// By a form on its own page.
+    Formulier,
+    /// Not yet, and why.
+    Dicht(String),
+}
+
+/// A fase that one may want it in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zet {
+    /// Which.
+    pub naar: Fase,
+    /// The word on the button.
+    pub label: &'static str,
+    /// How.
+    pub hoe: Hoe,
+}
+
+/// Moving a koppeling to a fase, whether there is an arrow or not. `None` when it is there
+/// already, or is no more.
+#[must_use]
+pub fn zet(blik: &Blik<'_>, id: KoppelingId, naar: Fase) -> Option<Zet> {
+    let koppeling = blik.state.koppelingen.get(&id)?;
+    if koppeling.fase == Some(naar) {
+        return None;
+    }
+    let van = koppeling.fase.unwrap_or(Fase::Voorstel);
+    let gate = knop(blik, koppeling, van, naar);
+    // What ending asks is asked by its form.
+    let ends = naar == Fase::Afgesloten && koppeling.is_open();
+    let hoe = match gate.dicht {
+        _ if ends => Hoe::Formulier,
+        Some(why) => Hoe::Dicht(why),
+        None if gate.weken.is_some() => Hoe::Formulier,
+        None => Hoe::Nu,
+    };
+    Some(Zet {
+        naar,
+        label: gate.label,
+        hoe,
+    })
+}
+
+/// The fasen that there is an arrow to.
+#[must_use]
+pub fn zetten(blik: &Blik<'_>, id: KoppelingId) -> Vec<Zet> {
+    let fase = blik.state.koppelingen.get(&id).and_then(|k| k.fase);
+    let next = fase.map_or(&[][..], Fase::next);
+    next.iter()
+        .filter_map(|naar| zet(blik, id, *naar))
+        .collect()
 }
 
 /// Makes the screen.
@@ -66,102 +167,109 @@ pub fn koppelingen(blik: &Blik<'_>, filter: &Filter) -> Koppelingen {
         Some(fase) => filter.fasen.contains(&fase),
         None => false,
     };
-    let columns = Fase::ALL.map(Some).into_iter().chain([None]);
-    let kolommen = columns
-        .filter(|fase| shown(*fase))
-        .map(|fase| kolom(blik, fase, &filter.naam))
-        // A column for what is unclear only where something is.
-        .filter(|kolom| kolom.fase.is_some() || !kolom.kaarten.is_empty());
+    let wanted = Words::of(&filter.naam);
+    let mut wachten = 0;
+    let mut cards: Vec<(Plaats, Kaart)> = Vec::new();
+    for koppeling in all() {
+        let waits = waits(blik, koppeling);
+        wachten += usize::from(waits.is_some());
+        if !shown(koppeling.fase) || (filter.wacht && waits.is_none()) {
+            continue;
+        }
+        let titel = wie::paar(blik.state, koppeling);
+        if wanted.fit(&folded(&titel)) {
+            cards.push(kaart(blik, koppeling, titel, waits));
+        }
+    }
+    crate::order::sort_by(&mut cards, |(a, x), (b, y)| {
+        let order = match filter.orde {
+            Orde::Fase => b.days.cmp(&a.days),
+            Orde::Naam => a.naam.cmp(&b.naam),
+            Orde::Contact => a.contact.cmp(&b.contact),
+            Orde::Stap => a.stap.cmp(&b.stap),
+        };
+        order.then_with(|| (&a.naam, x.id).cmp(&(&b.naam, y.id)))
+    });
+    let kaarten: Vec<Kaart> = cards.into_iter().map(|(_, card)| card).collect();
+    // A column for what is unclear only where something is.
+    let unclear = kaarten.iter().any(|kaart| kaart.fase.is_none());
+    let columns = Fase::ALL.map(Some).into_iter().filter(|fase| shown(*fase));
+    let columns = columns.chain(unclear.then_some(None));
     Koppelingen {
-        sub: nl::telling(all().count() - ended, ended),
+        sub: woorden::telling(all().count() - ended, ended),
         fasen: Fase::ALL.map(|fase| (fase, in_fase(fase))).to_vec(),
-        kolommen: kolommen.collect(),
+        wachten,
+        kolommen: columns.map(|fase| (fase, naam(fase))).collect(),
+        kaarten,
         leeg: blik.state.koppelingen.is_empty(),
     }
 }
 
-fn kolom(blik: &Blik<'_>, fase: Option<Fase>, naam: &str) -> Kolom {
-    let wanted = naam.trim().to_lowercase();
-    let those = blik.state.koppelingen.values().filter(|k| k.fase == fase);
-    let mut cards: Vec<(Reverse<i32>, Kaart)> = those
-        .filter_map(|koppeling| {
-            let titel = wie::paar(blik.state, koppeling);
-            let found = titel.to_lowercase().contains(&wanted);
-            found.then(|| kaart(blik, koppeling, titel))
-        })
-        .collect();
-    crate::order::sort_by(&mut cards, |(a, x), (b, y)| {
-        (a, &x.titel, x.id).cmp(&(b, &y.titel, y.id))
-    });
-    Kolom {
-        fase,
-        naam: fase.map_or_else(|| nl::FASE_ONBEKEND.to_owned(), nl::fase),
-        kaarten: cards.into_iter().map(|(_, card)| card).collect(),
-    }
+fn naam(fase: Option<Fase>) -> String {
+    fase.map_or_else(|| woorden::FASE_ONBEKEND.to_owned(), woorden::fase)
 }
 
-fn kaart(blik: &Blik<'_>, koppeling: &Koppeling, titel: String) -> (Reverse<i32>, Kaart) {
-    let days = koppeling
-        .sinds
-        .map_or(0, |sinds| blik.today.days_since(sinds));
-    let waits = koppeling.is_open().then(|| punt_of(blik, koppeling));
-    let wacht = waits.flatten().map(|punt| {
+fn waits(blik: &Blik<'_>, koppeling: &Koppeling) -> Option<(String, bool)> {
+    let punt = koppeling.is_open().then(|| punt_of(blik, koppeling));
+    punt.flatten().map(|punt| {
         // The title says what it is, then who; here who stands above it already.
         let what = punt.titel.split(':').next().unwrap_or_default();
         (what.to_owned(), punt.taak.wanneer == Wanneer::Nu)
+    })
+}
+
+/// By what a card has its place.
+struct Plaats {
+    days: i32,
+    naam: String,
+    /// Nobody spoken to comes first.
+    contact: Option<Datum>,
+    /// Nothing agreed comes last.
+    stap: (bool, Option<Datum>),
+}
+
+fn kaart(
+    blik: &Blik<'_>,
+    koppeling: &Koppeling,
+    titel: String,
+    wacht: Option<(String, bool)>,
+) -> (Plaats, Kaart) {
+    let today = blik.today;
+    let since = koppeling.sinds.map(|sinds| today.days_since(sinds));
+    let days = since.unwrap_or(0);
+    let last = koppeling.contactmomenten.last();
+    let contact = last.map(|contact| contact.op);
+    let agreed = last.and_then(|last| {
+        let what = last.vervolg.as_ref().map_or("", Regel::as_str);
+        let op = last.vervolg_op.filter(|_| koppeling.is_open())?;
+        Some((op, nl::stap(what, op, today)))
     });
+    let trial = koppeling.proef.map(|proef| proef.einde);
+    let trial = trial.filter(|_| koppeling.fase == Some(Fase::Proefperiode));
+    let trial = trial.map(|einde| (einde, nl::proef(einde, today)));
+    let stap = [agreed, trial]
+        .into_iter()
+        .flatten()
+        .min_by_key(|(op, _)| *op);
+    let (op, stap) = stap.unzip();
+    let place = Plaats {
+        days,
+        naam: wie::sorteer(&titel).to_lowercase(),
+        contact,
+        stap: (op.is_none(), op),
+    };
     let card = Kaart {
         id: koppeling.id,
+        fase: koppeling.fase,
+        fasenaam: naam(koppeling.fase),
         titel,
-        dagen: nl::dagen(days),
+        dagen: woorden::dagen(days),
+        contact: nl::contact(contact, today),
+        stap,
         wacht,
     };
-    (Reverse(days), card)
+    (place, card)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::views::proef::{KOPPELING, blik, gekoppeld};
-    use crate::gebied::Gebied;
-
-    #[test]
-    fn the_board_counts_every_fase_and_leaves_the_ended_out_until_asked() {
-        let mut state = gekoppeld(Fase::Voorstel, "2026-11-01");
-        let mut ended = state.koppelingen[&KOPPELING].clone();
-        ended.id = KoppelingId([4; 16]);
-        ended.fase = Some(Fase::Afgesloten);
-        state.koppelingen.insert(ended.id, ended);
-        let mut unclear = state.koppelingen[&KOPPELING].clone();
-        unclear.id = KoppelingId([5; 16]);
-        unclear.fase = None;
-        state.koppelingen.insert(unclear.id, unclear);
-        let gebied = Gebied::demo();
-        let look = blik(&state, &gebied);
-        let view = koppelingen(&look, &Filter::default());
-        assert_eq!(view.sub, "Er lopen 2 koppelingen, 1 afgesloten.");
-        assert_eq!(view.kolommen.len(), 6);
-        let first = &view.kolommen[0].kaarten[0];
-        assert_eq!(
-            (first.titel.as_str(), first.dagen.as_str()),
-            ("Eikelboom en Meidoorn", "20 dagen")
-        );
-        assert_eq!(first.wacht, Some(("Wacht op antwoord".to_owned(), true)));
-        assert_eq!(view.kolommen[5].fase, None);
-        let only = Filter {
-            fasen: [Fase::Afgesloten].into(),
-            naam: "MEIDOORN".to_owned(),
-        };
-        let view = koppelingen(&look, &only);
-        assert_eq!(
-            (view.kolommen.len(), view.kolommen[0].kaarten.len()),
-            (1, 1)
-        );
-        let nobody = Filter {
-            naam: "waterhof".to_owned(),
-            ..Filter::default()
-        };
-        let view = koppelingen(&look, &nobody);
-        assert!(view.kolommen.iter().all(|kolom| kolom.kaarten.is_empty()));
-    }
-}
+mod tests;

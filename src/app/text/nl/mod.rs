@@ -4,6 +4,7 @@ pub mod aanleiding;
 pub mod aanmelden;
 pub mod agenda;
 pub mod bestand;
+pub mod bord;
 pub mod concepten;
 pub mod contact;
 pub mod datum;

@@ -9,6 +9,7 @@ mod redenen;
 
 pub use botsing::{Antwoord, Botsing};
 pub use geschiedenis::Gebeurd;
+pub(super) use poort::knop;
 pub use poort::{Besluitregel, Nodig, Poort, Stand, Stap, Stapknop};
 pub use redenen::Redenen;
 

@@ -194,7 +194,8 @@ fn steps(fase: Fase) -> &'static [Fase] {
     }
 }
 
-fn knop(blik: &Blik<'_>, koppeling: &Koppeling, van: Fase, naar: Fase) -> Stapknop {
+/// A step from one fase to another, and why it is closed if it is.
+pub fn knop(blik: &Blik<'_>, koppeling: &Koppeling, van: Fase, naar: Fase) -> Stapknop {
     let command = Command::GaNaar {
         koppeling: koppeling.id,
         fase: naar,
