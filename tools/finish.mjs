@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
-import { buildSync, transformSync } from "esbuild";
+import { transformSync } from "esbuild";
 import { pack } from "./pack.mjs";
 import { split, withLoad } from "./split.mjs";
 import { leanExports, leanGlue } from "./unused.mjs";
@@ -74,10 +74,8 @@ function script(glue, source, packed) {
   const joined = `"use strict";\nfunction koppelbordGlue() {\n${glue}\nreturn wasm_bindgen;\n}\n${unpack}\n${read("web/start.js")}`;
   const { code } = transformSync(joined, minified);
   if (!code.includes("koppelbordGlue")) throw new Error("the glue lost its name");
-  const library = packed === undefined ? "" : buildSync({ ...minified, stdin: { contents: 'export * from "xz-decompress/dist/package/xz-decompress.min.js"', resolveDir: root },
-    bundle: true, format: "iife", globalName: "xz", write: false }).outputFiles[0].text.trim();
   const data = packed === undefined ? "" : `const koppelbordPacked="${packed}";`;
-  const text = `${library}${data}const koppelbordSource=${JSON.stringify(source)};${code.trim()}`;
+  const text = `${data}const koppelbordSource=${JSON.stringify(source)};${code.trim()}`;
   if (/<\/script|<!--/i.test(text)) throw new Error("the script holds text that would end it early");
   return text;
 }
@@ -86,6 +84,7 @@ function page(shape, { text, style, link }) {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy({ shape, script: text, style })}">`;
   const put = { policy: meta, style: link, script: `<script>${text}</script>` };
   let html = read("index.html").replace(/^<link data-trunk.*\n/gm, "");
+  if (shape === "file") html = html.replace('<meta charset="utf-8">\n', "");
   for (const [name, value] of Object.entries(put)) {
     if (!html.includes(`<!--koppelbord:${name}-->`)) throw new Error(`index.html has no place for ${name}`);
     html = html.replace(`<!--koppelbord:${name}-->`, () => value);
@@ -112,7 +111,8 @@ const hostedText = script(withLoad(glue), { shape: "hosted", build, url: wasmNam
 const hosted = page("hosted", { text: hostedText, style: css, link: `<link rel="stylesheet" href="${cssName}">` });
 const fileText = script(glue, { shape: "file", build }, pack([Buffer.from(css), wasm]));
 const startCss = transformSync(read("style/start.css"), { loader: "css", minify: true }).code.trim();
-const single = page("file", { text: fileText, style: startCss, link: `<style>${startCss}</style>` });
+// In UTF-16 a letter of the packed data takes its own two bytes; the mark in front says so louder than any header.
+const single = Buffer.from(`\ufeff${page("file", { text: fileText, style: startCss, link: `<style>${startCss}</style>` })}`, "utf16le");
 
 const all = headers(policy({ shape: "hosted", script: hostedText, style: css }));
 const lines = (path, row) => Object.entries(headersFor(path, all)).map(row).join("\n");
@@ -181,4 +181,4 @@ renameSync(next, dist);
 
 const kb = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
 const weight = (...names) => kb(names.reduce((sum, name) => sum + brotliCompressSync(files[name]).length, 0));
-console.log(`[koppelbord] dist/: first load ${weight("index.html", wasmName, cssName)}, the rest ${weight(restName)} (brotli); koppelbord.html ${kb(Buffer.byteLength(single))}; build ${build}`);
+console.log(`[koppelbord] dist/: first load ${weight("index.html", wasmName, cssName)}, the rest ${weight(restName)} (brotli); koppelbord.html ${kb(single.length)}; build ${build}`);

@@ -3,15 +3,17 @@
 import { createHash } from "node:crypto";
 
 /** The source expression of an inline script or style. */
-export const hash = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+export const hash = (text, encoding = "utf8") => `'sha256-${createHash("sha256").update(Buffer.from(text, encoding)).digest("base64")}'`;
+/** In the single page, which is UTF-16: a browser hashes its scripts as UTF-8, or as they stand. */
+const both = (text) => `${hash(text)} ${hash(text, "utf16le")}`;
 
 /** shape: "hosted" (may fetch from its own origin) or "file" (may fetch nothing). */
 export function policy({ shape, script, style }) {
   const hosted = shape === "hosted";
   return [
     "default-src 'none'",
-    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
-    `style-src ${hosted ? "'self'" : hash(style)}`,
+    `script-src ${hosted ? hash(script) : both(script)} 'wasm-unsafe-eval'`,
+    `style-src ${hosted ? "'self'" : both(style)}`,
     "img-src data:",
     "font-src data:",
     `connect-src ${hosted ? "'self'" : "'none'"}`,
@@ -65,7 +67,7 @@ export function check(html) {
   if (scripts.length !== 1 || (html.match(/<script\b/g) ?? []).length !== 1) faults.push("not exactly one inline script");
   for (const [, text] of scripts) if (!said.includes(`script-src ${hash(text)} `)) faults.push("the policy does not name the script's hash");
   for (const [, text] of html.matchAll(/<style>([\s\S]*?)<\/style>/g))
-    if (!said.includes(`style-src ${hash(text)};`)) faults.push("the policy does not name the style's hash");
+    if (!said.includes(`style-src ${both(text)};`)) faults.push("the policy does not name the style's hash");
   if (/\sstyle=/.test(html.replace(/<(script|style)>[\s\S]*?<\/\1>/g, ""))) faults.push("a style attribute in the page");
   return faults;
 }

@@ -36,7 +36,9 @@
 
   /** Style and program of the single page; the style counts at once. */
   const unpack = async () => {
-    const [style, program] = await koppelbordUnpack(koppelbordPacked);
+    // First that one has to wait is on the screen.
+    await new Promise((shown) => setTimeout(shown));
+    const [style, program] = koppelbordUnpack(koppelbordPacked);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(new TextDecoder().decode(style));
     document.adoptedStyleSheets = [sheet];

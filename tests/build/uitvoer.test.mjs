@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { pack } from "../../tools/pack.mjs";
 import { check, headersFor, policy } from "../../tools/policy.mjs";
@@ -12,7 +11,8 @@ import { BUDGETS, sizes } from "../../tools/sizes.mjs";
 import { isRest } from "../../tools/split.mjs";
 
 const dist = new URL("../../dist/", import.meta.url);
-const read = (name) => readFileSync(new URL(name, dist), "utf8");
+/** The text of a file; the single page is UTF-16 with a mark. */
+const read = (name) => readFileSync(new URL(name, dist), name === "koppelbord.html" ? "utf16le" : "utf8");
 const names = readdirSync(dist, { recursive: true });
 const SHAPES = { "index.html": "hosted", "koppelbord.html": "file" };
 
@@ -39,6 +39,14 @@ for (const [name, shape] of Object.entries(SHAPES)) {
   });
 }
 
+test("the single file says that it is UTF-16 before anything else, and says nothing else of it", () => {
+  const bytes = readFileSync(new URL("koppelbord.html", dist));
+  assert.deepEqual([...bytes.subarray(0, 2)], [0xff, 0xfe]);
+  assert.equal(bytes.length % 2, 0);
+  assert.match(read("koppelbord.html"), /^\ufeff<!doctype html>/);
+  assert.ok(!/<meta[^>]*charset/.test(read("koppelbord.html")));
+});
+
 test("the single file points at nothing outside itself", () => {
   const markup = read("koppelbord.html").replace(/<script>[\s\S]*?<\/script>/g, "").replace(/<style>[\s\S]*?<\/style>/g, "");
   for (const [, value] of markup.matchAll(/\s(?:src|href)="([^"]*)"/g)) assert.match(value, /^(?:data:|#)/);
@@ -46,7 +54,7 @@ test("the single file points at nothing outside itself", () => {
 });
 
 const source = readFileSync(new URL("../../web/unpack.js", import.meta.url), "utf8");
-const unpack = new Function("xz", `${source}; return koppelbordUnpack;`)(createRequire(import.meta.url)("xz-decompress"));
+const unpack = new Function(`${source}; return koppelbordUnpack;`)();
 
 const named = (pattern) => readFileSync(new URL(names.find((name) => pattern.test(name)), dist));
 const FIRST = /^koppelbord-[0-9a-f]{16}\.wasm$/;
@@ -54,8 +62,8 @@ const REST = /^koppelbord-rest-[0-9a-f]{16}\.wasm$/;
 
 test("the single file unpacks to the style of the hosted page and the whole program", async () => {
   const packed = read("koppelbord.html").match(/koppelbordPacked="([^"]*)"/)[1];
-  assert.match(packed, /^[\x01-\x7f]+$/, "plain ASCII, whatever the charset");
-  const [style, program, ...more] = (await unpack(packed)).map((part) => Buffer.from(part));
+  assert.match(packed, /^[\u00a0-\ud7ff\ue000-\ufefe]+$/, "letters that no parser changes");
+  const [style, program, ...more] = unpack(packed).map((part) => Buffer.from(part));
   assert.ok(style.equals(named(/\.css$/)));
   assert.equal(more.length, 0);
   // Uncut: it exports nothing for a second part, and all the same data.
@@ -98,10 +106,10 @@ test("a function is of the rest when its name speaks of a part that is", () => {
     "koppelbord::browserish::thing", "koppelbord::ui::root::actions::World::start"]) assert.equal(isRest(name), true, name);
 });
 
-test("what is packed comes back, whatever it is", async () => {
+test("what is packed comes back, whatever it is", () => {
   for (const size of [0, 1, 2, 3, 4, 5, 6, 7, 100, 1000, 70000]) {
     for (const parts of [[randomBytes(size)], [Buffer.alloc(size, 255), Buffer.alloc(size)], [randomBytes(size), Buffer.alloc(0), randomBytes(size)]]) {
-      const back = (await unpack(pack(parts))).map((part) => Buffer.from(part));
+      const back = unpack(pack(parts)).map((part) => Buffer.from(part));
       assert.deepEqual(back, parts);
     }
   }

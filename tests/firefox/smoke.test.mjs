@@ -24,9 +24,10 @@ after(async () => {
   server?.close();
 });
 
-for (const shape of ["hosted", "file"]) {
+// "served": the single file from a host, which says of it in a header that it is UTF-8.
+for (const shape of ["hosted", "file", "served"]) {
   test(`Firefox: the page opens and starts (${shape})`, { timeout: 120_000 }, async () => {
-    const address = shape === "file" ? `file://${dist}/koppelbord.html` : `http://127.0.0.1:${server.address().port}/`;
+    const address = shape === "file" ? `file://${dist}/koppelbord.html` : `http://127.0.0.1:${server.address().port}/${shape === "served" ? "koppelbord.html" : ""}`;
     const page = await browser.newPage();
     const faults = [];
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));

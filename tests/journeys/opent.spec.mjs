@@ -9,6 +9,14 @@ test("de pagina opent @bestand", async ({ page, address }) => {
   await axe(page);
 });
 
+test("het losse bestand opent ook vanaf een server die zegt dat het UTF-8 is", async ({ page, address }) => {
+  const answer = await page.goto(`${address}koppelbord.html`);
+  expect(answer.headers()["content-type"]).toBe("text/html; charset=utf-8");
+  await expect(page.locator("#start")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1, name: "Welkom bij Koppelbord" })).toBeVisible();
+  expect(await page.evaluate(() => [document.characterSet, window.koppelbordStart.shape])).toEqual(["UTF-16LE", "file"]);
+});
+
 test("het programma en zijn tekst liggen klaar voor een worker @bestand", async ({ page, address, shape }) => {
   await page.goto(address);
   await expect(page.locator("#start")).toHaveCount(0);
