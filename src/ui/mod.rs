@@ -3,6 +3,7 @@
 mod concept;
 pub mod kit;
 mod page;
+mod paneel;
 mod root;
 pub mod screens;
 mod shell;
@@ -10,5 +11,6 @@ pub mod widgets;
 
 pub use concept::{Concept, ConceptRegel, Stap};
 pub use page::{Actions, Done, Page};
+pub use paneel::{Knoppen, Open, Paneel};
 pub use root::mount;
 pub use shell::{NavItem, Shell, ShellWords};

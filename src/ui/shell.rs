@@ -83,6 +83,9 @@ pub fn Shell(
     /// Beside the state of saving.
     #[prop(optional, into)]
     aside: ViewFn,
+    /// Above the navigation.
+    #[prop(optional, into)]
+    find: ViewFn,
     children: Children,
 ) -> impl IntoView {
     let menu_open = RwSignal::new(false);
@@ -145,6 +148,7 @@ pub fn Shell(
                         {move || words.with(|words| words.menu.clone())}
                     </button>
                 </div>
+                {find.run()}
                 <nav class="kb-nav" id="hoofdmenu" aria-label=move || words.with(|words| words.nav.clone())>
                     <ul class="kb-nav__list">
                         {move || nav.get().into_iter().map(nav_link).collect_view()}

@@ -11,6 +11,7 @@ pub mod koppeling;
 pub mod koppelingen;
 pub mod matchen;
 pub mod matchronde;
+pub mod paneel;
 #[cfg(test)]
 pub(crate) mod proef;
 pub mod vandaag;

@@ -88,11 +88,20 @@ impl Words {
         self.words.is_empty()
     }
 
+    pub fn each(&self) -> &[String] {
+        &self.words
+    }
+
     pub fn fit(&self, haystack: &str) -> bool {
         self.words
             .iter()
             .all(|word| haystack.contains(word.as_str()))
-            || (self.digits.len() >= 3 && haystack.contains(&self.digits))
+            || self.is_number_in(haystack)
+    }
+
+    /// Whether what was typed is a number that stands there as a whole.
+    pub fn is_number_in(&self, haystack: &str) -> bool {
+        self.digits.len() >= 3 && haystack.contains(&self.digits)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
         views::frame as view_of,
     },
     ui::{
-        NavItem, Page, Shell, ShellWords,
+        Knoppen, NavItem, Open, Page, Paneel, Shell, ShellWords,
         screens::{self, NotFound},
         widgets::{Banner, BannerKind, Saved, focus_later},
     },
@@ -94,6 +94,8 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
                 .map(|(label, href)| view! { <a class="nl-link" href=href>{label}</a> })
         })
     };
+    let palette = RwSignal::new(Open::Niets);
+    let find = move || view! { <Knoppen open=palette /> };
     let notes = move || {
         let mut lines = root.notes.get();
         if !demo.get() {
@@ -106,11 +108,12 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
         })
     };
     view! {
-        <Shell words nav title screen saved saved_label place undo_label=text::ONGEDAAN can_undo on_undo=move || page.undo() lock_label on_lock band aside>
+        <Shell words nav title screen saved saved_label place undo_label=text::ONGEDAAN can_undo on_undo=move || page.undo() lock_label on_lock band aside find>
             {follow(notes)}
             {move || shown(page.route())}
             <leave::Gedaan page=page />
             <leave::Weggaan page=page />
+            <Paneel page=page open=palette />
         </Shell>
     }
 }

@@ -11,6 +11,25 @@ pub fn focus(id: &str) -> bool {
     found.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Brings the element with this id into view, at the end of what scrolls.
+pub fn show(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view_with_bool(false);
+    }
+}
+
+/// Whether a key is meant for a field, or for a dialog that is open: then it is no shortcut.
+#[must_use]
+pub fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || element.closest("dialog").is_ok_and(|it| it.is_some())
+    })
+}
+
 /// Moves the focus once the page has been brought up to date.
 pub fn focus_later(id: String) {
     request_animation_frame(move || {

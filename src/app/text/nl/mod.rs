@@ -22,6 +22,7 @@ pub mod matchen;
 pub mod matchronde;
 pub mod opening;
 pub mod opslag;
+pub mod paneel;
 pub mod redenen;
 pub mod refusal;
 pub mod vandaag;

@@ -52,7 +52,7 @@ pub(super) fn Geven(deel: Deel) -> impl IntoView {
                 })
             })}
             <div class="kb-actions">
-                <Button label=text::MAAK_BESTAND kind=ButtonKind::Primary on_click=make />
+                <Button label=text::MAAK_BESTAND kind=ButtonKind::Primary id="geven" on_click=make />
             </div>
             {move || told.get().map(|(kind, said)| view! { <Banner kind=kind text=said /> })}
         </Card>

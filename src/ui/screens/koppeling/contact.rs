@@ -17,7 +17,6 @@ use crate::{
     log::{Command, Genoteerd},
     ui::{ConceptRegel, widgets::*},
 };
-use wasm_bindgen::JsCast;
 
 /// The key that leads to the field.
 const KEY: &str = "n";
@@ -90,16 +89,6 @@ pub(super) fn Contacten(deel: Deel) -> impl IntoView {
             </div>
         </Card>
     }
-}
-
-fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
-    let target = event
-        .target()
-        .and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-            || element.closest("dialog").is_ok_and(|it| it.is_some())
-    })
 }
 
 /// What was noted, newest first, each with a way to take it away.
