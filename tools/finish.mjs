@@ -11,7 +11,7 @@ import { brotliCompressSync } from "node:zlib";
 import { transformSync } from "esbuild";
 import { pack } from "./pack.mjs";
 import { split, withLoad } from "./split.mjs";
-import { leanExports, leanGlue } from "./unused.mjs";
+import { leanExports, leanGlue, shortNames } from "./unused.mjs";
 import { nameless } from "./wasm.mjs";
 import { check, headers, headersFor, policy, SINGLE } from "./policy.mjs";
 
@@ -94,10 +94,10 @@ function page(shape, { text, style, link }) {
   return html;
 }
 
-const named = optimise(leanExports(readFileSync(join(trunk, "koppelbord_bg.wasm"))));
+const { wasm: raw, glue } = shortNames(leanExports(readFileSync(join(trunk, "koppelbord_bg.wasm"))), leanGlue(readFileSync(join(trunk, "koppelbord.js"), "utf8")));
+const named = optimise(raw);
 const wasm = nameless(named);
 const { first, rest } = cut(named);
-const glue = leanGlue(readFileSync(join(trunk, "koppelbord.js"), "utf8"));
 const cssFile = join(root, "target/style/main.css");
 const css = existsSync(cssFile) ? readFileSync(cssFile, "utf8").trim() : "";
 if (/<\/style/i.test(css)) throw new Error("the style holds text that would end it early");

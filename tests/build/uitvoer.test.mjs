@@ -81,6 +81,12 @@ test("the program exports nothing that only servers call", async () => {
   assert.deepEqual(exported.filter((one) => /intounderlying/.test(one)), []);
 });
 
+test("glue and program know one another by short names", async () => {
+  const first = await WebAssembly.compile(named(FIRST));
+  for (const { name } of WebAssembly.Module.imports(first)) assert.match(name, /^(?:_[0-9a-z]{1,3}|koppelbord_rest)$/);
+  for (const { name } of WebAssembly.Module.exports(first)) assert.ok(name.length < 32, name);
+});
+
 test("the two parts of the program fit: the first gives all that the rest asks for", async () => {
   const kinds = (list) => new Map(list.map(({ name, kind }) => [name, kind]));
   const [first, rest] = await Promise.all([FIRST, REST].map((pattern) => WebAssembly.compile(named(pattern))));
