@@ -10,6 +10,7 @@ mod grenzen;
 mod pauze;
 mod pijlen;
 mod poorten;
+mod tempo;
 mod terug;
 mod vervolg;
 mod voorstellen;

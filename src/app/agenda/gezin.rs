@@ -70,11 +70,12 @@ impl Maak<'_, '_> {
     fn gezin(&self, gezin: &Gezin, own: &[&Koppeling]) -> Vec<Taak> {
         let mut list = Vec::new();
         list.extend(self.back(gezin));
-        if !gezin.doet_mee(self.today) {
+        let coupled = own.iter().any(|koppeling| koppeling.is_open());
+        // A koppeling that runs needs a VOG, also when its steungezin rests.
+        if !gezin.doet_mee(self.today) && !coupled {
             return list;
         }
         list.extend(self.follow_up(gezin));
-        let coupled = own.iter().any(|koppeling| koppeling.is_open());
         match (gezin.vraaggezin(), gezin.steungezin()) {
             (Some(vraag), _) if !coupled => {
                 list.extend(self.talk(gezin));

@@ -201,3 +201,18 @@ fn a_family_that_was_parked_comes_back_on_its_day_and_not_before() {
     assert_eq!(away, (Aanleiding::Terug, day("2027-01-01"), 1));
     assert_eq!(park("2026-11-21").1, proef::today());
 }
+
+#[test]
+fn an_ended_vog_in_a_koppeling_is_said_also_while_its_family_rests() {
+    let mut state = gekoppeld(Fase::Actief, "2026-11-01");
+    let steun = state.gezinnen.get_mut(&STEUN).unwrap();
+    steun.screening.vog.as_mut().unwrap().geldig_tot = day("2026-11-20");
+    steun.stand = Some(Stand::Geparkeerd { tot: None });
+    let first = &family(&state, STEUN)[0];
+    assert_eq!(
+        (first.aanleiding, first.wanneer),
+        (Aanleiding::VogVerlopen, Wanneer::Nu)
+    );
+    state.koppelingen.clear();
+    assert_eq!(family(&state, STEUN), []);
+}

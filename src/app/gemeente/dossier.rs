@@ -197,7 +197,12 @@ pub(super) fn steun_intake(
     opgave.aanbod.capaciteit = Some(1);
     opgave.aanbod.opa_oma = kans.maybe(20, |_| true);
     opgave.max_afstand = kans.maybe(80, |kans| 10 + kans.between(0, 10) as u8);
-    if !past_bij.is_empty() {
+    if let Some(asked) = past_bij.first() {
+        // They expect the same of it, most of them.
+        opgave.frequentie = asked.frequentie;
+        if asked.duur != Some(6) {
+            opgave.duur = asked.duur;
+        }
         // The couple fits in what they cannot stand, too.
         opgave.huis = Some(Huis {
             huisdieren: Some(false),

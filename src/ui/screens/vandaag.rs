@@ -97,12 +97,15 @@ fn Group(view: Memo<View>, wanneer: Wanneer, title: &'static str) -> impl IntoVi
                 .collect::<Vec<_>>()
         })
     });
+    let some = Memo::new(move |_| count.get() > 0);
     let open = RwSignal::new(None::<String>);
     let close = UnsyncCallback::from(move |back: bool| {
-        if let Some(row) = open.try_update(Option::take).flatten()
-            && back
-        {
+        let row = open.try_update(Option::take).flatten();
+        if let Some(row) = row.filter(|_| back) {
             focus_later(action_id(&row, LATER));
+        } else if !some.get_untracked() {
+            // The list went with its last row.
+            focus_later(HEAD.to_owned());
         }
     });
     let form = UnsyncCallback::from(move || {
@@ -121,7 +124,7 @@ fn Group(view: Memo<View>, wanneer: Wanneer, title: &'static str) -> impl IntoVi
     let id = format!("vandaag-{}", wanneer as u8);
     live(move || {
         let id = id.clone();
-        (count.get() > 0).then(|| {
+        some.get().then(|| {
             view! {
                 <SectionHead title=title><CountBadge count=count /></SectionHead>
                 <Card flush=true><Rows id=id label=title rows=rows on_action=act below=Below { row: open, view: form } /></Card>
@@ -152,7 +155,12 @@ fn PutOff(view: Memo<View>) -> impl IntoView {
         });
         if let Some(command) = found {
             page.send(command, move |result| match result {
-                Ok(()) => page.tell(nl::WEER_GETOOND, false),
+                Ok(()) => {
+                    page.tell(nl::WEER_GETOOND, false);
+                    if !some.get_untracked() {
+                        focus_later(HEAD.to_owned());
+                    }
+                }
                 Err(message) => {
                     wrong.try_set(Some(message));
                 }
@@ -197,13 +205,10 @@ fn Tempo() -> impl IntoView {
     );
     view! {
         {move || known.get().then(|| view! {
-            <Card title=nl::TEMPO>
-                <Facts items=steps />
-                <p class="kb-soft">{nl::TEMPO_UITLEG}</p>
-            </Card>
+            <Card title=nl::TEMPO flush=true><Figures items=steps /></Card>
         })}
         {move || some.get().then(|| view! {
-            <Card title=nl::VAST>
+            <Card title=nl::VAST flush=true>
                 <Rows id="vandaag-vast" label=nl::VAST rows=stuck compact=true />
             </Card>
         })}

@@ -104,9 +104,7 @@ pub const KALENDER_BEWAAR: &str = "Bewaar het bestand";
 pub const KALENDER_NIET: &str = "Sluit";
 
 /// How long things take.
-pub const TEMPO: &str = "Hoe lang het hier duurt";
-/// The middle one.
-pub const TEMPO_UITLEG: &str = "De helft ging sneller, de helft duurde langer.";
+pub const TEMPO: &str = "Hoe lang het meestal duurt";
 /// What is in its fase for long.
 pub const VAST: &str = "Staat al lang stil";
 

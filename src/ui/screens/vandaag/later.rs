@@ -59,7 +59,6 @@ pub(super) fn Later(
     view! {
         <form
             class="kb-form"
-            role="group"
             aria-label=name
             on:submit=move |event| {
                 event.prevent_default();
