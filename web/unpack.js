@@ -42,11 +42,33 @@ const koppelbordUnpack = (text) => {
     chances[index] = chance - (chance >> 5);
     return 1;
   };
-  const tree = (base, depth) => {
-    let value = 1;
-    for (let left = depth; left > 0; left -= 1) value = (value << 1) | bit(base + value);
-    return value - (1 << depth);
+  // As `bit`, again and again until `value` has grown to `end`; most of the time goes here.
+  const grow = (base, value, end) => {
+    let range = coder[0];
+    let code = coder[1];
+    while (value < end) {
+      if (range >>> 0 < 16777216) {
+        range <<= 8;
+        code = (code << 8) | packed[at++];
+      }
+      const chance = chances[base + value];
+      const bound = Math.imul(range >>> 11, chance);
+      value <<= 1;
+      if (code >>> 0 < bound >>> 0) {
+        range = bound;
+        chances[base + (value >> 1)] = chance + ((2048 - chance) >> 5);
+      } else {
+        range = (range - bound) | 0;
+        code = (code - bound) | 0;
+        chances[base + (value >> 1)] = chance - (chance >> 5);
+        value |= 1;
+      }
+    }
+    coder[0] = range;
+    coder[1] = code;
+    return value;
   };
+  const tree = (base, depth) => grow(base, 1, 1 << depth) - (1 << depth);
   const reverse = (base, depth) => {
     let [value, sum] = [1, 0];
     for (let index = 0; index < depth; index += 1) {
@@ -84,8 +106,7 @@ const koppelbordUnpack = (text) => {
           if (next !== wanted) break;
         }
       }
-      while (letter < 256) letter = (letter << 1) | bit(base + letter);
-      bytes[out++] = letter;
+      bytes[out++] = grow(base, letter, 256);
       state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
       continue;
     }
