@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { transformSync } from "esbuild";
+import { lanes } from "./lanes.mjs";
 import { pack } from "./pack.mjs";
 import { split, withLoad } from "./split.mjs";
 import { leanExports, leanGlue, shortNames } from "./unused.mjs";
@@ -70,7 +71,7 @@ const minified = { minify: true, target: "es2022", charset: "utf8", legalComment
 /** The one inline script: the glue as a function (its text is needed for workers), the source, the
  * start; in the single page also what unpacks it. `packed` stands there as it is. */
 function script(glue, source, packed) {
-  const unpack = packed === undefined ? "" : read("web/unpack.js");
+  const unpack = packed === undefined ? "" : `${read("web/unpack.js")}\n${read("web/weave.js")}`;
   const joined = `"use strict";\nfunction koppelbordGlue() {\n${glue}\nreturn wasm_bindgen;\n}\n${unpack}\n${read("web/start.js")}`;
   const { code } = transformSync(joined, minified);
   if (!code.includes("koppelbordGlue")) throw new Error("the glue lost its name");
@@ -109,7 +110,7 @@ const cssName = `koppelbord-${sha(css)}.css`;
 const sum = `sha256-${createHash("sha256").update(rest).digest("base64")}`;
 const hostedText = script(withLoad(glue), { shape: "hosted", build, url: wasmName, rest: restName, sum });
 const hosted = page("hosted", { text: hostedText, style: css, link: `<link rel="stylesheet" href="${cssName}">` });
-const fileText = script(glue, { shape: "file", build }, pack([Buffer.from(css), wasm]));
+const fileText = script(glue, { shape: "file", build }, pack([Buffer.from(css), ...lanes(wasm)]));
 const startCss = transformSync(read("style/start.css"), { loader: "css", minify: true }).code.trim();
 // In UTF-16 a letter of the packed data takes its own two bytes; the mark in front says so louder than any header.
 const single = Buffer.from(`\ufeff${page("file", { text: fileText, style: startCss, link: `<style>${startCss}</style>` })}`, "utf16le");

@@ -33,6 +33,6 @@ export function letters(bytes) {
 /** The parts behind one another, each after its length in four bytes; packed, after the length of all. */
 export function pack(parts) {
   const input = Buffer.concat(parts.flatMap((part) => [length(part), part]));
-  const packed = execFileSync("xz", ["--format=raw", "--lzma1=preset=9e,lc=4,lp=0,pb=0", "--stdout"], { input, maxBuffer: 2 ** 28 });
+  const packed = execFileSync("xz", ["--format=raw", "--lzma1=preset=9e,nice=273,lc=2,lp=0,pb=0", "--stdout"], { input, maxBuffer: 2 ** 28 });
   return letters(Buffer.concat([length(input), packed]));
 }

@@ -1,7 +1,7 @@
 // The page's start: sets up what the policy needs, then compiles and starts the program.
 // tools/finish.mjs joins it with the glue (as `koppelbordGlue`) and with `koppelbordSource`,
 // which is { shape: "hosted", url, rest, sum } or { shape: "file" } and carries the build's name; the
-// single page has style and program in `koppelbordPacked`, which web/unpack.js reads.
+// single page has style and program in `koppelbordPacked`, which web/unpack.js and web/weave.js read.
 // It knows nothing of families or storage.
 (() => {
   const show = (id) => {
@@ -38,11 +38,11 @@
   const unpack = async () => {
     // First that one has to wait is on the screen.
     await new Promise((shown) => setTimeout(shown));
-    const [style, program] = koppelbordUnpack(koppelbordPacked);
+    const [style, ...lanes] = koppelbordUnpack(koppelbordPacked);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(new TextDecoder().decode(style));
     document.adoptedStyleSheets = [sheet];
-    return WebAssembly.compile(program);
+    return WebAssembly.compile(koppelbordWeave(lanes));
   };
 
   const compile = async (url, integrity) => {

@@ -1,5 +1,5 @@
 // Reads what tools/pack.mjs packed into the single page: its style and its program. LZMA as its
-// specification has it (raw, lc=4, lp=0, pb=0), written out because a library is larger than all
+// specification has it (raw, lc=2, lp=0, pb=0), written out because a library is larger than all
 // it would save. What it reads is covered by the hash in the page's policy, so it checks nothing.
 // Knows nothing of what is packed.
 const koppelbordUnpack = (text) => {
@@ -19,7 +19,7 @@ const koppelbordUnpack = (text) => {
   // Where each kind of probability starts among all of them.
   const [MATCH, REP, REP0, REP1, REP2, SHORT, SLOT, SPECIAL, ALIGN, LENGTH, AGAIN, LITERAL] =
     [0, 12, 24, 36, 48, 60, 72, 328, 443, 459, 733, 1007];
-  const chances = new Uint16Array(LITERAL + (768 << 4)).fill(1024);
+  const chances = new Uint16Array(LITERAL + (768 << 2)).fill(1024);
   let at = 9;
   // The range and the code, in an array because a browser keeps those numbers as they are there.
   const coder = Uint32Array.of(-1, new DataView(packed.buffer).getUint32(5));
@@ -94,7 +94,7 @@ const koppelbordUnpack = (text) => {
   let [state, back, back1, back2, back3, length] = [0, 0, 0, 0, 0, 0];
   for (let out = 0; out < size; ) {
     if (!bit(MATCH + state)) {
-      const base = LITERAL + 768 * ((out && bytes[out - 1]) >> 4);
+      const base = LITERAL + 768 * ((out && bytes[out - 1]) >> 6);
       let letter = 1;
       if (state > 6) {
         let like = bytes[out - back - 1];

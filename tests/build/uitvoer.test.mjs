@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { lanes } from "../../tools/lanes.mjs";
 import { pack } from "../../tools/pack.mjs";
 import { check, headersFor, policy } from "../../tools/policy.mjs";
 import { builtHeaders } from "../../tools/serve.mjs";
@@ -53,8 +54,8 @@ test("the single file points at nothing outside itself", () => {
   assert.equal(/url\(/.exec(read("koppelbord.html").match(/<style>([\s\S]*?)<\/style>/)[1]), null);
 });
 
-const source = readFileSync(new URL("../../web/unpack.js", import.meta.url), "utf8");
-const unpack = new Function(`${source}; return koppelbordUnpack;`)();
+const source = ["unpack", "weave"].map((name) => readFileSync(new URL(`../../web/${name}.js`, import.meta.url), "utf8")).join("\n");
+const { unpack, weave } = new Function(`${source}; return { unpack: koppelbordUnpack, weave: koppelbordWeave };`)();
 
 const named = (pattern) => readFileSync(new URL(names.find((name) => pattern.test(name)), dist));
 const FIRST = /^koppelbord-[0-9a-f]{16}\.wasm$/;
@@ -63,9 +64,9 @@ const REST = /^koppelbord-rest-[0-9a-f]{16}\.wasm$/;
 test("the single file unpacks to the style of the hosted page and the whole program", async () => {
   const packed = read("koppelbord.html").match(/koppelbordPacked="([^"]*)"/)[1];
   assert.match(packed, /^[\u00a0-\ud7ff\ue000-\ufefe]+$/, "letters that no parser changes");
-  const [style, program, ...more] = unpack(packed).map((part) => Buffer.from(part));
+  const [style, ...sorted] = unpack(packed).map((part) => Buffer.from(part));
   assert.ok(style.equals(named(/\.css$/)));
-  assert.equal(more.length, 0);
+  const program = weave(sorted);
   // Uncut: it exports nothing for a second part, and all the same data.
   const exported = WebAssembly.Module.exports(await WebAssembly.compile(program)).map((one) => one.name);
   const first = new Set(WebAssembly.Module.exports(await WebAssembly.compile(named(FIRST))).map((one) => one.name));
@@ -110,6 +111,27 @@ test("a function is of the rest when its name speaks of a part that is", () => {
     assert.equal(isRest(name), false, name);
   for (const name of ["koppelbord[12ab]::matching::plan::plan", "<koppelbord[1]::ui::kit::follow::Memo<koppelbord[1]::app::views::frame::Frame>>::new",
     "koppelbord::browserish::thing", "koppelbord::ui::root::actions::World::start"]) assert.equal(isRest(name), true, name);
+});
+
+test("a program of every sort of instruction comes back from its lanes, and what no lane is known for is refused", () => {
+  const number = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...number(value >>> 7)]);
+  const program = (code) => {
+    const body = [1, 2, 0x7f, ...code, 0x0b];
+    const whole = [1, ...number(body.length), ...body];
+    const section = (id, bytes) => [id, ...number(bytes.length), ...bytes];
+    return Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, ...section(1, [1, 0x60, 0, 0]), ...section(3, [1, 0]), ...section(10, whole), ...section(0, [1, 0x78, 0x10])]);
+  };
+  const sorts = [
+    [], [0x41, 5], [0x41, 0xff, 0], [0x41, 0x80, 0x80, 0x80, 0x80, 0x78], [0x42, 0x80, 1], [0x43, 1, 2, 3, 4], [0x44, 1, 2, 3, 4, 5, 6, 7, 8],
+    [0x02, 0x40, 0x0c, 0, 0x0b], [0x0e, 2, 0, 1, 0x80, 1], [0x10, 0x81, 1], [0x11, 3, 0], [0x1c, 1, 0x7f], [0x20, 0, 0x21, 1, 0x22, 0x90, 2],
+    [0x23, 0, 0x24, 0, 0x25, 0, 0x26, 0], [0x28, 2, 0x90, 1], [0x36, 2, 8], [0x3f, 0, 0x40, 0], [0x6a], [0xd0, 0x6f], [0xd1], [0xd2, 7],
+    [0xfc, 7], [0xfc, 8, 1, 0], [0xfc, 9, 1], [0xfc, 10, 0, 0], [0xfc, 11, 0], [0xfc, 12, 1, 0], [0xfc, 15, 0], [0xfc, 16, 0], [0xfc, 17, 0],
+  ];
+  for (const sort of [...sorts, sorts.flat()]) {
+    const made = program(sort);
+    assert.ok(Buffer.from(weave(lanes(made))).equals(made), String(sort));
+  }
+  for (const sort of [[0xfd, 0], [0xfe, 0], [0xf3], [0x41, 0x80, 0x80, 0x80, 0x80, 0x80, 1]]) assert.throws(() => lanes(program(sort)));
 });
 
 test("what is packed comes back, whatever it is", () => {
