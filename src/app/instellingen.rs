@@ -3,7 +3,7 @@
 use super::text::nl;
 use crate::order::Map;
 use crate::{
-    domain::{ProgrammaId, Regel},
+    domain::{ProgrammaId, Regel, Tekst},
     log::{Command, Programma, Write},
     matching::Gewichten,
 };
@@ -20,6 +20,12 @@ pub struct ProgrammaDraft {
     pub naam: String,
     /// Weeks of a trial.
     pub proefweken: String,
+    /// Months that a VOG counts.
+    pub vog_maanden: String,
+    /// Kennismakingsgesprekken with a family.
+    pub kennismakingen: String,
+    /// House rules; empty is the text of the program.
+    pub huisregels: String,
 }
 
 /// What is typed about the weights.
@@ -40,6 +46,12 @@ pub type Fouten = Vec<(String, String)>;
 pub const VELD_NAAM: &str = "programma-naam";
 /// Field of the weeks.
 pub const VELD_WEKEN: &str = "programma-proefweken";
+/// Field of the months.
+pub const VELD_VOG: &str = "programma-vog";
+/// Field of the kennismakingen.
+pub const VELD_KENNISMAKINGEN: &str = "programma-kennismakingen";
+/// Field of the house rules.
+pub const VELD_HUISREGELS: &str = "programma-huisregels";
 /// Field of what the unknown counts for.
 pub const VELD_ONBEKEND: &str = "gewicht-onbekend";
 /// Field of the children in one dagdeel.
@@ -71,6 +83,13 @@ impl ProgrammaDraft {
                 .map(ToString::to_string)
                 .unwrap_or_default(),
             proefweken: programma.proefweken().to_string(),
+            vog_maanden: programma.vog_maanden().to_string(),
+            kennismakingen: programma.kennismakingen().to_string(),
+            huisregels: programma
+                .huisregels
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
         }
     }
 
@@ -90,9 +109,22 @@ impl ProgrammaDraft {
                 .map_err(|fout| fouten.push((VELD_NAAM.to_owned(), nl::woorden::tekst_fout(fout))))
                 .ok(),
         };
-        let weken = number(&self.proefweken, 4, 9)
-            .map_err(|text| fouten.push((VELD_WEKEN.to_owned(), text)))
-            .ok();
+        let mut count = |veld: &str, text: &str, least, most| {
+            number(text, least, most)
+                .map_err(|text| fouten.push((veld.to_owned(), text)))
+                .ok()
+        };
+        let weken = count(VELD_WEKEN, &self.proefweken, 4, 9);
+        let vog = count(VELD_VOG, &self.vog_maanden, 6, 60);
+        let talks = count(VELD_KENNISMAKINGEN, &self.kennismakingen, 1, 2);
+        let huisregels = match self.huisregels.trim() {
+            "" => None,
+            text => Tekst::parse(text)
+                .map_err(|fout| {
+                    fouten.push((VELD_HUISREGELS.to_owned(), nl::woorden::tekst_fout(fout)));
+                })
+                .ok(),
+        };
         if !fouten.is_empty() {
             return Err(fouten);
         }
@@ -102,6 +134,15 @@ impl ProgrammaDraft {
         }
         if weken != Some(programma.proefweken()) {
             writes.push(Write::Proefweken(weken));
+        }
+        if vog != Some(programma.vog_maanden()) {
+            writes.push(Write::VogMaanden(vog));
+        }
+        if talks != Some(programma.kennismakingen()) {
+            writes.push(Write::Kennismakingen(talks));
+        }
+        if huisregels != programma.huisregels {
+            writes.push(Write::Huisregels(huisregels));
         }
         Ok((!writes.is_empty()).then_some(Command::StelIn {
             programma: id,
@@ -208,6 +249,9 @@ mod tests {
         let draft = ProgrammaDraft {
             naam: "123456782".to_owned(),
             proefweken: "drie".to_owned(),
+            vog_maanden: "61".to_owned(),
+            kennismakingen: "3".to_owned(),
+            huisregels: "x".repeat(100_000),
         };
         let fouten = draft.command(ID, &Programma::default()).unwrap_err();
         assert_eq!(
@@ -215,7 +259,33 @@ mod tests {
                 .iter()
                 .map(|(veld, _)| veld.as_str())
                 .collect::<Vec<_>>(),
-            [VELD_NAAM, VELD_WEKEN]
+            [
+                VELD_NAAM,
+                VELD_WEKEN,
+                VELD_VOG,
+                VELD_KENNISMAKINGEN,
+                VELD_HUISREGELS
+            ]
+        );
+    }
+
+    #[test]
+    fn house_rules_and_terms_are_written_only_where_one_changed_them() {
+        let programma = Programma::default();
+        let mut draft = ProgrammaDraft::of(&programma);
+        draft.huisregels = "Wij bellen af als iemand ziek is.".to_owned();
+        draft.vog_maanden = "24".to_owned();
+        draft.kennismakingen = "2".to_owned();
+        let Ok(Some(Command::StelIn { writes, .. })) = draft.command(ID, &programma) else {
+            panic!("a command");
+        };
+        assert_eq!(
+            writes,
+            [
+                Write::VogMaanden(Some(24)),
+                Write::Kennismakingen(Some(2)),
+                Write::Huisregels(Tekst::parse("Wij bellen af als iemand ziek is.").ok()),
+            ]
         );
     }
 

@@ -3,6 +3,9 @@
 
 use crate::domain::{GezinId, KoppelingId};
 
+/// The end of the address of a visit.
+const GESPREK: &str = "/gesprek";
+
 /// A screen, with what it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Route {
@@ -13,6 +16,8 @@ pub enum Route {
     Gezinnen,
     /// One family.
     Gezin(GezinId),
+    /// The visit of one family.
+    Gesprek(GezinId),
     /// The sign-up form.
     Aanmelden,
     /// Reading a sheet of sign-ups.
@@ -43,6 +48,10 @@ impl Route {
         match (screen, rest) {
             ("" | "vandaag", "") => Self::Vandaag,
             ("gezinnen", "") => Self::Gezinnen,
+            ("gezinnen", rest) if rest.ends_with(GESPREK) => {
+                let id = rest.strip_suffix(GESPREK).unwrap_or(rest);
+                GezinId::parse(id).map_or(Self::Onbekend, Self::Gesprek)
+            }
             ("gezinnen", id) => GezinId::parse(id).map_or(Self::Onbekend, Self::Gezin),
             ("aanmelden", "") => Self::Aanmelden,
             ("inlezen", "") => Self::Inlezen,
@@ -66,6 +75,7 @@ impl Route {
             Self::Vandaag => "#/vandaag".to_owned(),
             Self::Gezinnen => "#/gezinnen".to_owned(),
             Self::Gezin(id) => format!("#/gezinnen/{id}"),
+            Self::Gesprek(id) => format!("#/gezinnen/{id}/gesprek"),
             Self::Aanmelden => "#/aanmelden".to_owned(),
             Self::Inlezen => "#/inlezen".to_owned(),
             Self::Matchen(None) => "#/matchen".to_owned(),
@@ -92,6 +102,7 @@ mod tests {
             Route::Vandaag,
             Route::Gezinnen,
             Route::Gezin(gezin),
+            Route::Gesprek(gezin),
             Route::Aanmelden,
             Route::Inlezen,
             Route::Matchen(None),

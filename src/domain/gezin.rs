@@ -71,6 +71,8 @@ pub struct Gezin {
     pub toestemming: Option<Toestemming>,
     /// Whether it takes part.
     pub stand: Option<Stand>,
+    /// Why it rests, where that was said.
+    pub parkeerreden: Option<Regel>,
     /// Since when a rights request freezes its data.
     pub beperkt: Option<Datum>,
     /// Languages in which it manages.
@@ -116,13 +118,17 @@ impl Gezin {
     /// kennismaking was held since.
     #[must_use]
     pub fn wil_intake(&self) -> bool {
-        let met = |since| {
-            let talks = self.gesprekken.iter();
-            talks
-                .filter(|one| one.soort == Gespreksoort::Kennismaking)
-                .any(|one| one.op >= since)
-        };
-        self.intake_sinds.is_some_and(|since| !met(since))
+        self.intake_sinds.is_some() && self.kennismakingen() == 0
+    }
+
+    /// Kennismakingen that were held; after an ending that asked for a new one, since then.
+    #[must_use]
+    pub fn kennismakingen(&self) -> usize {
+        let talks = self.gesprekken.iter();
+        talks
+            .filter(|one| one.soort == Gespreksoort::Kennismaking)
+            .filter(|one| self.intake_sinds.is_none_or(|since| one.op >= since))
+            .count()
     }
 
     /// Until when an occasion was put off.
@@ -149,6 +155,7 @@ impl Gezin {
             formele_hulp: None,
             toestemming: None,
             stand: None,
+            parkeerreden: None,
             beperkt: None,
             talen: None,
             soorten: None,

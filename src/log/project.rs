@@ -77,6 +77,7 @@ fn is_gezin(field: Field) -> bool {
                 | Field::Gesprek
                 | Field::Training
                 | Field::Competentieprofiel
+                | Field::Parkeerreden
         )
 }
 
@@ -172,6 +173,7 @@ fn set_gezin(gezin: &mut Gezin, write: Write) {
         Write::FormeleHulp(v) => gezin.formele_hulp = v,
         Write::Toestemming(v) => gezin.toestemming = v,
         Write::Stand(v) => gezin.stand = v,
+        Write::Parkeerreden(v) => gezin.parkeerreden = v,
         Write::Beperkt(v) => gezin.beperkt = v,
         Write::Talen(v) => gezin.talen = v,
         Write::Soorten(v) => gezin.soorten = v,

@@ -156,6 +156,7 @@ fn emptied(write: &Write) -> Option<Write> {
         Write::VogMaanden(_) => Write::VogMaanden(None),
         Write::Kennismakingen(_) => Write::Kennismakingen(None),
         Write::Huisregels(_) => Write::Huisregels(None),
+        Write::Parkeerreden(_) => Write::Parkeerreden(None),
         Write::Verborgen(_) | Write::Gewist(()) => return None,
     })
 }

@@ -244,6 +244,7 @@ writes! {
     VogMaanden(Option<u8>) in Programma;
     Kennismakingen(Option<u8>) in Programma;
     Huisregels(Option<Tekst>) in Programma;
+    Parkeerreden(Option<Regel>) in Gezin;
 }
 
 impl Field {

@@ -203,6 +203,8 @@ pub enum Afwezig {
     Geparkeerd(Option<Datum>),
     /// Has left.
     Uitgeschreven,
+    /// An ending asked for a new kennismaking on this day, and none was held since.
+    NieuweIntake(Datum),
 }
 
 /// Why a pair is excluded, or what its points were given for.
@@ -290,7 +292,9 @@ impl Reden {
             Self::ScreeningOnvolledig { .. }
             | Self::ScreeningVerlopen { .. }
             | Self::AlSamen { .. } => false,
-            Self::DoetNietMee { waarom, .. } => matches!(waarom, Afwezig::Geparkeerd(_)),
+            Self::DoetNietMee { waarom, .. } => {
+                matches!(waarom, Afwezig::Geparkeerd(_) | Afwezig::NieuweIntake(_))
+            }
             _ => true,
         }
     }

@@ -28,6 +28,10 @@ pub enum Fout {
     Volgorde,
     /// A day that is still to come.
     Toekomst,
+    /// A day that has been already.
+    Voorbij,
+    /// A VOG that would count longer than one can, in years.
+    VogTeLang(u8),
     /// A day on which nobody can have signed up.
     Aanmelddag(Aanmelddag),
     /// Both "none" and something.

@@ -2,7 +2,7 @@
 //! converted together.
 
 use super::{
-    Fout, Veld,
+    Fout, STAPPEN, Veld,
     keuzes::{self, Keus},
     texts::yes_key,
 };
@@ -10,14 +10,14 @@ use crate::order::Map;
 use crate::{
     domain::{
         Aanmelddag, Bereikbaar, Controle, Datum, Email, FormeleHulp, Frequentie, Gezin, Huis,
-        Hulpsoort, Kant, Leeftijden, Plaats, Postcode, Regel, Stand, Steunsoort, Taal, Tekst,
-        Telefoon, Toestemming, Urgentie, Vog, Wijze,
+        Hulpsoort, Kant, Leeftijden, Omgang, Plaats, Postcode, Regel, Stand, Steunsoort, Taal,
+        Tekst, Telefoon, Toestemming, Urgentie, Vog, Wijze,
     },
     log::Write,
 };
 
-/// How long a VOG counts in the programme where nothing else was told, in months.
-const VOG_MAANDEN: i32 = 36;
+/// No programme lets a VOG count longer than so many years.
+const VOG_JAREN: u8 = 5;
 
 type Texts = Map<Veld, String>;
 
@@ -28,16 +28,18 @@ pub(super) struct Lezer<'a> {
     today: Datum,
     writes: Vec<Write>,
     fouten: Map<Veld, Fout>,
+    vog_maanden: u8,
 }
 
 impl<'a> Lezer<'a> {
-    pub fn new(texts: &'a Texts, begin: &'a Gezin, today: Datum) -> Self {
+    pub fn new(texts: &'a Texts, begin: &'a Gezin, today: Datum, vog_maanden: u8) -> Self {
         Self {
             texts,
             begin,
             today,
             writes: Vec::new(),
             fouten: Map::new(),
+            vog_maanden,
         }
     }
 
@@ -234,6 +236,8 @@ impl<'a> Lezer<'a> {
         self.put(&begin.frequentie, often, Write::Frequentie);
         let duur = self.number(Veld::Duur, 1, 120);
         self.put(&begin.duur, duur, Write::Duur);
+        let omgang = keuzes::one(self.text(Veld::Omgang), Omgang::ALL, Keus::Omgang);
+        self.put(&begin.omgang, omgang, Write::Omgang);
         let urgentie = keuzes::one(self.text(Veld::Urgentie), Urgentie::ALL, Keus::Urgentie);
         self.put(&begin.vraag.urgentie, urgentie, Write::Urgentie);
         let toelichting = self.tekst(Veld::Toelichting);
@@ -300,19 +304,25 @@ impl<'a> Lezer<'a> {
         let vog = both.map(|(gezien_op, door)| Vog {
             gezien_op,
             door,
-            geldig_tot: tot.unwrap_or(gezien_op.plus_months(VOG_MAANDEN)),
+            geldig_tot: tot.unwrap_or(gezien_op.plus_months(self.vog_maanden.into())),
         });
-        if vog
+        // What was told before stays as it was.
+        if let Some(vog) = vog
             .as_ref()
-            .is_some_and(|vog| vog.geldig_tot < vog.gezien_op)
+            .filter(|vog| screening.vog.as_ref() != Some(vog))
         {
-            self.fail(Veld::VogTot, Fout::Volgorde);
+            if vog.geldig_tot < vog.gezien_op {
+                self.fail(Veld::VogTot, Fout::Volgorde);
+            } else if vog.geldig_tot > vog.gezien_op.plus_months(i32::from(VOG_JAREN) * 12) {
+                self.fail(Veld::VogTot, Fout::VogTeLang(VOG_JAREN));
+            }
         }
         self.put(&screening.vog, vog, Write::Vog);
-        let step = self.step(Veld::ReferentiesOp, Veld::ReferentiesDoor);
-        self.put(&screening.referenties, step, Write::Referenties);
-        let step = self.step(Veld::HuisbezoekOp, Veld::HuisbezoekDoor);
-        self.put(&screening.huisbezoek, step, Write::Huisbezoek);
+        for stap in STAPPEN {
+            let step = self.step(stap.op, stap.door);
+            let before = (stap.get)(screening).cloned();
+            self.put(&before, step, stap.write);
+        }
     }
 
     fn step(&mut self, op: Veld, door: Veld) -> Option<Controle> {
@@ -330,6 +340,14 @@ impl<'a> Lezer<'a> {
             Some(_) => Some(Stand::DoetMee),
             None => None,
         };
-        self.put(&self.begin.stand, stand, Write::Stand);
+        let begin = self.begin;
+        let parked = matches!(stand, Some(Stand::Geparkeerd { .. }));
+        // A day that came while it rested stays as it was.
+        if parked && stand != begin.stand && tot.is_some_and(|tot| tot <= self.today) {
+            self.fail(Veld::StandTot, Fout::Voorbij);
+        }
+        self.put(&begin.stand, stand, Write::Stand);
+        let reden = self.regel(Veld::StandReden).filter(|_| parked);
+        self.put(&begin.parkeerreden, reden, Write::Parkeerreden);
     }
 }

@@ -1,7 +1,9 @@
 //! What can be chosen in a form, and how a choice stands in a field: a short key. Several are
 //! parted by spaces; dagdelen are the number that files have.
 
-use crate::domain::{Dagdelen, Frequentie, Hulpsoort, Kant, Steunsoort, Taal, Urgentie, Wijze};
+use crate::domain::{
+    Dagdelen, Frequentie, Hulpsoort, Kant, Omgang, Steunsoort, Taal, Urgentie, Wijze,
+};
 use crate::order::Set;
 
 /// Something that can be chosen.
@@ -21,6 +23,7 @@ pub enum Keus {
     Frequentie(Frequentie),
     Urgentie(Urgentie),
     Taal(Taal),
+    Omgang(Omgang),
 }
 
 impl Keus {
@@ -35,6 +38,7 @@ impl Keus {
             Self::Frequentie(v) => format!("{v:?}"),
             Self::Urgentie(v) => format!("{v:?}"),
             Self::Taal(v) => format!("{v:?}"),
+            Self::Omgang(v) => format!("{v:?}"),
             other => format!("{other:?}"),
         }
         .to_lowercase()

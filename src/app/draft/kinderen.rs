@@ -112,9 +112,18 @@ impl Kinderen {
     /// The writes for what differs from the beginning, or `None` and all faults. A new row
     /// that was left empty is a child of whom nothing is known yet.
     pub fn writes(&mut self, today: Datum) -> Option<Vec<Write>> {
+        let writes = self.sound(today);
+        (!self.rijen.iter().any(Rij::is_faulty)).then_some(writes)
+    }
+
+    /// The same, leaving out the rows that are wrong.
+    pub fn sound(&mut self, today: Datum) -> Vec<Write> {
         let mut writes = Vec::new();
         for rij in &mut self.rijen {
             let kind = rij.read(today);
+            if rij.is_faulty() {
+                continue;
+            }
             let before = self.begin.iter().find(|before| before.id == rij.id);
             if before != Some(&kind) {
                 writes.push(Write::Kind(Elem::Zet(kind)));
@@ -125,8 +134,19 @@ impl Kinderen {
                 writes.push(Write::Kind(Elem::Weg(before.id)));
             }
         }
-        let faulty = |rij: &Rij| rij.fout_naam.is_some() || rij.fout_jaar.is_some();
-        (!self.rijen.iter().any(faulty)).then_some(writes)
+        writes
+    }
+
+    /// Takes over what the children are now; a row keeps what was typed in it.
+    pub fn follow(&mut self, gezin: &Gezin) {
+        let now = Self::of(gezin);
+        let among = |all: &[Kind], id| all.iter().any(|kind| kind.id == id);
+        self.rijen
+            .retain(|rij| among(&now.begin, rij.id) || !among(&self.begin, rij.id));
+        let here: Vec<ElementId> = self.rijen.iter().map(|rij| rij.id).collect();
+        let came = now.rijen.into_iter().filter(|rij| !here.contains(&rij.id));
+        self.rijen.extend(came);
+        self.begin = now.begin;
     }
 }
 
@@ -146,6 +166,10 @@ impl Rij {
             fout_naam: None,
             fout_jaar: None,
         }
+    }
+
+    fn is_faulty(&self) -> bool {
+        self.fout_naam.is_some() || self.fout_jaar.is_some()
     }
 
     fn read(&mut self, today: Datum) -> Kind {

@@ -7,18 +7,21 @@ mod gezin;
 mod keuzes;
 pub mod kinderen;
 pub mod mail;
+mod stappen;
 mod texts;
 mod veld;
+mod veldgewijs;
 
 pub use fout::Fout;
 pub use keuzes::{Keus, dagdelen_of, set_of, text_of_dagdelen, toggled};
+pub use stappen::{STAPPEN, Stap};
 pub use veld::{Invoer, Veld};
 
 use crate::order::Map;
 use crate::{
     app::concepten::Velden,
     domain::{Aanmelding, Datum, Email, Gezin, GezinId, Opgave, Plaats, Postcode, Regel, Telefoon},
-    log::Write,
+    log::{Programma, Write},
 };
 
 /// A form about one family, while one fills it in.
@@ -27,6 +30,7 @@ pub struct Draft {
     begin: Gezin,
     teksten: Map<Veld, String>,
     fouten: Map<Veld, Fout>,
+    vog_maanden: u8,
 }
 
 impl Draft {
@@ -43,7 +47,15 @@ impl Draft {
             begin: gezin.clone(),
             teksten: texts::texts(gezin),
             fouten: Map::new(),
+            vog_maanden: Programma::VOG_MAANDEN,
         }
+    }
+
+    /// The same form where a VOG counts for another number of months.
+    #[must_use]
+    pub fn vog(mut self, maanden: u8) -> Self {
+        self.vog_maanden = maanden;
+        self
     }
 
     /// What stands in a field.
@@ -93,7 +105,7 @@ impl Draft {
 
     /// The writes for what differs from the beginning, or `None` and all faults.
     pub fn writes(&mut self, today: Datum) -> Option<Vec<Write>> {
-        let mut reader = gezin::Lezer::new(&self.teksten, &self.begin, today);
+        let mut reader = gezin::Lezer::new(&self.teksten, &self.begin, today, self.vog_maanden);
         reader.read();
         let (writes, fouten) = reader.finish();
         self.fouten = fouten;

@@ -183,3 +183,66 @@ fn a_concept_of_children_takes_away_only_whom_one_took_away() {
     assert_eq!(later.rijen[2].jaar, "2019");
     assert_eq!(later.velden(), kept);
 }
+
+#[test]
+fn saved_field_by_field_a_fault_keeps_no_other_field_from_being_saved() {
+    let mut gezin = Gezin::new(GezinId([1; 16]));
+    gezin.kant = Some(Kant::Steun);
+    let mut draft = Draft::of(&gezin);
+    draft.set(Veld::Duur, "een jaar".to_owned());
+    assert_eq!(draft.write_one(Veld::Duur, today()), None);
+    draft.set(Veld::MaxAfstand, "5".to_owned());
+    assert_eq!(
+        draft.write_one(Veld::MaxAfstand, today()),
+        Some(vec![Write::MaxAfstand(Some(5))])
+    );
+    assert!(draft.fout(Veld::Duur).is_some());
+    draft.set(Veld::LeeftijdVan, "4".to_owned());
+    assert_eq!(
+        draft.write_one(Veld::LeeftijdVan, today()),
+        Some(vec![Write::Leeftijden(Leeftijden::new(4, 23))])
+    );
+}
+
+#[test]
+fn what_is_typed_and_not_saved_stays_when_something_else_was_saved() {
+    let mut gezin = Gezin::new(GezinId([1; 16]));
+    let mut draft = Draft::of(&gezin);
+    draft.set(Veld::Verwachting, "Dat ze bellen als".to_owned());
+    draft.set(Veld::MaxAfstand, "5".to_owned());
+    gezin.max_afstand = Some(5);
+    gezin.duur = Some(12);
+    draft.follow(&gezin);
+    assert_eq!(draft.text(Veld::Verwachting), "Dat ze bellen als");
+    assert_eq!(draft.text(Veld::Duur), "12");
+    assert_eq!(draft.open_velden(), [Veld::Verwachting]);
+}
+
+#[test]
+fn a_vog_counts_as_long_as_the_programme_says_and_never_longer_than_one_can() {
+    let seen = |draft: &mut Draft, tot: &str| {
+        draft.set(Veld::VogTot, tot.to_owned());
+        draft.writes(today())
+    };
+    let fields = [(Veld::VogGezien, "2026-11-01"), (Veld::VogDoor, "Hazel")];
+    let mut draft = draft(&fields).vog(24);
+    let Some([Write::Vog(Some(vog))]) = seen(&mut draft, "").as_deref().map(|w| [w[0].clone()])
+    else {
+        panic!("no VOG")
+    };
+    assert_eq!(vog.geldig_tot, Datum::parse("2028-11-01").unwrap());
+    assert!(seen(&mut draft, "2031-11-01").is_some());
+    assert_eq!(seen(&mut draft, "2031-11-02"), None);
+    assert_eq!(draft.fout(Veld::VogTot), Some(Fout::VogTeLang(5)));
+    draft.set(Veld::VogGezien, "2026-11-22".to_owned());
+    assert_eq!(seen(&mut draft, ""), None);
+    assert_eq!(draft.fout(Veld::VogGezien), Some(Fout::Toekomst));
+}
+
+#[test]
+fn what_was_done_beside_the_screening_is_a_day_that_has_been_and_a_name() {
+    let mut draft = draft(&[(Veld::TrainingOp, "2026-11-22")]);
+    assert_eq!(draft.writes(today()), None);
+    assert_eq!(draft.fout(Veld::TrainingOp), Some(Fout::Toekomst));
+    assert_eq!(draft.fout(Veld::TrainingDoor), Some(Fout::HoortErbij));
+}

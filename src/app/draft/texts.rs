@@ -74,6 +74,7 @@ pub(super) fn texts(gezin: &Gezin) -> Texts {
     );
     put(Veld::Dagdelen, gezin.dagdelen.map(keuzes::text_of_dagdelen));
     put(Veld::Duur, small(gezin.duur));
+    put(Veld::Omgang, gezin.omgang.map(|o| Keus::Omgang(o).key()));
     put(Veld::MaxAfstand, small(gezin.max_afstand));
     put(Veld::Toelichting, long(&gezin.toelichting));
     put(
@@ -106,13 +107,11 @@ pub(super) fn texts(gezin: &Gezin) -> Texts {
         put(Veld::VogDoor, Some(vog.door.to_string()));
         put(Veld::VogTot, day(Some(vog.geldig_tot)));
     }
-    if let Some(step) = &gezin.screening.referenties {
-        put(Veld::ReferentiesOp, day(Some(step.op)));
-        put(Veld::ReferentiesDoor, Some(step.door.to_string()));
-    }
-    if let Some(step) = &gezin.screening.huisbezoek {
-        put(Veld::HuisbezoekOp, day(Some(step.op)));
-        put(Veld::HuisbezoekDoor, Some(step.door.to_string()));
+    for stap in super::STAPPEN {
+        if let Some(step) = (stap.get)(&gezin.screening) {
+            put(stap.op, day(Some(step.op)));
+            put(stap.door, Some(step.door.to_string()));
+        }
     }
     let (stand, tot) = match gezin.stand {
         None => (None, None),
@@ -122,6 +121,7 @@ pub(super) fn texts(gezin: &Gezin) -> Texts {
     };
     put(Veld::Stand, stand.map(Keus::key));
     put(Veld::StandTot, day(tot));
+    put(Veld::StandReden, say(&gezin.parkeerreden));
     texts
 }
 

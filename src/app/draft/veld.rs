@@ -1,7 +1,7 @@
 //! The fields of the forms about a family, and how each is filled in.
 
 use super::keuzes::Keus;
-use crate::domain::{Frequentie, Hulpsoort, Kant, Steunsoort, Taal, Urgentie, Wijze};
+use crate::domain::{Frequentie, Hulpsoort, Kant, Omgang, Steunsoort, Taal, Urgentie, Wijze};
 
 /// A field of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +27,7 @@ pub enum Veld {
     Soorten,
     Frequentie,
     Duur,
+    Omgang,
     Urgentie,
     Toelichting,
     Belangrijk,
@@ -50,8 +51,13 @@ pub enum Veld {
     ReferentiesDoor,
     HuisbezoekOp,
     HuisbezoekDoor,
+    TrainingOp,
+    TrainingDoor,
+    CompetentieprofielOp,
+    CompetentieprofielDoor,
     Stand,
     StandTot,
+    StandReden,
 }
 
 /// How a field is filled in.
@@ -95,6 +101,8 @@ impl Veld {
             | Self::VogTot
             | Self::ReferentiesOp
             | Self::HuisbezoekOp
+            | Self::TrainingOp
+            | Self::CompetentieprofielOp
             | Self::StandTot => Invoer::Datum,
             Self::FormeleHulp => {
                 let soorten = Hulpsoort::ALL.iter().copied().map(Keus::Hulpsoort);
@@ -111,6 +119,7 @@ impl Veld {
                     .map(Keus::Frequentie)
                     .collect(),
             ),
+            Self::Omgang => Invoer::Keus(Omgang::ALL.iter().copied().map(Keus::Omgang).collect()),
             Self::Urgentie => {
                 Invoer::Keus(Urgentie::ALL.iter().copied().map(Keus::Urgentie).collect())
             }
@@ -140,7 +149,10 @@ impl Veld {
             | Self::ToestemmingVersie
             | Self::VogDoor
             | Self::ReferentiesDoor
-            | Self::HuisbezoekDoor => Invoer::Regel,
+            | Self::HuisbezoekDoor
+            | Self::TrainingDoor
+            | Self::CompetentieprofielDoor
+            | Self::StandReden => Invoer::Regel,
         }
     }
 

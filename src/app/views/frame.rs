@@ -63,7 +63,7 @@ pub fn frame(session: &Session, today: Datum) -> Frame {
 #[must_use]
 pub fn home(route: Route) -> Route {
     match route {
-        Route::Gezin(_) | Route::Aanmelden | Route::Inlezen => Route::Gezinnen,
+        Route::Gezin(_) | Route::Gesprek(_) | Route::Aanmelden | Route::Inlezen => Route::Gezinnen,
         Route::Matchen(_) | Route::Matchronde => Route::Matchen(None),
         Route::Koppeling(_) => Route::Koppelingen,
         other => other,

@@ -106,6 +106,8 @@ pub struct Kandidaten {
     pub naam: String,
     /// Its side.
     pub kant: Kant,
+    /// Its koppelingen that ended, and why.
+    pub eerder: Vec<String>,
     /// `3 passen · 8 niet`.
     pub telling: String,
     /// Best first.
@@ -219,6 +221,7 @@ pub fn kandidaten(blik: &Blik<'_>, id: GezinId) -> Option<Kandidaten> {
             id,
             naam: wie::naam(gezin),
             kant,
+            eerder: super::gezin::eerder(blik.state, id),
             telling: nl::telling(passend.len(), uitgesloten.len()),
             passend,
             uitgesloten,

@@ -3,6 +3,7 @@
 pub mod aanmelden;
 pub mod delen;
 pub mod frame;
+pub mod gesprek;
 pub mod gezin;
 pub mod gezinnen;
 pub mod inlezen;

@@ -5,7 +5,7 @@ use crate::order::Set;
 use crate::{
     app::{
         situatie::Blik,
-        text::nl::{datum, matchen as nl, vandaag, woorden},
+        text::nl::{datum, leven, matchen as nl, vandaag, woorden},
     },
     domain::{Dagdelen, Gezin, GezinId, Huis, Moment, Screeningstand},
     matching::{Factor, Factorscore, Reden, Score, Situatie, Verdict, assess},
@@ -135,6 +135,7 @@ impl Make<'_> {
             self.veld("Huis", &[Factor::Huis], huis(vraag), huis(steun)),
             self.veld("Taal", &[Factor::Taal], talen(vraag), talen(steun)),
             self.duur(),
+            self.omgang(),
             self.veld(
                 "Plek",
                 &[Factor::Capaciteit, Factor::Eerder, Factor::Deelname],
@@ -256,6 +257,23 @@ impl Make<'_> {
         }
     }
 
+    /// No factor looks at it; expectations that differ are said before the two meet.
+    fn omgang(&self) -> Veld {
+        let (vraag, steun) = (self.vraag.omgang, self.steun.omgang);
+        let pas = match (vraag, steun) {
+            (Some(asked), Some(offered)) if asked == offered => Pas::Past,
+            (Some(_), Some(_)) => Pas::Niet,
+            _ => Pas::Onbekend,
+        };
+        Veld {
+            naam: "Onderling contact",
+            vraag: known(vraag.map(leven::omgang)),
+            steun: known(steun.map(leven::omgang)),
+            pas,
+            zin: String::new(),
+        }
+    }
+
     fn wacht(&self) -> String {
         let since = self.vraag.aangemeld_op;
         known(since.map(|op| nl::sinds(op, self.blik.today)))
@@ -329,7 +347,9 @@ mod tests {
         let steun = state.gezinnen.get_mut(&STEUN).unwrap();
         steun.talen = None;
         steun.huis.as_mut().unwrap().huisdieren = Some(true);
+        steun.omgang = Some(crate::domain::Omgang::VooralKind);
         let vraag = state.gezinnen.get_mut(&VRAAG).unwrap();
+        vraag.omgang = Some(crate::domain::Omgang::OokOuders);
         vraag.huis.as_mut().unwrap().zonder_huisdieren = Some(true);
         let gebied = Gebied::demo();
         let view = vergelijking(&blik(&state, &gebied), VRAAG, STEUN).unwrap();
@@ -339,6 +359,7 @@ mod tests {
         assert_eq!(of("Taal").steun, woorden::ONBEKEND);
         assert_eq!(of("Huis").pas, Pas::Niet);
         assert_eq!(of("Hoe lang").pas, Pas::Onbekend);
+        assert_eq!(of("Onderling contact").pas, Pas::Niet);
         assert_eq!(of("Afstand").vraag, "8981, Vlierwaard");
         assert_eq!(view.week_vraag, [(1, 0), (1, 1)].into());
         assert!(!view.nacht);

@@ -1,4 +1,5 @@
-//! Both families take part: not frozen by a rights request, hidden, parked or gone.
+//! Both families take part: not frozen by a rights request, hidden, parked or gone, and met
+//! anew where an ending asked for that.
 
 use crate::domain::{Datum, Gezin, Kant, Stand};
 use crate::matching::criterion::{Afwezig, Paar, Reden, Verdict};
@@ -17,7 +18,10 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
 /// Why a family does not take part; rights go before wishes.
 pub fn absence(gezin: &Gezin, today: Datum) -> Option<Afwezig> {
     if gezin.doet_mee(today) {
-        return None;
+        return gezin
+            .intake_sinds
+            .filter(|_| gezin.wil_intake())
+            .map(Afwezig::NieuweIntake);
     }
     if let Some(since) = gezin.beperkt {
         return Some(Afwezig::Beperkt(since));
@@ -37,6 +41,7 @@ pub fn absence(gezin: &Gezin, today: Datum) -> Option<Afwezig> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{ElementId, Gesprek, Gespreksoort};
     use crate::matching::fixtures::{Wereld, day, excluded, steun, vraag};
 
     #[test]
@@ -53,6 +58,32 @@ mod tests {
             Wereld::default().judge(&asks, &steun(2), judge),
             Verdict::Excluded(reden)
         );
+    }
+
+    #[test]
+    fn after_an_ending_that_asked_for_it_a_family_is_met_anew_first() {
+        let mut asks = vraag(1);
+        let since = day("2026-11-10");
+        asks.intake_sinds = Some(since);
+        let mut talk = Gesprek {
+            id: ElementId([1; 16]),
+            op: day("2026-11-09"),
+            soort: Gespreksoort::Kennismaking,
+            notitie: None,
+            vervolg: None,
+            vervolg_op: None,
+        };
+        asks.gesprekken.push(talk.clone());
+        let reden = Reden::DoetNietMee {
+            kant: Kant::Vraag,
+            waarom: Afwezig::NieuweIntake(since),
+        };
+        assert!(reden.may_be_overridden());
+        let judged = |asks: &_| Wereld::default().judge(asks, &steun(2), judge);
+        assert_eq!(judged(&asks), Verdict::Excluded(reden));
+        talk.op = since;
+        asks.gesprekken.push(talk);
+        assert_eq!(judged(&asks), Verdict::Fits);
     }
 
     #[test]

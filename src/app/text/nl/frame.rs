@@ -53,6 +53,7 @@ pub fn screen(route: Route) -> &'static str {
         Route::Vandaag => "Vandaag",
         Route::Gezinnen => "Gezinnen",
         Route::Gezin(_) => "Gezin",
+        Route::Gesprek(_) => super::gesprek::TITEL,
         Route::Aanmelden => "Nieuwe aanmelding",
         Route::Inlezen => "Lijst inlezen",
         Route::Matchen(_) => "Matchen",

@@ -5,7 +5,7 @@
 use super::{datum, leven, woorden};
 use crate::{
     domain::{
-        Bereikbaar, Controle, Datum, Huis, Kind, Leeftijden, Plaats, Stand, Toestemming, Vog,
+        Bereikbaar, Controle, Datum, Huis, Kant, Kind, Leeftijden, Plaats, Stand, Toestemming, Vog,
     },
     log::{Elem, Field, Write},
 };
@@ -27,6 +27,7 @@ pub fn register(field: Field) -> &'static str {
         Field::FormeleHulp => "hulp bij de start",
         Field::Toestemming => "toestemming",
         Field::Stand => "doet mee",
+        Field::Parkeerreden => "waarom het rust",
         Field::Beperkt => "gegevens op slot sinds",
         Field::Talen => "talen",
         Field::Soorten => "soort steun",
@@ -77,14 +78,26 @@ pub fn register(field: Field) -> &'static str {
     }
 }
 
+/// The same of a family whose side is known: some are asked in other words there.
+#[must_use]
+pub fn register_van(field: Field, kant: Option<Kant>) -> &'static str {
+    match (field, kant) {
+        (Field::Verwachting, Some(Kant::Steun)) => "verwachting van een vraaggezin",
+        (Field::Terugdoen, Some(Kant::Steun)) => "hoopt er zelf aan te hebben",
+        _ => register(field),
+    }
+}
+
 /// A value as one reads it; `None` when it is unknown, or not of a family.
 #[must_use]
 pub fn waarde(write: &Write) -> Option<String> {
     match write {
         Write::Kant(v) => v.map(|kant| woorden::kant(kant).to_owned()),
-        Write::Naam(v) | Write::Contactpersoon(v) | Write::Gemeente(v) | Write::Verwijzer(v) => {
-            v.as_ref().map(ToString::to_string)
-        }
+        Write::Naam(v)
+        | Write::Contactpersoon(v)
+        | Write::Gemeente(v)
+        | Write::Verwijzer(v)
+        | Write::Parkeerreden(v) => v.as_ref().map(ToString::to_string),
         Write::Telefoon(v) => v.as_ref().map(|telefoon| telefoon.as_str().to_owned()),
         Write::Email(v) => v.as_ref().map(|email| email.as_str().to_owned()),
         Write::Bereikbaar(v) => v.as_ref().map(bereikbaar),

@@ -1,6 +1,6 @@
 //! One family.
 
-use super::{datum, gegevens, woorden};
+use super::{datum, vandaag::eerste_groot, woorden};
 use crate::{
     app::views::gezin::Sectie,
     domain::{Datum, Kant, Screeningstand},
@@ -75,18 +75,18 @@ pub const JIJ: &str = "jij";
 /// A change by someone who is not in the list of colleagues.
 pub const ONBEKENDE: &str = "een onbekende collega";
 /// A change that we cannot read.
-pub const ONLEESBAAR: &str = "een wijziging die niet met jou is gedeeld";
+pub const ONLEESBAAR: &str = "Een wijziging die niet met jou is gedeeld";
 /// The first change.
-pub const AANGEMELD: &str = "aangemeld";
+pub const AANGEMELD: &str = "Aangemeld";
 /// The first change, when the family had signed up before.
 #[must_use]
 pub fn hier_ingevoerd(op: Datum) -> String {
-    format!("hier ingevoerd; aangemeld op {}", datum::voluit(op))
+    format!("Hier ingevoerd; aangemeld op {}", datum::voluit(op))
 }
 /// Hidden.
-pub const WERD_VERBORGEN: &str = "verborgen";
+pub const WERD_VERBORGEN: &str = "Verborgen";
 /// Shown again.
-pub const WERD_GETOOND: &str = "weer getoond";
+pub const WERD_GETOOND: &str = "Weer getoond";
 /// No children.
 pub const GEEN_KINDEREN: &str = "nog niet bekend";
 /// Adds a child.
@@ -158,17 +158,9 @@ pub fn aangemeld(day: Datum, today: Datum) -> String {
     )
 }
 
-/// A family that does not take part.
-#[must_use]
-pub fn doet_niet_mee(stand: Option<crate::domain::Stand>) -> String {
-    match stand {
-        Some(stand) if stand != crate::domain::Stand::DoetMee => {
-            format!("Dit gezin is {}.", gegevens::stand(stand))
-        }
-        _ => "Dit gezin doet nu niet mee: de toestemming is ingetrokken of de gegevens staan op slot."
-            .to_owned(),
-    }
-}
+/// A family that may not take part.
+pub const DOET_NIET_MEE_NU: &str =
+    "Dit gezin doet nu niet mee: de toestemming is ingetrokken of de gegevens staan op slot.";
 
 /// Changes that we cannot read.
 #[must_use]
@@ -182,13 +174,25 @@ pub fn onleesbaar(aantal: usize) -> String {
 /// A change in the timeline.
 #[must_use]
 pub fn gewijzigd(wat: &[&str]) -> String {
-    woorden::lijst(wat)
+    format!("{} opgeschreven", woorden::lijst(wat))
+}
+
+/// What one change said, a line each.
+#[must_use]
+pub fn zinnen(zinnen: &[String]) -> String {
+    let lines: Vec<String> = zinnen.iter().map(|line| eerste_groot(line)).collect();
+    lines.join("\n")
 }
 
 /// A change about a koppeling, in the timeline.
 #[must_use]
-pub fn koppeling_met(naam: &str, wat: &[&str]) -> String {
-    format!("koppeling met {naam}: {}", woorden::lijst(wat))
+pub fn koppeling_met(naam: &str, wat: &[String]) -> String {
+    let said = if wat.is_empty() {
+        "iets gewijzigd".to_owned()
+    } else {
+        zinnen(wat)
+    };
+    format!("Koppeling met {naam}: {said}")
 }
 
 /// Since when a koppeling is in its fase.

@@ -20,6 +20,19 @@ pub const PROEFWEKEN: &str = "Weken proefperiode";
 /// Hint.
 pub const PROEFWEKEN_HINT: &str =
     "Van 4 tot en met 9. Geldt voor proefperiodes die hierna beginnen.";
+/// Field.
+pub const VOG: &str = "Maanden dat een VOG telt";
+/// Hint.
+pub const VOG_HINT: &str = "Van 6 tot en met 60, meestal 36. Bepaalt de einddatum die Koppelbord voorstelt als je een VOG ziet; wat al is opgeschreven, blijft staan.";
+/// Field.
+pub const KENNISMAKINGEN: &str = "Kennismakingsgesprekken per gezin";
+/// Hint.
+pub const KENNISMAKINGEN_HINT: &str =
+    "1 of 2. Bij elk gezin en op Vandaag zie je hoeveel er nog moeten.";
+/// Field.
+pub const HUISREGELS: &str = "Huisregels";
+/// Hint.
+pub const HUISREGELS_HINT: &str = "Staan in het contract dat je print. Laat je dit leeg, dan komt de standaardtekst in het contract.";
 /// Title.
 pub const GEWICHTEN: &str = "Wat telt bij het matchen";
 /// What it changes.

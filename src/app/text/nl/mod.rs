@@ -11,6 +11,7 @@ pub mod datum;
 pub mod delen;
 pub mod frame;
 pub mod gegevens;
+pub mod gesprek;
 pub mod gezin;
 pub mod gezinnen;
 pub mod inlezen;

@@ -212,6 +212,10 @@ fn afwezig(waarom: Afwezig, today: Datum) -> String {
         Afwezig::Geparkeerd(Some(tot)) => format!("rust tot {}", day(tot)),
         Afwezig::Geparkeerd(None) => "rust voorlopig".to_owned(),
         Afwezig::Uitgeschreven => "is uitgeschreven".to_owned(),
+        Afwezig::NieuweIntake(op) => format!(
+            "heeft na de koppeling die op {} stopte eerst een nieuwe kennismaking nodig",
+            day(op)
+        ),
     }
 }
 

@@ -38,11 +38,15 @@ pub fn label(veld: Veld, kant: Option<Kant>) -> &'static str {
         Veld::Soorten => "Waar zoekt dit gezin steun bij?",
         Veld::Frequentie => "Hoe vaak",
         Veld::Duur => "Hoe lang, in maanden",
+        Veld::Omgang => "Welk contact tussen de gezinnen",
         Veld::Urgentie => "Hoe dringend",
         Veld::Toelichting if steun => "Wat wil het gezin nog kwijt?",
         Veld::Toelichting => "Wat speelt er?",
+        Veld::Belangrijk if steun => "Wat vindt dit gezin belangrijk in de opvoeding?",
         Veld::Belangrijk => "Wat vinden de ouders belangrijk in de opvoeding?",
+        Veld::Verwachting if steun => "Wat verwacht dit gezin van een vraaggezin?",
         Veld::Verwachting => "Wat verwachten zij van een steungezin?",
+        Veld::Terugdoen if steun => "Wat hoopt dit gezin er zelf aan te hebben?",
         Veld::Terugdoen => "Wat kunnen zij zelf voor een ander doen?",
         Veld::OpaOma if steun => "Wil opa en oma zijn voor een kind",
         Veld::OpaOma => "Wil graag een opa en oma",
@@ -63,8 +67,13 @@ pub fn label(veld: Veld, kant: Option<Kant>) -> &'static str {
         Veld::ReferentiesDoor => "Referenties gebeld door",
         Veld::HuisbezoekOp => "Huisbezoek op",
         Veld::HuisbezoekDoor => "Huisbezoek door",
+        Veld::TrainingOp => "Training gevolgd op",
+        Veld::TrainingDoor => "Training vastgelegd door",
+        Veld::CompetentieprofielOp => "Competentieprofiel besproken op",
+        Veld::CompetentieprofielDoor => "Competentieprofiel besproken door",
         Veld::Stand => "Doet dit gezin mee?",
         Veld::StandTot => "Doet weer mee vanaf",
+        Veld::StandReden => "Waarom het rust",
     }
 }
 
@@ -79,11 +88,13 @@ pub fn hint(veld: Veld) -> Option<&'static str> {
         Veld::FormeleHulp => Some("Dit is nodig om later te laten zien wat het opleverde."),
         Veld::ToestemmingDoor => Some("De naam van de ouder die ja zei."),
         Veld::ToestemmingVersie => Some("Bijvoorbeeld: folder november 2026."),
-        Veld::VogTot => Some("Leeg is drie jaar nadat je hem zag."),
+        Veld::VogTot => Some("Leeg is zo lang als je programma een VOG laat tellen."),
+        Veld::TrainingOp | Veld::CompetentieprofielOp => Some("Hoeft niet om te koppelen."),
         Veld::VogGezien => Some("Je bewaart de VOG zelf niet, alleen dat je hem zag."),
         Veld::MaxAfstand => Some("Hemelsbreed."),
         Veld::Dagdelen => Some("Teken met de muis, je vinger of de pijltjes en de spatiebalk."),
-        Veld::StandTot => Some("Leeg is tot je het weer aanzet."),
+        Veld::StandTot => Some("Alleen bij geparkeerd. Leeg is tot je het weer aanzet."),
+        Veld::StandReden => Some("Alleen bij geparkeerd, bijvoorbeeld: verhuist in januari."),
         _ => None,
     }
 }
@@ -106,6 +117,7 @@ pub fn keus(keus: Keus) -> String {
         Keus::Frequentie(v) => woorden::frequentie(v),
         Keus::Urgentie(v) => woorden::urgentie(v),
         Keus::Taal(v) => woorden::taal(v),
+        Keus::Omgang(v) => super::leven::omgang(v),
     }
     .to_owned()
 }
@@ -134,6 +146,12 @@ pub fn fout(fout: &Fout) -> String {
         Fout::Aanmelddag(Aanmelddag::LangGeleden) => format!(
             "Deze dag is meer dan {} jaar geleden. Kijk het jaar na.",
             Aanmelddag::JAREN
+        ),
+        Fout::Voorbij => {
+            "Die dag is al geweest. Kies een dag na vandaag, of laat dit leeg.".to_owned()
+        }
+        Fout::VogTeLang(jaren) => format!(
+            "Een VOG telt hooguit {jaren} jaar vanaf de dag dat je hem zag. Kijk de datum na."
         ),
         Fout::GeenEnWel => "Kies ‘geen’, of kies wat er wel was. Niet allebei.".to_owned(),
     }

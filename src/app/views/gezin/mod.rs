@@ -1,11 +1,17 @@
 //! One family: its sections with what is known and what is not, its koppelingen, what is in
 //! conflict, and its history.
 
+mod checklist;
 mod conflict;
+mod eerder;
+pub mod gesprekken;
 mod sectie;
 mod tijdlijn;
 
+pub use checklist::{Vink, vinken};
 pub use conflict::{Conflict, Keuze};
+pub use eerder::eerder;
+pub use gesprekken::{Gesprekken, Gespreksregel};
 pub use sectie::Sectie;
 pub use tijdlijn::Gebeurtenis;
 
@@ -57,6 +63,8 @@ pub struct Koppelregel {
     pub met: String,
     /// Where it is.
     pub fase: String,
+    /// Why it ended.
+    pub reden: Option<&'static str>,
     /// Where its title goes.
     pub href: String,
 }
@@ -70,14 +78,20 @@ pub struct Pagina {
     pub kant: Option<Kant>,
     /// The line under the name.
     pub onder: String,
-    /// What one should know first: (text, whether it is about hiding).
+    /// What one should know first.
     pub meldingen: Vec<String>,
+    /// Rests: why and until when, and the way back.
+    pub rust: Option<(String, Command)>,
     /// Hidden, awaiting erasure.
     pub verborgen: bool,
     /// A number to call: (as it is written, digits).
     pub bellen: Option<(String, String)>,
     /// Where one looks for a match, if it may have one.
     pub matchen: Option<String>,
+    /// Where the visit is.
+    pub gesprek: String,
+    /// Conversations apart from any koppeling.
+    pub gesprekken: Gesprekken,
     /// Its sections.
     pub delen: Vec<Deel>,
     /// Its koppelingen, open ones first.
@@ -104,6 +118,7 @@ pub fn pagina(session: &Session, today: Datum, id: GezinId) -> Option<Pagina> {
         kant: gezin.kant,
         onder: line(gezin, session, today),
         meldingen: notices(gezin, today),
+        rust: rests(gezin, today),
         verborgen: gezin.verborgen,
         bellen: gezin
             .telefoon
@@ -111,10 +126,12 @@ pub fn pagina(session: &Session, today: Datum, id: GezinId) -> Option<Pagina> {
             .map(|telefoon| (telefoon.as_str().to_owned(), telefoon.digits())),
         matchen: (gezin.kant.is_some() && gezin.doet_mee(today) && ready)
             .then(|| Route::Matchen(Some(id)).to_hash()),
+        gesprek: Route::Gesprek(id).to_hash(),
+        gesprekken: gesprekken::gesprekken(gezin, &state.programma, today),
         delen,
         koppelingen: koppelingen(state, id, today),
         conflicten: conflict::conflicten(session, id),
-        tijdlijn: tijdlijn::tijdlijn(session, id),
+        tijdlijn: tijdlijn::tijdlijn(session, today, id),
     })
 }
 
@@ -137,20 +154,44 @@ fn notices(gezin: &Gezin, today: Datum) -> Vec<String> {
     if gezin.kant.is_none() {
         notices.push(nl::gezin::EERST_KANT.to_owned());
     }
-    if !gezin.verborgen && !gezin.doet_mee(today) {
-        notices.push(nl::gezin::doet_niet_mee(gezin.stand));
+    if !gezin.verborgen && !gezin.doet_mee(today) && rests(gezin, today).is_none() {
+        notices.push(nl::gezin::DOET_NIET_MEE_NU.to_owned());
     }
+    if gezin.wil_intake()
+        && let Some(sinds) = gezin.intake_sinds
+    {
+        notices.push(nl::gesprek::kennismakingen(0, 1, Some(sinds)));
+    }
+    notices.extend(checklist::vog_loopt_af(gezin, today));
     if gezin.onleesbaar > 0 {
         notices.push(nl::gezin::onleesbaar(gezin.onleesbaar));
     }
     notices
 }
 
+/// What is said of a family that rests or has left, and can simply come back.
+fn rests(gezin: &Gezin, today: Datum) -> Option<(String, Command)> {
+    let stand = gezin
+        .stand
+        .filter(|stand| *stand != Stand::DoetMee && !gezin.doet_mee(today) && !gezin.verborgen)?;
+    let reden = gezin.parkeerreden.as_ref().map(|reden| reden.as_str());
+    let said = nl::gesprek::rust(&nl::gegevens::stand(stand), reden);
+    let gone = reden.map(|_| Write::Parkeerreden(None));
+    let back = [Write::Stand(Some(Stand::DoetMee))].into_iter().chain(gone);
+    let command = Command::Wijzig {
+        gezin: gezin.id,
+        writes: back.collect(),
+    };
+    Some((said, command))
+}
+
 fn deel(sectie: Sectie, gezin: &Gezin, session: &Session, today: Datum) -> Deel {
     let feiten = if sectie == Sectie::Kinderen {
         children(gezin, today)
     } else {
+        let parked = matches!(gezin.stand, Some(Stand::Geparkeerd { .. }));
         let registers = sectie.registers(gezin.kant).into_iter();
+        let registers = registers.filter(|field| *field != Field::Parkeerreden || parked);
         registers.map(|field| feit(field, gezin, session)).collect()
     };
     let stand = (sectie == Sectie::Screening).then(|| {
@@ -210,12 +251,16 @@ fn feit(field: Field, gezin: &Gezin, session: &Session) -> Feit {
         None if beneath => nl::gezin::NIET_GEDEELD.to_owned(),
         None => nl::woorden::ONBEKEND.to_owned(),
     };
-    let label = nl::gegevens::register(field);
+    let label = nl::gegevens::register_van(field, gezin.kant);
     let mut letters = label.chars();
     let label = letters.next().map_or(String::new(), |first| {
         first.to_uppercase().chain(letters).collect()
     });
-    let bekend = said.is_some() || field == Field::Gemeente;
+    let needless = matches!(
+        field,
+        Field::Gemeente | Field::Training | Field::Competentieprofiel | Field::Parkeerreden
+    );
+    let bekend = said.is_some() || needless;
     Feit {
         label,
         waarde,
@@ -242,18 +287,17 @@ fn koppelingen(state: &State, id: GezinId, today: Datum) -> Vec<Koppelregel> {
     });
     all.into_iter()
         .map(|koppeling| {
-            let other = if koppeling.vraaggezin == id {
-                koppeling.steungezin
-            } else {
-                koppeling.vraaggezin
-            };
             let fase = koppeling
                 .fase
                 .map_or(nl::woorden::ONBEKEND, nl::refusal::fase);
             Koppelregel {
                 id: koppeling.id.to_string(),
-                met: wie::wie(state, other).naam,
+                met: wie::wie(state, eerder::ander(koppeling, id)).naam,
                 fase: nl::gezin::fase_sinds(fase, koppeling.sinds, today),
+                reden: koppeling
+                    .afsluiting
+                    .as_ref()
+                    .map(|einde| nl::contact::reden(einde.reden)),
                 href: Route::Koppeling(koppeling.id).to_hash(),
             }
         })

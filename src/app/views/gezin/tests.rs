@@ -1,5 +1,7 @@
 //! What the page of one family shows, and what it says is missing.
 
+mod intake;
+
 use super::*;
 use crate::{
     app::{
@@ -107,7 +109,8 @@ fn a_parked_family_says_until_when_and_gets_no_match() {
     give(&mut session, park, 10);
     let pagina = pagina(&session, today(), ID).unwrap();
     assert_eq!(pagina.matchen, None);
-    assert!(pagina.meldingen[0].contains("doet weer mee vanaf maandag 21 december 2026"));
+    let (said, _) = pagina.rust.unwrap();
+    assert!(said.contains("doet weer mee vanaf maandag 21 december 2026"));
 }
 
 #[test]
@@ -125,7 +128,7 @@ fn the_timeline_tells_who_when_and_what_latest_first() {
     give(&mut session, Command::Verberg(ID), 11);
     let pagina = pagina(&session, today(), ID).unwrap();
     let told: Vec<&str> = pagina.tijdlijn.iter().map(|g| g.wat.as_str()).collect();
-    assert_eq!(told, ["verborgen", "e-mailadres", "aangemeld"]);
+    assert_eq!(told, ["Verborgen", "E-mailadres opgeschreven", "Aangemeld"]);
     assert!(pagina.tijdlijn.iter().all(|g| g.wie == "jij"));
     assert!(pagina.verborgen);
 }
@@ -187,6 +190,6 @@ fn a_family_that_was_entered_later_than_it_signed_up_is_told_so() {
     let pagina = pagina(&session, today(), ID).unwrap();
     assert_eq!(
         pagina.tijdlijn[0].wat,
-        "hier ingevoerd; aangemeld op donderdag 8 oktober 2026"
+        "Hier ingevoerd; aangemeld op donderdag 8 oktober 2026"
     );
 }

@@ -3,8 +3,8 @@
 
 use crate::{
     app::{Session, text::nl, views::wie},
-    domain::{GezinId, KoppelingId},
-    log::{ChangeId, Entry, KeyId, Kind, Write},
+    domain::{Datum, GezinId, KoppelingId},
+    log::{ChangeId, Elem, Entry, KeyId, Kind, Write},
 };
 
 /// A change, as one tells it.
@@ -29,7 +29,7 @@ pub(super) fn who(session: &Session, author: KeyId) -> String {
     }
 }
 
-pub(super) fn tijdlijn(session: &Session, id: GezinId) -> Vec<Gebeurtenis> {
+pub(super) fn tijdlijn(session: &Session, today: Datum, id: GezinId) -> Vec<Gebeurtenis> {
     let trust = session.trust();
     let mut entries: Vec<(ChangeId, &Entry)> = session
         .log()
@@ -48,14 +48,14 @@ pub(super) fn tijdlijn(session: &Session, id: GezinId) -> Vec<Gebeurtenis> {
         all.push(Gebeurtenis {
             dag: nl::datum::voluit(session.day_of(entry.header.stamp)),
             wie: who(session, entry.header.author),
-            wat: what(session, id, entry, at == 0),
+            wat: what(session, today, id, entry, at == 0),
         });
     }
     all.reverse();
     all
 }
 
-fn what(session: &Session, id: GezinId, entry: &Entry, first: bool) -> String {
+fn what(session: &Session, today: Datum, id: GezinId, entry: &Entry, first: bool) -> String {
     match entry.header.kind {
         Kind::Verberg => return nl::gezin::WERD_VERBORGEN.to_owned(),
         Kind::Toon => return nl::gezin::WERD_GETOOND.to_owned(),
@@ -64,15 +64,8 @@ fn what(session: &Session, id: GezinId, entry: &Entry, first: bool) -> String {
     let Some(events) = entry.events() else {
         return nl::gezin::ONLEESBAAR.to_owned();
     };
-    let mut names: Vec<&str> = Vec::new();
-    for write in events {
-        let name = nl::gegevens::register(write.field());
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
     match entry.header.kind {
-        Kind::Koppeling | Kind::Contact => {
+        Kind::Koppeling | Kind::Contact | Kind::Zorgsignaal => {
             let [vraag, steun, koppeling] = entry.header.subjects;
             let other = if vraag == Some(id.0) { steun } else { vraag };
             let state = session.state();
@@ -83,7 +76,13 @@ fn what(session: &Session, id: GezinId, entry: &Entry, first: bool) -> String {
                 .filter(|_| known)
                 .map(|other| wie::wie(state, GezinId(other)).naam)
                 .unwrap_or_else(|| nl::woorden::ONBEKEND.to_owned());
-            nl::gezin::koppeling_met(&naam, &names)
+            // What a concern was about is read at the koppeling alone.
+            let told = |write: &Write| match write {
+                Write::Zorgsignaal(_) => Some(nl::gegevens::register(write.field()).to_owned()),
+                write => nl::verloop::gebeurtenis(write, today),
+            };
+            let said: Vec<String> = events.iter().filter_map(told).collect();
+            nl::gezin::koppeling_met(&naam, &said)
         }
         _ if first => {
             let told = events.iter().find_map(|write| match write {
@@ -96,6 +95,40 @@ fn what(session: &Session, id: GezinId, entry: &Entry, first: bool) -> String {
                 nl::gezin::hier_ingevoerd,
             )
         }
-        _ => nl::gezin::gewijzigd(&names),
+        _ => facts(events),
     }
+}
+
+/// What a change says about the family itself: what happened in its own words, what was merely
+/// filled in by name.
+fn facts(events: &[Write]) -> String {
+    let mut said: Vec<String> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
+    for write in events {
+        let told = match write {
+            Write::Gesprek(Elem::Weg(_)) => Some(nl::gesprek::WEG.to_owned()),
+            Write::Gesprek(_)
+            | Write::GezinUitstel(_)
+            | Write::Stand(Some(_))
+            | Write::Parkeerreden(Some(_)) => nl::gegevens::waarde(write),
+            Write::Vog(Some(_))
+            | Write::Referenties(Some(_))
+            | Write::Huisbezoek(Some(_))
+            | Write::Training(Some(_))
+            | Write::Competentieprofiel(Some(_)) => nl::gegevens::waarde(write)
+                .map(|value| format!("{}: {value}", nl::gegevens::register(write.field()))),
+            Write::IntakeSinds(Some(_)) => Some(nl::gesprek::OPNIEUW.to_owned()),
+            _ => None,
+        };
+        let name = nl::gegevens::register(write.field());
+        match told {
+            Some(told) => said.push(told),
+            None if names.contains(&name) || matches!(write, Write::Parkeerreden(_)) => {}
+            None => names.push(name),
+        }
+    }
+    if !names.is_empty() {
+        said.push(nl::gezin::gewijzigd(&names));
+    }
+    nl::gezin::zinnen(&said)
 }

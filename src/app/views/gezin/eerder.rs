@@ -1,0 +1,36 @@
+//! The koppelingen of a family that ended, and why: what one should know before the next.
+
+use crate::{
+    app::{
+        text::nl::{contact, gesprek as nl},
+        views::wie,
+    },
+    domain::{Datum, GezinId, Koppeling},
+    log::State,
+};
+
+/// The family on the other side.
+pub(super) fn ander(koppeling: &Koppeling, id: GezinId) -> GezinId {
+    if koppeling.vraaggezin == id {
+        koppeling.steungezin
+    } else {
+        koppeling.vraaggezin
+    }
+}
+
+/// One line each, latest first.
+#[must_use]
+pub fn eerder(state: &State, id: GezinId) -> Vec<String> {
+    let mut ended: Vec<(Datum, String)> = state
+        .koppelingen_of(id)
+        .filter_map(|koppeling| {
+            let einde = koppeling.afsluiting.as_ref()?;
+            let met = wie::wie(state, ander(koppeling, id)).naam;
+            let reden = contact::reden(einde.reden);
+            let line = nl::eerder(&met, reden, einde.op, einde.niet_meer_samen);
+            Some((einde.op, line))
+        })
+        .collect();
+    crate::order::sort(&mut ended);
+    ended.into_iter().rev().map(|(_, line)| line).collect()
+}
