@@ -2,6 +2,7 @@
 
 mod aanmelden;
 mod delen;
+mod gesprek;
 mod gezin;
 mod gezinnen;
 mod inlezen;
@@ -17,6 +18,7 @@ mod velden;
 
 pub use aanmelden::Aanmelden;
 pub use delen::Delen;
+pub use gesprek::Gesprek;
 pub use gezin::Gezin;
 pub use gezinnen::Gezinnen;
 pub use inlezen::Inlezen;
@@ -43,6 +45,7 @@ pub fn show(route: Route) -> AnyView {
         Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> },
         Route::Gezinnen => view! { <Gezinnen /> },
         Route::Gezin(id) => view! { <Gezin id=id /> },
+        Route::Gesprek(id) => view! { <Gesprek id=id /> },
         Route::Inlezen => view! { <Inlezen /> },
         Route::Aanmelden => view! { <Aanmelden /> },
         Route::Instellingen => view! { <Instellingen /> },

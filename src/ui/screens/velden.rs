@@ -108,6 +108,9 @@ pub(super) fn VeldInvoer(
     draft: RwSignal<Draft>,
     veld: Veld,
     #[prop(into)] kant: Signal<Option<Kant>>,
+    /// Comes when one leaves a field that was changed.
+    #[prop(optional, into)]
+    on_commit: Option<UnsyncCallback<(Veld,)>>,
 ) -> impl IntoView {
     let id = field_id(form, veld);
     let label = Signal::derive(move || woorden::label(veld, kant.get()).to_owned());
@@ -118,6 +121,15 @@ pub(super) fn VeldInvoer(
     let set = move |text: String| {
         draft.try_update(|draft| draft.set(veld, text));
     };
+    let done = move || {
+        if let Some(on_commit) = on_commit {
+            on_commit.run((veld,));
+        }
+    };
+    let choose = move |text: String| {
+        set(text);
+        done();
+    };
     let line = |input: Input, short: bool| {
         view! {
             <TextField
@@ -125,6 +137,7 @@ pub(super) fn VeldInvoer(
                 label=label
                 value=value
                 on_input=set
+                on_commit=move |_: String| done()
                 input=input
                 short=short
                 hint=hint.map(str::to_owned)
@@ -143,7 +156,7 @@ pub(super) fn VeldInvoer(
             let mut all = vec![ChoiceItem::new("", woorden::NOG_ONBEKEND)];
             all.extend(items(&keuzes));
             view! {
-                <SelectField id=id label=label items=all value=value on_choose=set
+                <SelectField id=id label=label items=all value=value on_choose=choose
                     hint=hint.map(str::to_owned) error=error />
             }
         }
@@ -151,18 +164,18 @@ pub(super) fn VeldInvoer(
             let mut all = items(&keuzes);
             all.push(ChoiceItem::new("", woorden::NOG_ONBEKEND));
             view! {
-                <RadioGroup id=id label=label items=all value=value on_choose=set
+                <RadioGroup id=id label=label items=all value=value on_choose=choose
                     hint=hint.map(str::to_owned) error=error />
             }
         }
         Invoer::Meer(keuzes) => view! {
-            <Several id=id label=label keuzes=keuzes value=value.into() on_change=UnsyncCallback::from(set)
+            <Several id=id label=label keuzes=keuzes value=value.into() on_change=UnsyncCallback::from(choose)
                 hint=hint error=error.into() />
         },
         Invoer::Dagdelen => {
             let cells = Signal::derive(move || value.with(|text| week::cells(dagdelen_of(text))));
             let paint = move |cells: order::Set<Cell>| {
-                set(text_of_dagdelen(week::dagdelen(&cells)));
+                choose(text_of_dagdelen(week::dagdelen(&cells)));
             };
             view! {
                 <DagdelenGrid

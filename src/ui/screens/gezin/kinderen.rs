@@ -26,7 +26,18 @@ fn months() -> Vec<ChoiceItem> {
 
 /// One child in the form.
 #[component]
-fn KindRij(form: RwSignal<Kinderen>, id: ElementId) -> impl IntoView {
+pub(in crate::ui::screens) fn KindRij(
+    form: RwSignal<Kinderen>,
+    id: ElementId,
+    /// Comes when one leaves a field that was changed.
+    #[prop(optional, into)]
+    on_commit: Option<UnsyncCallback<()>>,
+) -> impl IntoView {
+    let done = move || {
+        if let Some(on_commit) = on_commit {
+            on_commit.run(());
+        }
+    };
     let get = move |pick: fn(&Rij) -> String| {
         Memo::new(move |_| {
             form.with(|form| {
@@ -56,6 +67,7 @@ fn KindRij(form: RwSignal<Kinderen>, id: ElementId) -> impl IntoView {
                     value=get(|rij| rij.voornaam.clone())
                     error=fault(|rij| rij.fout_naam.as_ref().map(velden::fout))
                     on_input=move |text: String| edit(|rij, text| rij.voornaam = text, text)
+                    on_commit=move |_: String| done()
                 />
                 <TextField
                     id=format!("kind-jaar-{id}")
@@ -64,13 +76,17 @@ fn KindRij(form: RwSignal<Kinderen>, id: ElementId) -> impl IntoView {
                     error=fault(|rij| rij.fout_jaar.as_ref().map(velden::fout))
                     short=true
                     on_input=move |text: String| edit(|rij, text| rij.jaar = text, text)
+                    on_commit=move |_: String| done()
                 />
                 <SelectField
                     id=format!("kind-maand-{id}")
                     label=woorden::GEBOORTEMAAND
                     items=months()
                     value=get(|rij| rij.maand.clone())
-                    on_choose=move |text: String| edit(|rij, text| rij.maand = text, text)
+                    on_choose=move |text: String| {
+                        edit(|rij, text| rij.maand = text, text);
+                        done();
+                    }
                 />
             </div>
             <Button
@@ -79,6 +95,7 @@ fn KindRij(form: RwSignal<Kinderen>, id: ElementId) -> impl IntoView {
                 kind=ButtonKind::Quiet
                 on_click=move || {
                     form.update(|form| form.remove(id));
+                    done();
                     focus_later("kind-erbij".to_owned());
                 }
             />

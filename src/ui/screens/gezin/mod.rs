@@ -1,19 +1,22 @@
 //! One family: sections edited in place, what is in conflict, koppelingen, timeline.
 
+mod checklist;
 mod conflicten;
-mod kinderen;
+mod gesprekken;
+pub(super) mod kinderen;
 mod sectie;
 mod tijdlijn;
 
 use self::{
-    conflicten::Conflicten, kinderen::KinderenSectie, sectie::GezinSectie, tijdlijn::Tijdlijn,
+    conflicten::Conflicten, gesprekken::Gesprekken, kinderen::KinderenSectie, sectie::GezinSectie,
+    tijdlijn::Tijdlijn,
 };
 use super::gezinnen::badge;
 use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
-        text::nl::{gezin as woorden, koppelingen},
+        text::nl::{gesprek as gesprekwoorden, gezin as woorden, koppelingen},
         views::gezin::{Deel, Koppelregel, Sectie, pagina},
     },
     domain::GezinId,
@@ -26,7 +29,11 @@ fn row(regel: &Koppelregel) -> RowData {
         id: regel.id.clone(),
         title: regel.met.clone(),
         href: Some(regel.href.clone()),
-        sub: vec![Piece::Plain(regel.fase.clone())],
+        sub: [Some(Piece::Plain(regel.fase.clone()))]
+            .into_iter()
+            .chain([regel.reden.map(Piece::from)])
+            .flatten()
+            .collect(),
         ..RowData::default()
     }
 }
@@ -46,14 +53,20 @@ pub fn Gezin(id: GezinId) -> impl IntoView {
         if there.get() {
             view! { <Blad id=id all=all /> }
         } else {
-            view! {
-                <PageHead title=woorden::NIET_GEVONDEN />
-                <Empty title=woorden::NIET_GEVONDEN text=woorden::NIET_GEVONDEN_DOE>
-                    <LinkButton label=woorden::NAAR_LIJST href=Route::Gezinnen.to_hash() kind=ButtonKind::Primary />
-                </Empty>
-            }
+            view! { <NietGevonden /> }
         }
     })
+}
+
+/// The address names a family that is not there.
+#[component]
+pub(super) fn NietGevonden() -> impl IntoView {
+    view! {
+        <PageHead title=woorden::NIET_GEVONDEN />
+        <Empty title=woorden::NIET_GEVONDEN text=woorden::NIET_GEVONDEN_DOE>
+            <LinkButton label=woorden::NAAR_LIJST href=Route::Gezinnen.to_hash() kind=ButtonKind::Primary />
+        </Empty>
+    }
 }
 
 type Alles = Memo<Option<crate::app::views::gezin::Pagina>>;
@@ -71,6 +84,8 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
         all.with(|all| all.as_ref().map_or_else(Vec::new, |p| p.meldingen.clone()))
     });
     let call = Memo::new(move |_| all.with(|all| all.as_ref().and_then(|p| p.bellen.clone())));
+    let gesprek = Memo::new(move |_| all.with(|all| all.as_ref().map(|p| p.gesprek.clone())));
+    let rust = Memo::new(move |_| all.with(|all| all.as_ref().and_then(|p| p.rust.clone())));
     let matchen = Memo::new(move |_| all.with(|all| all.as_ref().and_then(|p| p.matchen.clone())));
     let rows = Memo::new(move |_| {
         all.with(|all| {
@@ -97,6 +112,15 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
             failed.try_set(answer.err());
         });
     };
+    let back = move |command: Command| {
+        page.send(command, move |answer| {
+            if answer.is_ok() {
+                page.tell(gesprekwoorden::MEEDOEN_TERUG, true);
+                focus_later(HEAD.to_owned());
+            }
+            failed.try_set(answer.err());
+        });
+    };
     let section = move |sectie: Sectie| {
         let deel: Memo<Option<Deel>> = deel(sectie);
         match sectie {
@@ -110,6 +134,7 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
             {move || call.get().map(|(number, digits)| view! {
                 <LinkButton label=woorden::bel(&number) href=format!("tel:{digits}") />
             })}
+            {move || gesprek.get().map(|href| view! { <LinkButton label=gesprekwoorden::TITEL href=href /> })}
             {move || matchen.get().map(|href| view! {
                 <LinkButton label=woorden::ZOEK_MATCH href=href kind=ButtonKind::Primary />
             })}
@@ -119,6 +144,11 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
             {move || hidden.get().then(|| view! {
                 <Banner text=woorden::VERBORGEN kind=BannerKind::Warning>
                     <Button label=woorden::TOON on_click=show />
+                </Banner>
+            })}
+            {move || rust.get().map(|(text, command)| view! {
+                <Banner text=text kind=BannerKind::Info>
+                    <Button label=gesprekwoorden::DOET_WEER_MEE on_click=move || back(command.clone()) />
                 </Banner>
             })}
             {move || notices.get().into_iter().map(|text| view! { <Banner text=text kind=BannerKind::Info /> }).collect_view()}
@@ -138,6 +168,7 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
                             }}
                         </Card>
                     </section>
+                    <Gesprekken id=id all=all />
                     <Tijdlijn all=all />
                     <Verbergen id=id hidden=hidden />
                 </div>

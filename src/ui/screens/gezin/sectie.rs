@@ -1,6 +1,6 @@
 //! A section: what is known, and in its place the form to change it. One save per section.
 
-use super::refused;
+use super::{checklist::Checklist, refused};
 use crate::ui::kit::*;
 use crate::{
     app::{
@@ -104,8 +104,12 @@ pub(super) fn GezinSectie(
     let naam = move || form.to_owned();
     let concept = Concept::new(page, naam, open.into(), form_id(sectie), stap, typed);
     let begin = move || {
-        if let Some(now) = page.peek(|session, _| session.state().gezinnen.get(&id).map(Draft::of))
-        {
+        let now = page.peek(|session, _| {
+            let state = session.state();
+            let now = state.gezinnen.get(&id).map(Draft::of)?;
+            Some(now.vog(state.programma.vog_maanden()))
+        });
+        if let Some(now) = now {
             first.set(now.clone());
             draft.set(now);
             failed.set(None);
@@ -162,7 +166,10 @@ pub(super) fn GezinSectie(
     };
     let body = move || {
         if !open.get() {
-            return view! { <Feiten feiten=feiten /> };
+            return match sectie {
+                Sectie::Screening => view! { <Checklist id=id /> },
+                _ => view! { <Feiten feiten=feiten /> },
+            };
         }
         view! {
             <form

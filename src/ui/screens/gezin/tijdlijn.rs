@@ -28,7 +28,7 @@ pub(super) fn Tijdlijn(all: Alles) -> impl IntoView {
         view! {
             <li class="kb-timeline__item">
                 <p class="kb-plain kb-timeline__when">{event.dag}" · "{event.wie}</p>
-                <p class="kb-plain" dir="auto">{event.wat}</p>
+                <p class="kb-plain kb-lines" dir="auto">{event.wat}</p>
             </li>
         }
     };

@@ -5,7 +5,7 @@ mod afsluiten;
 mod contact;
 mod noteren;
 mod poort;
-mod velden;
+pub(super) mod velden;
 mod verleden;
 mod weghalen;
 

@@ -8,7 +8,7 @@ use crate::{
 
 /// A form on the page: its texts, and the start of its fields' ids.
 #[derive(Clone, Copy)]
-pub(super) struct Form {
+pub(in crate::ui::screens) struct Form {
     pub form: RwSignal<Formulier>,
     pub naam: &'static str,
 }
@@ -79,7 +79,7 @@ impl Form {
 
 /// A field to write in.
 #[component]
-pub(super) fn Schrijf(
+pub(in crate::ui::screens) fn Schrijf(
     of: Form,
     veld: &'static str,
     label: &'static str,
@@ -103,7 +103,7 @@ pub(super) fn Schrijf(
 
 /// One from a list; with `leeg` the first says that nothing was chosen.
 #[component]
-pub(super) fn Kies(
+pub(in crate::ui::screens) fn Kies(
     of: Form,
     veld: &'static str,
     label: &'static str,
@@ -129,7 +129,7 @@ pub(super) fn Kies(
 
 /// One tick of a field that holds several.
 #[component]
-pub(super) fn Vink(
+pub(in crate::ui::screens) fn Vink(
     of: Form,
     veld: &'static str,
     nummer: usize,

@@ -5,7 +5,7 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
-        text::nl::{matchen as nl, woorden},
+        text::nl::{gesprek, matchen as nl, woorden},
         views::matchen::{Balk, Kandidaten as Found, Passend, RedenRegel, Teken, Uitgesloten},
     },
     domain::{GezinId, Kant, Regel},
@@ -58,6 +58,12 @@ pub(super) fn Kandidaten(
                         </a>
                         <span class="kb-soft kb-small kb-match__count">{found.telling}</span>
                     </div>
+                    {(!found.eerder.is_empty()).then(|| view! {
+                        <div class="kb-pad">
+                            <h3 class="nl-heading nl-heading--level-5">{gesprek::EERDER}</h3>
+                            <ul class="kb-eerder">{found.eerder.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                        </div>
+                    })}
                     {nobody.then(|| view! {
                         <Empty title=nl::NIEMAND_PAST text=nl::NIEMAND_PAST_DOE />
                     })}
