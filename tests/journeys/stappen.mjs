@@ -108,7 +108,7 @@ export async function adressen(page) {
   ids.matchen = ids.gezinnen;
   return routes().map((hash) => {
     const screen = hash.split("/")[1];
-    return hash.includes("{") ? ids[screen] && `#/${screen}/${ids[screen]}` : hash;
+    return hash.includes("{") ? ids[screen] && hash.replace(/\{[^}]*\}/, ids[screen]) : hash;
   }).filter(Boolean);
 }
 
