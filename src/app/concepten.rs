@@ -148,7 +148,7 @@ impl Concepten {
         let family = |id: GezinId| state.gezinnen.contains_key(&id);
         let pair = |id: KoppelingId| state.koppelingen.contains_key(&id);
         self.take_out(|sleutel, _| match Route::parse(&sleutel.adres) {
-            Route::Gezin(id) | Route::Matchen(Some(id)) => !family(id),
+            Route::Gezin(id) | Route::Gesprek(id) | Route::Matchen(Some(id)) => !family(id),
             Route::Koppeling(id) => !pair(id),
             _ => false,
         })

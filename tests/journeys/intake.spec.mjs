@@ -56,10 +56,12 @@ test("een steungezin thuis, met de duim: elk antwoord bewaard, en daarna de scre
   await axe(page, "het intakegesprek");
   await past(page, "het intakegesprek");
 
-  await opgeslagen(page);
+  // In this one the thumb still is.
+  await page.getByLabel("Wat hoopt dit gezin er zelf aan te hebben?").fill("Gezelligheid in huis.");
   await page.reload();
   await ontgrendel(page);
-  await voortgang(page, "8 van 18 vragen");
+  await voortgang(page, "9 van 18 vragen");
+  await expect(page.getByLabel("Wat hoopt dit gezin er zelf aan te hebben?")).toHaveValue("Gezelligheid in huis.");
   await expect(page.getByLabel("Voornaam")).toHaveValue("Mees");
   await expect(page.getByLabel("Wat verwacht dit gezin van een vraaggezin?")).toHaveValue("Dat ze bellen als het anders loopt.");
   await expect(page.getByLabel("Hoe lang, in maanden")).toHaveValue("12");

@@ -23,6 +23,13 @@ pub struct Blok {
     pub vragen: Vec<Vraag>,
 }
 
+impl Blok {
+    /// All fields of its questions.
+    pub fn velden(&self) -> impl Iterator<Item = Veld> {
+        self.vragen.iter().flat_map(|vraag| vraag.iter().copied())
+    }
+}
+
 const KINDEREN: Vraag = &[];
 const HUIS: Vraag = &[
     Veld::Huisdieren,

@@ -19,10 +19,11 @@ use crate::{
     domain::{ElementId, Gezin, GezinId},
     log::Command,
     order::Map,
-    ui::{Page, widgets::*},
+    ui::{Concept, Page, Stap, widgets::*},
 };
 
 const FORM: &str = "bezoek";
+const KINDEREN: &str = "bezoek-kinderen";
 const KLAAR: &str = "bezoek-klaar";
 
 /// How saving went, by the first field of the question.
@@ -87,6 +88,46 @@ impl Werk {
         });
     }
 
+    /// Keeps what is in a field that one did not leave yet; come back, it is saved.
+    fn keep_typed(self) {
+        let always = Signal::derive(|| true);
+        let fields = move |stap: Stap| {
+            if let Stap::Terug(velden) = stap {
+                let all = blokken(self.gezin().and_then(|gezin| gezin.kant));
+                let all: Vec<Veld> = all.iter().flat_map(Blok::velden).collect();
+                self.draft.update(|draft| draft.neem(&velden, &all));
+                for veld in self.draft.with_untracked(Draft::open_velden) {
+                    self.commit(veld);
+                }
+            }
+        };
+        let rows = move |stap: Stap| {
+            if let Stap::Terug(velden) = stap {
+                self.kinderen.update(|form| form.neem(&velden));
+                self.commit_kinderen();
+            }
+        };
+        let typed = move || {
+            let velden = self.draft.with(Draft::velden);
+            (!velden.is_empty()).then_some(velden)
+        };
+        let children = move || {
+            let velden = self.kinderen.with(Kinderen::velden);
+            (!velden.is_empty()).then_some(velden)
+        };
+        let place = || HEAD.to_owned();
+        let page = self.page;
+        Concept::new(page, || FORM.to_owned(), always, place(), fields, typed);
+        Concept::new(
+            page,
+            || KINDEREN.to_owned(),
+            always,
+            place(),
+            rows,
+            children,
+        );
+    }
+
     /// Saves the rows of children that are right.
     fn commit_kinderen(self) {
         let today = self.page.peek(|_, today| today);
@@ -130,8 +171,7 @@ fn Vragen(id: GezinId, view: Memo<Option<Bezoek>>) -> impl IntoView {
             }
         });
     });
-    let dirty = Memo::new(move |_| werk.draft.with(|draft| !draft.open_velden().is_empty()));
-    page.guard(FORM, dirty);
+    werk.keep_typed();
     let naam = Memo::new(move |_| {
         view.with(|view| view.as_ref().map_or(String::new(), |v| v.naam.clone()))
     });

@@ -14,7 +14,7 @@ use crate::{
     },
     domain::{ElementId, Gespreksoort, GezinId},
     ui::{
-        Page,
+        ConceptRegel, Page,
         screens::koppeling::velden::{Form, Kies, Schrijf},
         widgets::*,
     },
@@ -29,13 +29,13 @@ pub(super) fn Gesprekken(id: GezinId, all: Alles) -> impl IntoView {
     let page = Page::get();
     let today = page.peek(|_, today| today);
     let of = Form::new(NAAM, form::formulier(None, today));
-    let first = RwSignal::new(of.form.get_untracked());
     let open = RwSignal::new(false);
     let which = RwSignal::new(None::<ElementId>);
     let failed = RwSignal::new(None::<Message>);
-    let dirty =
-        Memo::new(move |_| open.get() && of.form.with(|form| first.with(|first| form != first)));
-    page.guard(NAAM, dirty);
+    let concept = of.concept(page, open, NOTITIE, move || {
+        let one = which.get_untracked();
+        one.map_or_else(String::new, |one| format!(" {one}"))
+    });
     let begin = move |one: Option<ElementId>| {
         let now = page.peek(|session, today| {
             let gezin = session.state().gezinnen.get(&id);
@@ -43,7 +43,6 @@ pub(super) fn Gesprekken(id: GezinId, all: Alles) -> impl IntoView {
             let found = talks.iter().find(|talk| Some(talk.id) == one);
             form::formulier(found, today)
         });
-        first.set(now.clone());
         of.form.set(now);
         which.set(one);
         failed.set(None);
@@ -52,6 +51,7 @@ pub(super) fn Gesprekken(id: GezinId, all: Alles) -> impl IntoView {
     };
     let close = move || {
         open.try_set(false);
+        which.try_set(None);
         focus_later(KNOP.to_owned());
     };
     let done = move |answer: Result<(), Message>| match answer {
@@ -118,6 +118,7 @@ pub(super) fn Gesprekken(id: GezinId, all: Alles) -> impl IntoView {
                         keep();
                     }
                 >
+                    <ConceptRegel of=concept />
                     <div class="kb-form__row">
                         <Kies of=of veld=SOORT label=nl::SOORT items=keuzes(&Gespreksoort::ALL, leven::gespreksoort) />
                         <Schrijf of=of veld=OP label=nl::OP input=Input::Date short=true />
@@ -155,6 +156,7 @@ pub(super) fn Gesprekken(id: GezinId, all: Alles) -> impl IntoView {
                         view! { <p class=class>{text}</p> }
                     })}
                     {move || failed.get().map(|message| view! { <Banner text=refused(&message) kind=BannerKind::Bad /> })}
+                    <ConceptRegel of=concept on_open=move || begin(None) elsewhere=true />
                     {follow(body)}
                     {live(list)}
                 </div>
