@@ -77,6 +77,16 @@ impl Formulier {
         order.find(|veld| self.fouten.contains_key(*veld)).copied()
     }
 
+    /// What is wrong, in the order of reading; a field that was read twice is said once.
+    #[must_use]
+    pub fn fouten(&self) -> Vec<(&'static str, String)> {
+        let mut told = Set::new();
+        let order = self.orde.iter().filter(|veld| told.insert(**veld));
+        order
+            .filter_map(|veld| Some((*veld, self.fouten.get(veld)?.clone())))
+            .collect()
+    }
+
     /// Whether all that was read is right.
     #[must_use]
     pub fn is_goed(&self) -> bool {
@@ -222,6 +232,8 @@ mod tests {
         assert_eq!(form.regel_of_niet("vervolg"), None);
         assert!(!form.is_goed() && form.fout("vervolg").is_none());
         assert_eq!(form.eerste_fout(), Some("op"));
+        let told: Vec<_> = form.fouten().into_iter().map(|(veld, _)| veld).collect();
+        assert_eq!(told, ["op", "soort", "notitie"]);
         form.set("op", "28-2-2026".to_owned());
         assert_eq!(form.eerste_fout(), Some("soort"));
         form.vink("met", 1, true);

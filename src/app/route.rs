@@ -30,6 +30,12 @@ pub enum Route {
     Koppelingen,
     /// One koppeling.
     Koppeling(KoppelingId),
+    /// One koppeling, ready to note a contact.
+    Contact(KoppelingId),
+    /// The contract of a koppeling, on paper.
+    Contract(KoppelingId),
+    /// All notes of a koppeling, on paper.
+    Notities(KoppelingId),
     /// Giving and receiving.
     Delen,
     /// Settings.
@@ -61,10 +67,23 @@ impl Route {
             }
             ("matchronde", "") => Self::Matchronde,
             ("koppelingen", "") => Self::Koppelingen,
-            ("koppelingen", id) => KoppelingId::parse(id).map_or(Self::Onbekend, Self::Koppeling),
+            ("koppelingen", rest) => Self::of_koppeling(rest).unwrap_or(Self::Onbekend),
             ("delen", "") => Self::Delen,
             ("instellingen", "") => Self::Instellingen,
             _ => Self::Onbekend,
+        }
+    }
+
+    fn of_koppeling(rest: &str) -> Option<Self> {
+        let (id, part) = rest.split_once('/').unwrap_or((rest, ""));
+        let id = KoppelingId::parse(id).ok()?;
+        match part {
+            "" if rest.ends_with('/') => None,
+            "" => Some(Self::Koppeling(id)),
+            "contact" => Some(Self::Contact(id)),
+            "contract" => Some(Self::Contract(id)),
+            "notities" => Some(Self::Notities(id)),
+            _ => None,
         }
     }
 
@@ -83,6 +102,9 @@ impl Route {
             Self::Matchronde => "#/matchronde".to_owned(),
             Self::Koppelingen => "#/koppelingen".to_owned(),
             Self::Koppeling(id) => format!("#/koppelingen/{id}"),
+            Self::Contact(id) => format!("#/koppelingen/{id}/contact"),
+            Self::Contract(id) => format!("#/koppelingen/{id}/contract"),
+            Self::Notities(id) => format!("#/koppelingen/{id}/notities"),
             Self::Delen => "#/delen".to_owned(),
             Self::Instellingen => "#/instellingen".to_owned(),
             Self::Onbekend => "#/onbekend".to_owned(),
@@ -110,6 +132,9 @@ mod tests {
             Route::Matchronde,
             Route::Koppelingen,
             Route::Koppeling(KoppelingId([7; 16])),
+            Route::Contact(KoppelingId([7; 16])),
+            Route::Contract(KoppelingId([7; 16])),
+            Route::Notities(KoppelingId([7; 16])),
             Route::Delen,
             Route::Instellingen,
             Route::Onbekend,

@@ -65,7 +65,9 @@ pub fn home(route: Route) -> Route {
     match route {
         Route::Gezin(_) | Route::Gesprek(_) | Route::Aanmelden | Route::Inlezen => Route::Gezinnen,
         Route::Matchen(_) | Route::Matchronde => Route::Matchen(None),
-        Route::Koppeling(_) => Route::Koppelingen,
+        Route::Koppeling(_) | Route::Contact(_) | Route::Contract(_) | Route::Notities(_) => {
+            Route::Koppelingen
+        }
         other => other,
     }
 }

@@ -23,7 +23,7 @@ pub use gezin::Gezin;
 pub use gezinnen::Gezinnen;
 pub use inlezen::Inlezen;
 pub use instellingen::Instellingen;
-pub use koppeling::Koppeling;
+pub use koppeling::{Contract, Koppeling, Notities};
 pub use koppelingen::Koppelingen;
 pub use matchen::Matchen;
 pub use matchronde::Matchronde;
@@ -41,7 +41,10 @@ pub fn show(route: Route) -> AnyView {
         Route::Vandaag => view! { <Vandaag /> },
         Route::Koppelingen => view! { <Koppelingen /> },
         Route::Matchronde => view! { <Matchronde /> },
-        Route::Koppeling(id) => view! { <Koppeling id=id /> },
+        Route::Koppeling(id) => view! { <Koppeling id=id contact=false /> },
+        Route::Contact(id) => view! { <Koppeling id=id contact=true /> },
+        Route::Contract(id) => view! { <Contract id=id /> },
+        Route::Notities(id) => view! { <Notities id=id /> },
         Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> },
         Route::Gezinnen => view! { <Gezinnen /> },
         Route::Gezin(id) => view! { <Gezin id=id /> },

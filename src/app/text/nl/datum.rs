@@ -67,6 +67,12 @@ pub fn voluit(datum: Datum) -> String {
     )
 }
 
+/// `3 februari 2027`, for paper.
+#[must_use]
+pub fn lang(datum: Datum) -> String {
+    format!("{} {} {}", datum.dag(), maand(datum.maand()), datum.jaar())
+}
+
 /// `3 februari`, with the year only when it is another year than today's.
 #[must_use]
 pub fn kort(datum: Datum, today: Datum) -> String {

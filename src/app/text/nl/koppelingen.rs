@@ -146,7 +146,7 @@ pub const VERVOLG_OP: &str = "Wanneer";
 /// The button.
 pub const NOTEER: &str = "Noteer";
 /// More fields.
-pub const MEER: &str = "Andere dag, manier of vervolg";
+pub const MEER: &str = "Andere dag, manier of onderwerp";
 
 /// Evaluations.
 pub const EVALUATIES: &str = "Evaluaties";

@@ -2,7 +2,9 @@
 
 pub mod aanleiding;
 pub mod aanmelden;
+pub mod afspraken;
 pub mod agenda;
+pub mod begeleiding;
 pub mod bestand;
 pub mod bord;
 pub mod concepten;
@@ -24,6 +26,7 @@ pub mod matchronde;
 pub mod opening;
 pub mod opslag;
 pub mod paneel;
+pub mod papier;
 pub mod redenen;
 pub mod refusal;
 pub mod vandaag;

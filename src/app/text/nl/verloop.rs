@@ -1,7 +1,8 @@
 //! The course of a koppeling in words: its gates, what was noted, what happened.
 
 use super::{
-    contact, datum, koppelingen::*, leven, matchen, refusal, vandaag::eerste_groot, woorden,
+    begeleiding, contact, datum, koppelingen::*, leven, matchen, refusal, vandaag::eerste_groot,
+    woorden,
 };
 use crate::{
     domain::{
@@ -174,10 +175,17 @@ pub fn contactkop(moment: &Contactmoment) -> String {
         .iter()
         .map(|kant| refusal::het_gezin(*kant))
         .collect();
-    if who.is_empty() {
+    let head = if who.is_empty() {
         how
     } else {
         format!("{how} met {}", woorden::lijst(who))
+    };
+    let about = moment.onderwerpen.iter().copied().map(leven::onderwerp);
+    let about = woorden::lijst(about);
+    if about.is_empty() {
+        head
+    } else {
+        format!("{head}, over {about}")
     }
 }
 
@@ -207,7 +215,13 @@ pub fn evaluatie(evaluatie: &Evaluatie) -> String {
         .filter_map(|(who, said)| said.map(|said| (who, said)))
         .map(|(who, said)| format!("{} {}", who.to_lowercase(), contact::oordeel(said)))
         .collect();
-    eerste_groot(&words.join(", "))
+    let moment = evaluatie.moment.map(leven::moment);
+    let said = words.join(", ");
+    match moment {
+        Some(moment) if said.is_empty() => eerste_groot(moment),
+        Some(moment) => eerste_groot(&format!("{moment}: {said}")),
+        None => eerste_groot(&said),
+    }
 }
 
 /// An ending, as facts.
@@ -229,11 +243,11 @@ pub fn afsluiting(ending: &Afsluiting, today: Datum) -> Vec<(String, String)> {
     }
     facts.push((
         VERVOLG_VRAAG.to_owned(),
-        contact::vervolg(ending.vervolg_vraag).to_owned(),
+        begeleiding::vervolg(ending.vervolg_vraag, ending.tot_vraag, today),
     ));
     facts.push((
         VERVOLG_STEUN.to_owned(),
-        contact::vervolg(ending.vervolg_steun).to_owned(),
+        begeleiding::vervolg(ending.vervolg_steun, ending.tot_steun, today),
     ));
     if ending.niet_meer_samen {
         facts.push((NIET_MEER.to_owned(), yes_no(true)));

@@ -1,10 +1,16 @@
-//! What happened to a koppeling, from the log: every change that counts, by whom and when. It is
-//! the history, so what was replaced later stays in it.
+//! What happened to a koppeling on one line of time, from the log: every change that counts, by
+//! whom and when. It is the history, so what was replaced later stays in it.
 
 use crate::{
-    app::{Session, text::nl::koppelingen as nl},
+    app::{
+        Session,
+        text::nl::{
+            begeleiding::{self, Soort},
+            koppelingen as nl,
+        },
+    },
     domain::{Datum, KoppelingId},
-    log::KeyId,
+    log::{Elem, KeyId, Write},
 };
 
 /// One thing that happened.
@@ -12,6 +18,8 @@ use crate::{
 pub struct Gebeurd {
     /// Unique in the list.
     pub id: String,
+    /// What it is about, for the chips.
+    pub soort: Soort,
     /// Day and who.
     pub kop: String,
     /// What.
@@ -27,7 +35,29 @@ pub fn author(session: &Session, key: KeyId) -> String {
     entry.map_or_else(|| nl::IEMAND.to_owned(), |entry| entry.name.clone())
 }
 
-/// Newest first.
+/// What a write is about, and the day that it tells of.
+fn about(write: &Write) -> (Soort, Option<Datum>) {
+    match write {
+        Write::Fase(stand) => (Soort::Fase, Some(stand.sinds)),
+        Write::Besluit(said) => (Soort::Fase, said.besluit.as_ref().map(|said| said.op)),
+        Write::Afsluiting(ending) => (Soort::Fase, ending.as_ref().map(|ending| ending.op)),
+        Write::Proef(_) => (Soort::Fase, None),
+        Write::Contactmoment(Elem::Zet(one)) => (Soort::Contact, Some(one.op)),
+        Write::Contactmoment(_) => (Soort::Contact, None),
+        Write::Contract(op) => (Soort::Afspraak, *op),
+        Write::Afspraak(_) => (Soort::Afspraak, None),
+        Write::Evaluatie(Elem::Zet(one)) => (Soort::Evaluatie, Some(one.op)),
+        Write::Evaluatie(_) => (Soort::Evaluatie, None),
+        Write::Pauze(Some(rest)) => (Soort::Pauze, Some(rest.vanaf)),
+        Write::Pauze(None) => (Soort::Pauze, None),
+        Write::Zorgsignaal(Elem::Zet(one)) => (Soort::Zorg, Some(one.op)),
+        Write::Zorgsignaal(_) => (Soort::Zorg, None),
+        _ => (Soort::Anders, None),
+    }
+}
+
+/// Newest first, by the day that each thing was about; what is still to come stands on the day
+/// that it was written.
 pub fn geschiedenis(session: &Session, id: KoppelingId, today: Datum) -> Vec<Gebeurd> {
     let trust = session.trust();
     let mut found = Vec::new();
@@ -37,15 +67,18 @@ pub fn geschiedenis(session: &Session, id: KoppelingId, today: Datum) -> Vec<Geb
             continue;
         }
         let day = session.day_of(entry.header.stamp);
-        let kop = nl::door(&author(session, entry.header.author), day, today);
+        let who = author(session, entry.header.author);
         for (number, write) in entry.events().unwrap_or_default().iter().enumerate() {
             if let Some(wat) = nl::gebeurtenis(write, today) {
+                let (soort, op) = about(write);
+                let op = op.filter(|op| *op <= day).unwrap_or(day);
                 let row = Gebeurd {
                     id: format!("{change}-{number}"),
-                    kop: kop.clone(),
+                    soort,
+                    kop: begeleiding::gebeurd(op, &who, day, today),
                     wat,
                 };
-                found.push(((entry.header.stamp, change, number), row));
+                found.push(((op, entry.header.stamp, change, number), row));
             }
         }
     }

@@ -1,14 +1,24 @@
 //! One koppeling: where it is, what its next gate needs, and all that was noted. Whether a gate
 //! is open is asked of `log::decide` itself, so that the screen cannot think otherwise.
 
+mod afloop;
+mod afspraken;
 mod botsing;
 mod geschiedenis;
 pub mod invoer;
+mod metingen;
+mod papier;
+mod pauze;
 mod poort;
 mod redenen;
 
+pub use afloop::{Eerder, Einde};
+pub use afspraken::let_op_bij;
 pub use botsing::{Antwoord, Botsing};
 pub use geschiedenis::Gebeurd;
+pub use metingen::{Meting, Metingen};
+pub use papier::{Blad, Contract, Notitie, blad, contract};
+pub use pauze::{Pauze, hervatten};
 pub(super) use poort::knop;
 pub use poort::{Besluitregel, Nodig, Poort, Stand, Stap, Stapknop};
 pub use redenen::Redenen;
@@ -18,11 +28,11 @@ use crate::{
     app::{
         Session,
         situatie::Blik,
-        text::nl::{datum, koppelingen as nl},
+        text::nl::{begeleiding, datum, koppelingen as nl, leven, vandaag::eerste_groot},
     },
     domain::{
-        Afspraak, Contactmoment, Datum, ElementId, Evaluatie, Fase, GezinId, Koppeling as Data,
-        KoppelingId, Oordeel, Tekst,
+        Contactmoment, Datum, ElementId, Evaluatie, Fase, GezinId, Koppeling as Data, KoppelingId,
+        Oordeel, Tekst, Zorgsignaal,
     },
 };
 
@@ -55,8 +65,20 @@ pub struct Koppeling {
     pub evaluaties: Vec<Terugblik>,
     /// When the contract was signed.
     pub contract: Option<String>,
-    /// The ending, as facts.
-    pub afsluiting: Option<Vec<(String, String)>>,
+    /// A rest, begun or planned.
+    pub pauze: Option<Pauze>,
+    /// How often contact is wanted.
+    pub ritme: String,
+    /// The four questions over time.
+    pub metingen: Vec<Metingen>,
+    /// Which evaluation comes first to mind now, by its number.
+    pub moment: usize,
+    /// Concerns, newest first.
+    pub zorg: Vec<Regel>,
+    /// The ending.
+    pub einde: Option<Einde>,
+    /// Other koppelingen of the two, by family.
+    pub eerder: Vec<(String, Vec<Eerder>)>,
     /// Why these two.
     pub redenen: Redenen,
     /// Conflicts on its registers.
@@ -80,8 +102,12 @@ pub struct Regel {
     pub voluit: String,
     /// In the words that were written.
     pub tekst: String,
-    /// What comes next.
+    /// What comes next; for an agreement where it is and who brings.
     pub vervolg: Option<String>,
+    /// What to look at.
+    pub let_op: Vec<String>,
+    /// Earlier versions, the last one first.
+    pub eerder: Vec<String>,
 }
 
 /// One evaluation.
@@ -89,7 +115,7 @@ pub struct Regel {
 pub struct Terugblik {
     /// Its name within the koppeling.
     pub id: ElementId,
-    /// When.
+    /// When, and which one.
     pub wanneer: String,
     /// The vraaggezin, the steungezin, the children.
     pub oordelen: [Option<Oordeel>; 3],
@@ -114,12 +140,7 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
         fase: data.fase,
         stappen: poort::stappen(data, today),
         poort: poort::poort(&blik, data),
-        afspraken: data
-            .afspraken
-            .iter()
-            .rev()
-            .map(|one| afspraak(one, today))
-            .collect(),
+        afspraken: afspraken::afspraken(session, data, today),
         contacten: data
             .contactmomenten
             .iter()
@@ -133,10 +154,18 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
             .map(|one| terugblik(one, today))
             .collect(),
         contract: data.contract.map(datum::voluit),
-        afsluiting: data
-            .afsluiting
-            .as_ref()
-            .map(|ending| nl::afsluiting(ending, today)),
+        pauze: pauze::pauze(data, today),
+        ritme: pauze::ritme(data),
+        metingen: metingen::metingen(data, today),
+        moment: moment(data.fase),
+        zorg: data
+            .zorgsignalen
+            .iter()
+            .rev()
+            .map(|one| zorg(one, today))
+            .collect(),
+        einde: afloop::einde(state, data, today),
+        eerder: afloop::eerder(state, data, today),
         redenen: redenen::redenen(data),
         botsingen: botsing::botsingen(session, id, today),
         geschiedenis: geschiedenis::geschiedenis(session, id, today),
@@ -169,19 +198,17 @@ fn sub(data: &Data, today: Datum) -> String {
     }
 }
 
-fn words(text: Option<&Tekst>) -> String {
-    text.map_or_else(String::new, |text| text.as_str().to_owned())
+/// Before a trial there is only the start to ask about.
+fn moment(fase: Option<Fase>) -> usize {
+    match fase {
+        Some(Fase::Voorstel | Fase::Kennismaking) => 0,
+        Some(Fase::Actief) => 2,
+        _ => 1,
+    }
 }
 
-fn afspraak(one: &Afspraak, today: Datum) -> Regel {
-    Regel {
-        id: one.id,
-        kop: nl::afspraak(one),
-        wanneer: nl::afspraak_wanneer(one, today),
-        voluit: datum::voluit(one.vanaf),
-        tekst: words(one.toelichting.as_ref()),
-        vervolg: None,
-    }
+fn words(text: Option<&Tekst>) -> String {
+    text.map_or_else(String::new, |text| text.as_str().to_owned())
 }
 
 fn contact(one: &Contactmoment, today: Datum) -> Regel {
@@ -192,17 +219,41 @@ fn contact(one: &Contactmoment, today: Datum) -> Regel {
         voluit: datum::voluit(one.op),
         tekst: one.notitie.as_str().to_owned(),
         vervolg: nl::vervolg(one, today),
+        let_op: Vec::new(),
+        eerder: Vec::new(),
+    }
+}
+
+fn zorg(one: &Zorgsignaal, today: Datum) -> Regel {
+    Regel {
+        id: one.id,
+        kop: eerste_groot(&datum::kort(one.op, today)),
+        wanneer: datum::afstand(one.op, today),
+        voluit: datum::voluit(one.op),
+        tekst: one.wat.as_str().to_owned(),
+        vervolg: begeleiding::zorg_vervolg(one, today),
+        let_op: Vec::new(),
+        eerder: Vec::new(),
     }
 }
 
 fn terugblik(one: &Evaluatie, today: Datum) -> Terugblik {
     Terugblik {
         id: one.id,
-        wanneer: datum::kort(one.op, today),
+        wanneer: match one.moment {
+            Some(moment) => format!("{} · {}", datum::kort(one.op, today), leven::moment(moment)),
+            None => datum::kort(one.op, today),
+        },
         oordelen: [one.vraaggezin, one.steungezin, one.kinderen],
         tekst: words(one.toelichting.as_ref()),
     }
 }
 
 #[cfg(test)]
+mod invoer_tests;
+#[cfg(test)]
+mod papier_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod verloop_tests;

@@ -3,17 +3,17 @@
 
 use super::{
     Deel,
-    velden::{Form, Kies, Schrijf, Vink},
+    velden::{Form, Venster, ctrl_enter, fouten, kies, mag, schrijf, vinken},
     weghalen::Weg,
 };
 use crate::ui::kit::*;
 use crate::{
     app::{
         formulier::keuzes,
-        text::nl::{contact as soorten, koppelingen as nl, woorden},
+        text::nl::{afspraken, begeleiding, contact as soorten, koppelingen as nl, leven, woorden},
         views::koppeling::{Regel, invoer},
     },
-    domain::{Contactsoort, ElementId, Kant},
+    domain::{Contactsoort, ElementId, Kant, Onderwerp},
     log::{Command, Genoteerd},
     ui::{ConceptRegel, widgets::*},
 };
@@ -21,12 +21,15 @@ use crate::{
 /// The key that leads to the field.
 const KEY: &str = "n";
 
-/// The form and the log below it.
+/// The form and the log below it. `hier` puts the focus in the note at once.
 #[component]
-pub(super) fn Contacten(deel: Deel) -> impl IntoView {
+pub(super) fn Contacten(deel: Deel, hier: bool) -> impl IntoView {
     let today = deel.page.peek(|_, today| today);
     let of = Form::new("contact", invoer::leeg(today));
     let field = of.id(invoer::NOTITIE);
+    if hier {
+        focus_later(field.clone());
+    }
     let shortcut = window_event_listener(leptos::ev::keydown, move |event| {
         let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
         if plain && event.key() == KEY && !is_writing(&event) {
@@ -37,61 +40,93 @@ pub(super) fn Contacten(deel: Deel) -> impl IntoView {
     on_cleanup(move || shortcut.remove());
     let always = Signal::derive(|| true);
     let concept = of.concept(deel.page, always, invoer::NOTITIE, String::new);
-    let keep = move || {
-        let id = ElementId(deel.page.fresh());
+    let note_it = move |of: Form, id: ElementId, done: UnsyncCallback<()>| {
         let Some(moment) = of.read(|form| invoer::contact(form, id)) else {
             return;
         };
-        let command = Command::NoteerContact {
-            koppeling: deel.id,
-            moment,
-        };
-        deel.send(command, move || {
-            of.form.set(invoer::leeg(today));
-            deel.page.tell(nl::GENOTEERD, true);
+        let koppeling = deel.id;
+        let command = Command::NoteerContact { koppeling, moment };
+        deel.send_form(of, vec![command], move || done.run(()));
+    };
+    let noted = UnsyncCallback::from(move || {
+        of.fill(invoer::leeg(today));
+        deel.page.tell(nl::GENOTEERD, true);
+    });
+    let keep = UnsyncCallback::from(move || note_it(of, ElementId(deel.page.fresh()), noted));
+    // The one that is being changed has a window of its own, so that what one types here stays.
+    let other = Form::new("contact-anders", invoer::leeg(today));
+    let editing = RwSignal::new(None::<ElementId>);
+    let open = Signal::derive(move || editing.with(Option::is_some));
+    let close = UnsyncCallback::from(move || editing.set(None));
+    let edit = move |id: ElementId| {
+        let found = deel.find(|koppeling| {
+            let mut all = koppeling.contactmomenten.iter();
+            all.find(|one| one.id == id).map(invoer::van_contact)
         });
+        if let Some(form) = found {
+            other.fill(form);
+            editing.set(Some(id));
+        }
+    };
+    let keep_other = move || {
+        if let Some(id) = editing.get_untracked() {
+            note_it(other, id, close);
+        }
     };
     let rows = deel.get(|v| v.contacten.clone());
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        keep.run(());
+    };
     view! {
         <Card title=nl::CONTACT>
             <div class="kb-stack">
-                <form
-                    class="kb-form"
-                    on:submit=move |event| {
-                        event.prevent_default();
-                        keep();
-                    }
-                >
+                <form class="kb-form kb-no-print" on:submit=send on:keydown=ctrl_enter(keep)>
+                    {fouten(of)}
                     <ConceptRegel of=concept />
-                    <Schrijf of=of veld=invoer::NOTITIE label=nl::NOTITIE />
+                    {said(of)}
                     <details class="kb-fold">
                         <summary>{nl::MEER}</summary>
-                        <div class="kb-form">
-                            <div class="kb-form__row">
-                                <Schrijf of=of veld=invoer::OP label=nl::OP input=Input::Date />
-                                <Kies of=of veld=invoer::SOORT label=nl::HOE items=keuzes(&Contactsoort::ALL, soorten::soort) />
-                            </div>
-                            <fieldset class="kb-fieldset">
-                                <legend class="utrecht-form-label">{nl::MET}</legend>
-                                {Kant::ALL.into_iter().enumerate().map(|(at, kant)| view! {
-                                    <Vink of=of veld=invoer::MET nummer=at label=woorden::kant(kant) />
-                                }).collect_view()}
-                            </fieldset>
-                            <Schrijf of=of veld=invoer::VERVOLG label=nl::VERVOLG optional_word=nl::HOEFT_NIET />
-                            <Schrijf of=of veld=invoer::VERVOLG_OP label=nl::VERVOLG_OP input=Input::Date short=true optional_word=nl::HOEFT_NIET />
-                        </div>
+                        <div class="kb-form">{more(of)}</div>
                     </details>
                     <div class="kb-actions">
                         <Button label=nl::NOTEER submit=true key_hint=KEY.to_uppercase() />
                     </div>
                 </form>
-                <Log deel=deel rows=rows none=nl::GEEN_CONTACT wat=Genoteerd::Contact />
+                <Log deel=deel rows=rows none=nl::GEEN_CONTACT wat=Genoteerd::Contact on_edit=edit />
             </div>
         </Card>
+        <Venster of=other open=open title=begeleiding::CONTACT_ANDERS keep=keep_other on_close=close>
+            {said(other)}
+            {more(other)}
+        </Venster>
     }
 }
 
-/// What was noted, newest first, each with a way to take it away.
+/// What was said, and what comes next.
+fn said(of: Form) -> AnyView {
+    view! {
+        {schrijf(of, invoer::NOTITIE, nl::NOTITIE, Input::Text)}
+        <div class="kb-form__row">
+            {mag(of, invoer::VERVOLG, nl::VERVOLG, Input::Text)}
+            {mag(of, invoer::VERVOLG_OP, nl::VERVOLG_OP, Input::Date)}
+        </div>
+    }
+}
+
+/// When, how, with whom and about what.
+fn more(of: Form) -> AnyView {
+    view! {
+        <div class="kb-form__row">
+            {schrijf(of, invoer::OP, nl::OP, Input::Date)}
+            {kies(of, invoer::SOORT, nl::HOE, keuzes(&Contactsoort::ALL, soorten::soort), None)}
+        </div>
+        {vinken(of, invoer::MET, nl::MET, Kant::ALL.map(woorden::kant))}
+        {vinken(of, invoer::ONDERWERP, begeleiding::ONDERWERPEN, Onderwerp::ALL.map(leven::onderwerp))}
+    }
+}
+
+/// What was noted, newest first, each with a way to change it and to take it away.
 #[component]
 pub(super) fn Log(
     deel: Deel,
@@ -102,8 +137,8 @@ pub(super) fn Log(
     #[prop(optional, into)]
     open: MaybeProp<bool>,
     /// Makes a new version of one.
-    #[prop(optional, into)]
-    on_edit: Option<UnsyncCallback<(ElementId,)>>,
+    #[prop(into)]
+    on_edit: UnsyncCallback<(ElementId,)>,
 ) -> impl IntoView {
     let row = move |row: Regel| {
         let (id, name, called) = (row.id, row.kop.clone(), row.kop.clone());
@@ -114,11 +149,16 @@ pub(super) fn Log(
                 <p class="kb-timeline__when" title=row.voluit>{row.wanneer}</p>
                 {(!row.tekst.is_empty()).then(|| view! { <p dir="auto">{row.tekst}</p> })}
                 {row.vervolg.map(|text| view! { <p class="kb-soft">{text}</p> })}
+                {let_op(row.let_op)}
+                {(!row.eerder.is_empty()).then(|| view! {
+                    <details class="kb-fold">
+                        <summary>{afspraken::EERDER}</summary>
+                        <ul>{row.eerder.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
+                    </details>
+                })}
                 {may.then(|| view! {
                     <div class="kb-actions">
-                        {on_edit.map(|on_edit| view! {
-                            <Button label=nl::WIJZIG kind=ButtonKind::Quiet name=called on_click=move || on_edit.run((id,)) />
-                        })}
+                        <Button label=nl::WIJZIG kind=ButtonKind::Quiet name=called on_click=move || on_edit.run((id,)) />
                         <Weg deel=deel wat=wat(id) name=name />
                     </div>
                 })}
@@ -133,4 +173,18 @@ pub(super) fn Log(
             view! { <ol class="kb-timeline">{rows.into_iter().map(row).collect_view()}</ol> }
         }
     })
+}
+
+/// What to look at, in words and with a word before it.
+pub(super) fn let_op(lines: Vec<String>) -> AnyView {
+    let line = |text: String| {
+        view! {
+            <li class="kb-reason--minus">
+                <span class="kb-reason__sign" aria-hidden="true">"!"</span>
+                <strong>{afspraken::LET_OP} ": "</strong>
+                {text}
+            </li>
+        }
+    };
+    view! { <ul class="kb-reasons">{lines.into_iter().map(line).collect_view()}</ul> }
 }

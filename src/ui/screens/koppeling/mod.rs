@@ -2,22 +2,28 @@
 //! looked back on, and beside it why these two, the contract and what happened.
 
 mod afsluiten;
+mod afspraken;
 mod contact;
-mod noteren;
+mod evaluaties;
+mod papier;
+mod pauze;
 mod poort;
 pub(super) mod velden;
 mod verleden;
 mod weghalen;
+mod zorg;
+
+pub use papier::{Contract, Notities};
 
 use super::matchen::Wrong;
 use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
-        text::nl::{gezin, koppelingen as nl},
+        text::nl::{gezin, koppelingen as nl, papier as papieren},
         views::koppeling::{Koppeling as View, koppeling},
     },
-    domain::KoppelingId,
+    domain::{Fase, Koppeling as Data, KoppelingId},
     log::{Command, Genoteerd},
     ui::{Page, widgets::*},
 };
@@ -45,6 +51,28 @@ impl Deel {
         })
     }
 
+    /// Whether it still runs.
+    fn running(self) -> Memo<bool> {
+        self.get(|v| v.fase.is_some_and(Fase::is_open))
+    }
+
+    /// Something of the koppeling itself, once.
+    fn find<T>(self, pick: impl FnOnce(&Data) -> Option<T>) -> Option<T> {
+        let read = |session: &crate::app::Session, _| {
+            let all = &session.state().koppelingen;
+            all.get(&self.id).and_then(pick)
+        };
+        self.page.peek(read)
+    }
+
+    /// Saves what a form comes to, all of it or nothing; what was typed stays after a refusal.
+    fn send_form(self, of: velden::Form, commands: Vec<Command>, done: impl FnOnce() + 'static) {
+        self.page.send_all(commands, move |result| match result {
+            Ok(()) => done(),
+            Err(message) => of.refuse(message),
+        });
+    }
+
     /// Sends a command; `done` runs when it was saved, else the reason is shown.
     fn send(self, command: Command, done: impl FnOnce() + 'static) {
         self.send_from(self.wrong, command, done);
@@ -67,15 +95,15 @@ impl Deel {
     }
 }
 
-/// The screen.
+/// The screen; with `contact` ready to note one.
 #[component]
-pub fn Koppeling(id: KoppelingId) -> impl IntoView {
+pub fn Koppeling(id: KoppelingId, contact: bool) -> impl IntoView {
     let page = Page::get();
     let view = page.view(move |session, today| koppeling(session, today, id));
     let here = Memo::new(move |_| view.with(Option::is_some));
     live(move || {
         if here.get() {
-            view! { <Whole id=id view=view /> }
+            view! { <Whole id=id view=view contact=contact /> }
         } else {
             view! {
                 <PageHead title=nl::ONBEKEND />
@@ -92,7 +120,7 @@ pub fn Koppeling(id: KoppelingId) -> impl IntoView {
 }
 
 #[component]
-fn Whole(id: KoppelingId, view: Memo<Option<View>>) -> impl IntoView {
+fn Whole(id: KoppelingId, view: Memo<Option<View>>, contact: bool) -> impl IntoView {
     let page = Page::get();
     let wrong = RwSignal::new(None::<Message>);
     let deel = Deel {
@@ -112,22 +140,28 @@ fn Whole(id: KoppelingId, view: Memo<Option<View>>) -> impl IntoView {
             {move || call.get().into_iter().map(|(wie, nummer, cijfers)| view! {
                 <a class="nl-link" href=format!("tel:{cijfers}")>{gezin::bel(&nummer)}<span class="kb-hidden">{format!(" {wie}")}</span></a>
             }).collect_view()}
+            <LinkButton label=papieren::ALLE_NOTITIES href=Route::Notities(id).to_hash() kind=ButtonKind::Quiet />
         </PageHead>
         <div class="kb-stack">
             <Wrong wrong=wrong />
             {move || unread.get().map(|text| view! { <Banner text=text /> })}
             <weghalen::Weghalen deel=deel />
             <verleden::Botsingen deel=deel />
+            {pauze::banner(deel)}
             <poort::Poort deel=deel />
+            <afsluiten::Einde deel=deel />
             <div class="kb-columns">
                 <div class="kb-stack">
-                    <contact::Contacten deel=deel />
-                    <noteren::Afspraken deel=deel />
-                    <noteren::Evaluaties deel=deel />
+                    <contact::Contacten deel=deel hier=contact />
+                    <afspraken::Afspraken deel=deel />
+                    <evaluaties::Evaluaties deel=deel />
+                    <zorg::Zorg deel=deel />
                 </div>
                 <div class="kb-stack">
                     <verleden::Redenen deel=deel />
-                    <noteren::Contract deel=deel />
+                    <afspraken::Contract deel=deel />
+                    <pauze::Pauze deel=deel />
+                    <afsluiten::Eerdere deel=deel />
                     <afsluiten::Afsluiten deel=deel />
                     <verleden::Geschiedenis deel=deel />
                 </div>

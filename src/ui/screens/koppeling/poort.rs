@@ -2,18 +2,19 @@
 
 use super::{
     Deel,
-    velden::{Form, Schrijf},
+    afsluiten::{reden, verder},
+    velden::{Form, Venster, mag, rondjes, schrijf},
 };
 use crate::ui::kit::*;
 use crate::{
     app::{
-        Message,
-        text::nl::koppelingen as nl,
+        formulier::keuzes,
+        text::nl::{begeleiding, koppelingen as nl},
         views::koppeling::{Besluitregel, Nodig, Poort as Gate, Stand, Stapknop, invoer},
     },
     domain::{Datum, Fase, Kant},
     log::Command,
-    ui::{screens::matchen::Wrong, widgets::*},
+    ui::widgets::*,
 };
 
 /// Where the focus goes after a step: what one used is not there any more.
@@ -54,6 +55,23 @@ pub(super) fn Poort(deel: Deel) -> impl IntoView {
 
 #[component]
 fn Needs(deel: Deel, gate: Gate, asking: RwSignal<Option<(Fase, Kant, bool)>>) -> impl IntoView {
+    let (needed, answers, steps) = (gate.nodig, gate.besluiten, gate.knoppen);
+    view! {
+        <div class="kb-stack kb-gate">
+            <p class="kb-plain">{gate.uitleg} {gate.proef.map(|text| view! { " " <strong>{text}</strong> })}</p>
+            {needs(needed, nl::VOLGENDE)}
+            {(!answers.is_empty()).then(|| view! {
+                <div class="kb-halves" role="group" aria-label=nl::ANTWOORDEN>
+                    {answers.into_iter().map(|one| view! { <Answer deel=deel one=one asking=asking /> }).collect_view()}
+                </div>
+            })}
+            {steps.into_iter().enumerate().map(|(at, one)| view! { <Step deel=deel one=one first=at == 0 /> }).collect_view()}
+        </div>
+    }
+}
+
+/// A list of what is done and what is not, each said in a word too.
+pub(super) fn needs(all: Vec<Nodig>, label: &'static str) -> AnyView {
     let need = |need: Nodig| {
         let (class, sign, said) = if need.klaar {
             ("kb-reason--plus", "✓", nl::GEDAAN)
@@ -68,23 +86,16 @@ fn Needs(deel: Deel, gate: Gate, asking: RwSignal<Option<(Fase, Kant, bool)>>) -
             </li>
         }
     };
-    let (needs, answers, steps) = (gate.nodig, gate.besluiten, gate.knoppen);
-    view! {
-        <div class="kb-stack kb-gate">
-            <p class="kb-plain">{gate.uitleg} {gate.proef.map(|text| view! { " " <strong>{text}</strong> })}</p>
-            {(!needs.is_empty()).then(|| view! {
-                <ul class="kb-reasons kb-gate__needs" aria-label=nl::VOLGENDE>
-                    {needs.into_iter().map(need).collect_view()}
+    live(move || {
+        let all = all.clone();
+        (!all.is_empty()).then(|| {
+            view! {
+                <ul class="kb-reasons kb-gate__needs" aria-label=label>
+                    {all.into_iter().map(need).collect_view()}
                 </ul>
-            })}
-            {(!answers.is_empty()).then(|| view! {
-                <div class="kb-halves" role="group" aria-label=nl::ANTWOORDEN>
-                    {answers.into_iter().map(|one| view! { <Answer deel=deel one=one asking=asking /> }).collect_view()}
-                </div>
-            })}
-            {steps.into_iter().enumerate().map(|(at, one)| view! { <Step deel=deel one=one first=at == 0 /> }).collect_view()}
-        </div>
-    }
+            }
+        })
+    })
 }
 
 /// What one side says.
@@ -130,7 +141,7 @@ fn Answer(
     }
 }
 
-/// The day and a few words with an answer.
+/// The day and a few words with an answer; with a no also what comes of it.
 #[component]
 fn Ask(deel: Deel, asking: RwSignal<Option<(Fase, Kant, bool)>>) -> impl IntoView {
     let today = deel.page.peek(|_, today| today);
@@ -142,45 +153,56 @@ fn Ask(deel: Deel, asking: RwSignal<Option<(Fase, Kant, bool)>>) -> impl IntoVie
             nl::legt_vast(kant, ja, naar)
         })
     });
-    let wrong = RwSignal::new(None::<Message>);
-    let close = move || {
-        asking.set(None);
-        wrong.set(None);
-        of.form.set(invoer::leeg(today));
-    };
+    Effect::new(move |_| {
+        of.fill(match asking.get() {
+            Some((_, kant, false)) => invoer::leeg_nee(today, kant),
+            _ => invoer::leeg(today),
+        });
+    });
+    let close = move || asking.set(None);
     let keep = move || {
         let Some((naar, kant, ja)) = asking.get_untracked() else {
             return;
         };
-        let Some(besluit) = of.read(|form| invoer::besluit(form, ja)) else {
+        let said = of.read(|form| {
+            if ja {
+                invoer::besluit(form, true).map(|besluit| (besluit, None))
+            } else {
+                invoer::nee(form, kant)
+            }
+        });
+        let Some((besluit, ending)) = said else {
             return;
         };
-        let command = Command::Beslis {
-            koppeling: deel.id,
+        let koppeling = deel.id;
+        let mut commands = vec![Command::Beslis {
+            koppeling,
             naar,
             kant,
             besluit: Some(besluit),
-        };
-        deel.send_from(wrong, command, move || {
+        }];
+        // The no and what it comes to are saved together, or neither is.
+        commands.extend(ending.map(|afsluiting| Command::SluitAf {
+            koppeling,
+            afsluiting,
+        }));
+        deel.send_form(of, commands, move || {
             close();
             focus_later(PLACE.to_owned());
         });
     };
+    let refuses = Memo::new(move |_| matches!(asking.get(), Some((_, _, false))));
+    let ends = Memo::new(move |_| of.text(invoer::AFRONDEN).get() == "0");
+    let next = move || keuzes(&invoer::JA_NEE, begeleiding::na_nee);
     view! {
-        <Dialog id="antwoord" open=open title=title close_label=nl::SLUIT on_close=close>
-            <Wrong wrong=wrong />
-            <form
-                class="kb-form"
-                on:submit=move |event| {
-                    event.prevent_default();
-                    keep();
-                }
-            >
-                <Schrijf of=of veld=invoer::OP label=nl::OP input=Input::Date short=true />
-                <Schrijf of=of veld=invoer::TOELICHTING label=nl::TOELICHTING optional_word=nl::HOEFT_NIET />
-                <Button label=nl::BEWAAR kind=ButtonKind::Primary submit=true />
-            </form>
-        </Dialog>
+        <Venster of=of open=open title=title keep=keep on_close=close>
+            {schrijf(of, invoer::OP, nl::OP, Input::Date)}
+            {mag(of, invoer::TOELICHTING, nl::TOELICHTING, Input::Text)}
+            <Show when=move || refuses.get()>
+                {rondjes(of, invoer::AFRONDEN, begeleiding::HOE_VERDER, next(), Choice::List)}
+                {move || ends.get().then(|| view! { {reden(of)} {verder(of)} })}
+            </Show>
+        </Venster>
     }
 }
 

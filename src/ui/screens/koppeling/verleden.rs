@@ -4,7 +4,10 @@ use super::Deel;
 use crate::ui::kit::*;
 use crate::{
     app::{
-        text::nl::koppelingen as nl,
+        text::nl::{
+            begeleiding::{self, Soort},
+            koppelingen as nl,
+        },
         views::koppeling::{Antwoord, Botsing, Gebeurd},
     },
     ui::{screens::matchen::Reasons, widgets::*},
@@ -27,23 +30,47 @@ pub(super) fn Redenen(deel: Deel) -> impl IntoView {
     }
 }
 
-/// Everything that was changed, newest first.
+/// Everything that happened on one line of time, newest first, by kind where one wants that.
 #[component]
 pub(super) fn Geschiedenis(deel: Deel) -> impl IntoView {
     let rows = deel.get(|v| v.geschiedenis.clone());
+    let only = RwSignal::new(None::<Soort>);
     let row = |row: Gebeurd| {
+        // Concerns stay off paper.
+        let off_paper = row.soort == Soort::Zorg;
         view! {
-            <li class="kb-timeline__item">
+            <li class="kb-timeline__item" class=("kb-no-print", off_paper)>
                 <p class="kb-timeline__when">{row.kop}</p>
                 <p dir="auto">{row.wat}</p>
             </li>
         }
     };
+    let chips = move || {
+        let count = |soort| rows.with(|rows| rows.iter().filter(|row| row.soort == soort).count());
+        let there = Soort::ALL.into_iter().filter(|soort| count(*soort) > 0);
+        let chip = |soort: Soort| {
+            let pressed = Signal::derive(move || only.get() == Some(soort));
+            let toggle = move || {
+                only.update(|only| *only = (*only != Some(soort)).then_some(soort));
+            };
+            view! { <Chip label=begeleiding::soort(soort) pressed=pressed on_toggle=toggle count=count(soort) /> }
+        };
+        there.map(chip).collect_view()
+    };
+    let shown = move || {
+        let only = only.get();
+        let rows = rows.get().into_iter();
+        let wanted = rows.filter(|row| only.is_none_or(|only| row.soort == only));
+        wanted.map(row).collect_view()
+    };
     view! {
         <Card>
-            <details class="kb-fold">
+            <details class="kb-fold" open=true>
                 <summary>{nl::GESCHIEDENIS}</summary>
-                <ol class="kb-timeline">{move || rows.get().into_iter().map(row).collect_view()}</ol>
+                <div class="kb-stack">
+                    <ChipGroup label=begeleiding::LAAT_ZIEN>{follow(chips)}</ChipGroup>
+                    <ol class="kb-timeline">{follow(shown)}</ol>
+                </div>
             </details>
         </Card>
     }

@@ -1,0 +1,107 @@
+//! The forms of a koppeling: what they read, what they show again, and where a refusal stands.
+
+use super::verloop_tests::{opvang, pauze};
+use super::*;
+use crate::app::formulier::Formulier;
+use crate::app::views::proef::{self, day};
+use crate::domain::{
+    Contactsoort, Evaluatiemoment, Kant, Onderwerp, Regel as Woord, Score, Scores,
+};
+
+#[test]
+fn a_refusal_stands_at_the_field_that_it_is_about() {
+    let at = |code, form: &Formulier| invoer::veld_bij(code, form);
+    let mut form = invoer::leeg(proef::today());
+    assert_eq!(at("in-de-toekomst", &form), Some(invoer::OP));
+    assert_eq!(at("ritme", &form), Some(invoer::WEKEN));
+    assert_eq!(at("vol", &form), None);
+    form.set(invoer::TOT_VRAAG, "2027-02-01".to_owned());
+    form.set(invoer::TOT_STEUN, "2026-11-01".to_owned());
+    assert_eq!(at("volgorde", &form), Some(invoer::TOT_STEUN));
+}
+
+#[test]
+fn every_form_reads_back_what_it_shows() {
+    let id = ElementId([5; 16]);
+    let one = opvang(5, 0b1011);
+    assert_eq!(
+        invoer::afspraak(&mut invoer::van_afspraak(&one), id, one.dagdelen),
+        Some(one)
+    );
+    let rest = pauze("2026-12-01");
+    assert_eq!(invoer::pauze(&mut invoer::van_pauze(&rest)), Some(rest));
+    let line = |text| Woord::parse(text).ok();
+    let moment = Contactmoment {
+        id,
+        op: proef::today(),
+        soort: Contactsoort::Bezoek,
+        met: [Kant::Steun].into(),
+        onderwerpen: [Onderwerp::Vervoer, Onderwerp::Waardering].into(),
+        notitie: Tekst::parse("Fijn").unwrap(),
+        vervolg: line("Bellen"),
+        vervolg_op: Some(day("2026-12-01")),
+    };
+    assert_eq!(
+        invoer::contact(&mut invoer::van_contact(&moment), id),
+        Some(moment)
+    );
+    let signaal = Zorgsignaal {
+        id,
+        op: proef::today(),
+        wat: Tekst::parse("Blauwe plek gezien").unwrap(),
+        besproken: line("Aandachtsfunctionaris"),
+        vervolg: None,
+        vervolg_op: Some(day("2026-11-23")),
+    };
+    assert_eq!(
+        invoer::zorg(&mut invoer::van_zorg(&signaal), id),
+        Some(signaal)
+    );
+    let look = Evaluatie {
+        id,
+        op: proef::today(),
+        moment: Some(Evaluatiemoment::Halfjaar),
+        vraaggezin: Some(Oordeel::Positief),
+        steungezin: Some(Oordeel::Wisselend),
+        kinderen: None,
+        scores_vraag: Scores::of([Score::new(1), None, Score::new(5), None]),
+        scores_steun: Scores::of([None, None, None, Score::new(3)]),
+        toelichting: None,
+    };
+    assert_eq!(
+        invoer::evaluatie(&mut invoer::van_evaluatie(&look), id),
+        Some(look)
+    );
+    let mut form = Formulier::default();
+    assert_eq!(invoer::ritme(&mut form), Some(None));
+    form.set(invoer::WEKEN, "vaak".to_owned());
+    assert_eq!(
+        invoer::ritme(&mut form),
+        Some(Some(0)),
+        "the command refuses it in words"
+    );
+}
+
+#[test]
+fn the_start_is_measured_without_looking_back_and_nothing_at_all_is_no_evaluation() {
+    let id = ElementId([5; 16]);
+    let mut form = invoer::leeg(proef::today());
+    form.set(invoer::MOMENT, "0".to_owned());
+    assert_eq!(invoer::evaluatie(&mut form, id), None);
+    form.set(invoer::CIJFERS_VRAAG[1], "4".to_owned());
+    let start = invoer::evaluatie(&mut form, id).unwrap();
+    assert_eq!(start.scores_vraag.unwrap().aandacht, Score::new(4));
+    assert_eq!(start.scores_steun, None);
+}
+
+#[test]
+fn a_no_is_written_down_alone_while_one_talks_on() {
+    let mut form = invoer::leeg_nee(proef::today(), Kant::Vraag);
+    form.set(invoer::AFRONDEN, "1".to_owned());
+    form.set(invoer::REDEN, String::new());
+    let (besluit, ending) = invoer::nee(&mut form, Kant::Vraag).unwrap();
+    assert!(!besluit.ja && ending.is_none());
+    form.set(invoer::AFRONDEN, "0".to_owned());
+    assert_eq!(invoer::nee(&mut form, Kant::Vraag), None);
+    assert_eq!(form.eerste_fout(), Some(invoer::REDEN));
+}
