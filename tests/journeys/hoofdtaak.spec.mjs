@@ -2,68 +2,11 @@
 // a signed file, a colleague who sees the same, and her change taken back.
 import { expect, test, voorbeeld } from "./koppelbord.mjs";
 import {
-  bewaarKaart, cijfers, controlegetal, dag, geefBestand, isOpen, leesIn, naar, neemOver, ontgrendel,
-  ontgrendelMetCode, ontvang, opgeslagen, openGezin, richtIn, sluitAan, voerIn, wijzig,
+  belTerug, bewaarKaart, cijfers, controlegetal, geefBestand, isOpen, leesIn, naar, neemOver, ontgrendel,
+  ontgrendelMetCode, ontvang, opgeslagen, openGezin, richtIn, screening, sluitAan, voerIn, zegtJa, zet,
 } from "./stappen.mjs";
 
 const AANMELDINGEN = voorbeeld("docs/voorbeelden/aanmeldingen-hoogeveen.csv");
-
-/** A family says yes; the answer is written down with its day. */
-async function zegtJa(page, kant, fase) {
-  const wat = `Antwoord van het ${kant} op de ${fase}`;
-  await page.getByRole("button", { name: `Zegt ja ${wat}` }).click();
-  const vraag = page.getByRole("dialog", { name: `Het ${kant} zegt ja tegen de ${fase}` });
-  await vraag.getByRole("button", { name: "Bewaar" }).click();
-  await expect(vraag).toBeHidden();
-  await expect(page.getByRole("button", { name: `Antwoord weghalen ${wat}` })).toBeVisible();
-}
-
-/** Takes the koppeling to its next fase and waits until it is there. */
-async function zet(page, knop, fase) {
-  await page.getByRole("button", { name: knop }).click();
-  const spoor = page.getByRole("list", { name: "Waar deze koppeling is" });
-  await expect(spoor.locator('[aria-current="step"]')).toContainText(fase);
-}
-
-async function screening(page, naam) {
-  await openGezin(page, naam);
-  const deel = await wijzig(page, "Screening", async (deel) => {
-    await deel.getByLabel("VOG gezien op").fill(dag(-3));
-    await deel.getByLabel("VOG gezien door").fill("Iris");
-    await deel.getByLabel("VOG geldig tot en met").fill(dag(900));
-    await deel.getByLabel("Referenties gebeld op").fill(dag(-2));
-    await deel.getByLabel("Referenties gebeld door").fill("Iris");
-    await deel.getByLabel("Huisbezoek op").fill(dag(-1));
-    await deel.getByLabel("Huisbezoek door").fill("Iris");
-  });
-  await expect(deel.getByText("De screening is rond.")).toBeVisible();
-}
-
-/** Of this one only a telephone number is known: what one hears when one calls back. */
-async function belTerug(page, nummer) {
-  await openGezin(page, nummer);
-  await wijzig(page, "Gezin", async (deel) => {
-    await deel.getByLabel("Naam van het gezin").fill("Gezin Winterkoning");
-    await deel.getByLabel("Postcode").fill("7902");
-  });
-  await expect(page.getByRole("heading", { level: 1, name: "Gezin Winterkoning" })).toBeVisible();
-  await wijzig(page, "Kinderen", async (deel) => {
-    await deel.getByLabel("Voornaam").fill("Merle");
-    await deel.getByLabel("Geboortejaar").fill(String(new Date().getFullYear() - 6));
-  });
-  await wijzig(page, "Vraag", async (deel) => {
-    await deel.getByLabel("opvang op een vast dagdeel").check();
-    await deel.getByLabel("Hoe vaak").selectOption({ label: "elke week" });
-  });
-  await wijzig(page, "Beschikbaarheid", async (deel) => {
-    await deel.getByRole("checkbox", { name: /woensdag.*middag/i }).click();
-  });
-  await wijzig(page, "Toestemming en hulp bij de start", async (deel) => {
-    await deel.getByLabel("Toestemming gegeven op").fill(dag());
-    await deel.getByLabel("Door wie").fill("Akelei");
-    await deel.getByLabel("Met welke tekst").fill("folder november 2026");
-  });
-}
 
 /** From the ranked list to a running koppeling. */
 async function koppel(page) {
@@ -100,7 +43,7 @@ async function koppel(page) {
   await page.getByRole("button", { name: "Leg een evaluatie vast" }).click();
   const terugblik = page.getByRole("dialog", { name: "Leg een evaluatie vast" });
   for (const wie of ["Vraaggezin", "Steungezin", "Kinderen"]) {
-    await terugblik.getByLabel(wie).selectOption({ label: "positief" });
+    await terugblik.getByLabel(wie, { exact: true }).selectOption({ label: "positief" });
   }
   await terugblik.getByRole("button", { name: "Bewaar" }).click();
   await zet(page, "Ga door: actief", "Actief");

@@ -197,3 +197,61 @@ export async function neemOver(page) {
   await page.getByRole("button", { name: "Neem over", exact: true }).click();
   await expect(page.getByText(/wijziging(en)? overgenomen/)).toBeVisible();
 }
+
+/** A family says yes; the answer is written down with its day. */
+export async function zegtJa(page, kant, fase) {
+  const wat = `Antwoord van het ${kant} op de ${fase}`;
+  await page.getByRole("button", { name: `Zegt ja ${wat}` }).click();
+  const vraag = page.getByRole("dialog", { name: `Het ${kant} zegt ja tegen de ${fase}` });
+  await vraag.getByRole("button", { name: "Bewaar" }).click();
+  await expect(vraag).toBeHidden();
+  await expect(page.getByRole("button", { name: `Antwoord weghalen ${wat}` })).toBeVisible();
+}
+
+/** Takes the koppeling to its next fase and waits until it is there. */
+export async function zet(page, knop, fase) {
+  await page.getByRole("button", { name: knop }).click();
+  const spoor = page.getByRole("list", { name: "Waar deze koppeling is" });
+  await expect(spoor.locator('[aria-current="step"]')).toContainText(fase);
+}
+
+/** The screening of a steungezin is in order. */
+export async function screening(page, naam) {
+  await openGezin(page, naam);
+  const deel = await wijzig(page, "Screening", async (deel) => {
+    await deel.getByLabel("VOG gezien op").fill(dag(-3));
+    await deel.getByLabel("VOG gezien door").fill("Iris");
+    await deel.getByLabel("VOG geldig tot en met").fill(dag(900));
+    await deel.getByLabel("Referenties gebeld op").fill(dag(-2));
+    await deel.getByLabel("Referenties gebeld door").fill("Iris");
+    await deel.getByLabel("Huisbezoek op").fill(dag(-1));
+    await deel.getByLabel("Huisbezoek door").fill("Iris");
+  });
+  await expect(deel.getByText("De screening is rond.")).toBeVisible();
+}
+
+/** Of this one only a telephone number is known: what one hears when one calls back. */
+export async function belTerug(page, nummer) {
+  await openGezin(page, nummer);
+  await wijzig(page, "Gezin", async (deel) => {
+    await deel.getByLabel("Naam van het gezin").fill("Gezin Winterkoning");
+    await deel.getByLabel("Postcode").fill("7902");
+  });
+  await expect(page.getByRole("heading", { level: 1, name: "Gezin Winterkoning" })).toBeVisible();
+  await wijzig(page, "Kinderen", async (deel) => {
+    await deel.getByLabel("Voornaam").fill("Merle");
+    await deel.getByLabel("Geboortejaar").fill(String(new Date().getFullYear() - 6));
+  });
+  await wijzig(page, "Vraag", async (deel) => {
+    await deel.getByLabel("opvang op een vast dagdeel").check();
+    await deel.getByLabel("Hoe vaak").selectOption({ label: "elke week" });
+  });
+  await wijzig(page, "Beschikbaarheid", async (deel) => {
+    await deel.getByRole("checkbox", { name: /woensdag.*middag/i }).click();
+  });
+  await wijzig(page, "Toestemming en hulp bij de start", async (deel) => {
+    await deel.getByLabel("Toestemming gegeven op").fill(dag());
+    await deel.getByLabel("Door wie").fill("Akelei");
+    await deel.getByLabel("Met welke tekst").fill("folder november 2026");
+  });
+}

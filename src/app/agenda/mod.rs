@@ -40,11 +40,13 @@ impl Over {
         }
     }
 
-    fn route(self) -> Route {
-        match self {
-            Self::Gezin(id) => Route::Gezin(id),
-            Self::Koppeling(id) => Route::Koppeling(id),
-            Self::Programma(_) => Route::Instellingen,
+    /// Where something is done about it; a contact is noted at once.
+    fn route(self, aanleiding: Aanleiding) -> Route {
+        match (self, aanleiding) {
+            (Self::Gezin(id), _) => Route::Gezin(id),
+            (Self::Koppeling(id), Aanleiding::Vervolg | Aanleiding::Stil) => Route::Contact(id),
+            (Self::Koppeling(id), _) => Route::Koppeling(id),
+            (Self::Programma(_), _) => Route::Instellingen,
         }
     }
 }
@@ -107,7 +109,7 @@ impl Taak {
             kant: None,
             waarom: Vec::new(),
             doe: nl::doe(aanleiding),
-            naar: over.route(),
+            naar: over.route(aanleiding),
             uitstel: None,
         }
     }
