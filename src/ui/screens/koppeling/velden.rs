@@ -336,25 +336,3 @@ pub(in crate::ui::screens) fn Kies(
         />
     }
 }
-
-/// One tick of a field that holds several.
-#[component]
-pub(in crate::ui::screens) fn Vink(
-    of: Form,
-    veld: &'static str,
-    nummer: usize,
-    label: &'static str,
-) -> impl IntoView {
-    let ticked = move || {
-        let text = of.form.with(|form| form.text(veld));
-        text.split_whitespace().any(|one| one == nummer.to_string())
-    };
-    view! {
-        <Checkbox
-            id=format!("{}-{nummer}", of.id(veld))
-            label=label
-            checked=Signal::derive(ticked)
-            on_change=move |on: bool| of.form.update(|form| form.vink(veld, nummer, on))
-        />
-    }
-}
