@@ -1,11 +1,62 @@
-// Vandaag itself: putting something off, and taking what is due into another calendar, without names
-// unless one asks.
+// Vandaag itself: putting something off and back by keyboard, and taking what is due into another
+// calendar, without names unless one asks.
 import { readFileSync } from "node:fs";
 import { axe, expect, test } from "./koppelbord.mjs";
-import { download, openDemo } from "./stappen.mjs";
+import { dag, download, openDemo } from "./stappen.mjs";
 
 const later = (page) => page.getByRole("main").getByRole("button", { name: /^Later/ });
 const rij = (page, titel) => page.getByRole("main").locator(".kb-row__title", { hasText: titel });
+
+test("iets uitstellen en weer terughalen, zonder muis", async ({ page, address }) => {
+  await openDemo(page, address);
+  const knop = later(page).first();
+  const titel = (await knop.innerText()).replace(/^Later\s*/, "").trim();
+  await knop.focus();
+  await page.keyboard.press("Enter");
+  const formulier = page.getByRole("form", { name: `Later: ${titel}` });
+  await expect(formulier.getByLabel("morgen", { exact: true })).toBeFocused();
+  await axe(page, "Later open");
+
+  // Escape gives the focus back to where it was.
+  await page.keyboard.press("Escape");
+  await expect(formulier).toBeHidden();
+  await expect(knop).toBeFocused();
+
+  // A day of one's own must be one that is to come.
+  await page.keyboard.press("Enter");
+  await formulier.getByLabel("op een dag die ik kies").check();
+  const welke = formulier.getByLabel("Welke dag");
+  await welke.fill(dag(0));
+  await page.keyboard.press("Enter");
+  await expect(formulier.getByText("Kies een dag na vandaag.")).toBeVisible();
+  await expect(welke).toBeFocused();
+  await axe(page, "Later met een fout");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await axe(page, "Later met een fout, 360 breed");
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  await welke.fill(dag(12));
+  await formulier.getByLabel(/^Waarom/).fill("op vakantie");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Uitgesteld.", { exact: true })).toBeVisible();
+  await expect(formulier).toBeHidden();
+  await expect(page.locator(":focus")).not.toHaveCount(0);
+
+  const vouw = page.getByRole("main").locator("summary", { hasText: "Uitgesteld (1)" });
+  await vouw.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/Tot .*: op vakantie/)).toBeVisible();
+  await expect(rij(page, titel)).toHaveCount(1);
+  await axe(page, "Uitgesteld open");
+  const terug = page.getByRole("button", { name: `Nu weer tonen ${titel}` });
+  await terug.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Het staat weer in de lijst.")).toBeVisible();
+  await expect(vouw).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("button", { name: `Later ${titel}` })).toBeVisible();
+});
 
 test("uitstellen is ongedaan te maken", async ({ page, address }) => {
   await openDemo(page, address);
