@@ -118,13 +118,13 @@ pub fn tempo_stap(stap: Stap) -> &'static str {
     }
 }
 
-/// So many days.
+/// So many days, on one line.
 #[must_use]
 pub fn dagen(dagen: i32) -> String {
     if dagen == 1 {
-        "1 dag".to_owned()
+        "1\u{a0}dag".to_owned()
     } else {
-        format!("{dagen} dagen")
+        format!("{dagen}\u{a0}dagen")
     }
 }
 
