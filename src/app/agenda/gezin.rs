@@ -7,10 +7,10 @@ use crate::{
     app::{Route, situatie::Blik, text::nl::agenda as nl},
     domain::{
         Aanleiding, Datum, Gespreksoort, Gezin, GezinId, Kant, Koppeling, Regel, Screening,
-        Screeningstand, Stand, Steungezin, Urgentie, Vraaggezin,
+        Screeningstand, Stand, Urgentie, Vraaggezin,
     },
     log::Subject,
-    matching::{Gegeven, Situatie, steungezinnen_for},
+    matching::Gegeven,
 };
 
 /// Waiting longer than so many days without a koppeling is said.
@@ -27,46 +27,39 @@ const VOG_SNEL: i32 = 28;
 /// A family with one of its koppelingen.
 type Paar<'a> = (GezinId, &'a Koppeling);
 
-struct Maak<'a, 'b> {
+struct Maak {
     /// How many kennismakingsgesprekken a family has.
     talks: usize,
-    situatie: &'a Situatie<'a>,
-    offering: &'a [Steungezin<'b>],
     today: Datum,
 }
 
 /// The taken of each family; `conflicts` says how many places of a subject are in conflict.
 pub fn taken(blik: &Blik<'_>, conflicts: &dyn Fn(Subject) -> usize) -> Vec<Vec<Taak>> {
-    let offering = blik.steungezinnen();
     let all = blik.state.koppelingen.values();
     let mut pairs: Vec<Paar<'_>> = all
         .flat_map(|k| [(k.vraaggezin, k), (k.steungezin, k)])
         .collect();
     order::sort_by_key(&mut pairs, |(gezin, koppeling)| (*gezin, koppeling.id));
-    blik.with(|situatie| {
-        let maak = Maak {
-            talks: usize::from(blik.state.programma.kennismakingen()),
-            situatie,
-            offering: &offering,
-            today: blik.today,
-        };
-        let families = blik.state.gezinnen.values();
-        families
-            .map(|gezin| {
-                let from = pairs.partition_point(|(id, _)| *id < gezin.id);
-                let own = pairs.get(from..).unwrap_or_default();
-                let own = own.iter().take_while(|(id, _)| *id == gezin.id);
-                let own: Vec<&Koppeling> = own.map(|(_, koppeling)| *koppeling).collect();
-                let mut list = maak.gezin(gezin, &own);
-                let over = Over::Gezin(gezin.id);
-                list.extend(botsing(blik.today, over, conflicts(gezin.id.0)));
-                list
-            })
-            .collect()
-    })
+    let maak = Maak {
+        talks: usize::from(blik.state.programma.kennismakingen()),
+        today: blik.today,
+    };
+    let families = blik.state.gezinnen.values();
+    families
+        .map(|gezin| {
+            let from = pairs.partition_point(|(id, _)| *id < gezin.id);
+            let own = pairs.get(from..).unwrap_or_default();
+            let own = own.iter().take_while(|(id, _)| *id == gezin.id);
+            let own: Vec<&Koppeling> = own.map(|(_, koppeling)| *koppeling).collect();
+            let mut list = maak.gezin(gezin, &own);
+            let over = Over::Gezin(gezin.id);
+            list.extend(botsing(blik.today, over, conflicts(gezin.id.0)));
+            list
+        })
+        .collect()
 }
 
-impl Maak<'_, '_> {
+impl Maak {
     fn gezin(&self, gezin: &Gezin, own: &[&Koppeling]) -> Vec<Taak> {
         let mut list = Vec::new();
         list.extend(self.back(gezin));
@@ -209,14 +202,9 @@ impl Maak<'_, '_> {
         let taak = self
             .taak(&vraag, Aanleiding::Wacht, since.plus_days(TE_LANG), wanneer)
             .shown_from(shown);
-        let taak = self.matching(taak, vraag);
-        if shown > self.today {
-            return Some(taak);
-        }
-        let found = steungezinnen_for(vraag, self.offering, self.situatie);
-        Some(taak.because([
+        Some(self.matching(taak, vraag).because([
             Stuk::Let(vraag.vraag.urgentie.map_or("", nl::urgentie).to_owned()),
-            Stuk::Gewoon(nl::wacht(days, found.kandidaten.len())),
+            Stuk::Gewoon(nl::wacht(days)),
         ]))
     }
 

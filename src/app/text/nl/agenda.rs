@@ -183,19 +183,24 @@ pub const VOG_MET_KOPPELING: &str = "Er loopt een koppeling.";
 
 /// How long a family waits.
 #[must_use]
-pub fn wacht(dagen: i32, kandidaten: usize) -> String {
+pub fn wacht(dagen: i32) -> String {
     let hoe_lang = match dagen {
         ..=0 => "sinds vandaag".to_owned(),
         1 => "één dag".to_owned(),
         2..14 => format!("{dagen} dagen"),
         _ => format!("{} weken", dagen / 7),
     };
-    let who = match kandidaten {
-        0 => "Er past nu niemand.".to_owned(),
-        1 => "Er past één steungezin.".to_owned(),
-        more => format!("Er passen {more} steungezinnen."),
-    };
-    format!("Wacht {hoe_lang} zonder koppeling. {who}")
+    format!("Wacht {hoe_lang} zonder koppeling.")
+}
+
+/// How many steungezinnen fit.
+#[must_use]
+pub fn passen(kandidaten: usize) -> String {
+    match kandidaten {
+        0 => " Er past nu niemand.".to_owned(),
+        1 => " Er past één steungezin.".to_owned(),
+        more => format!(" Er passen {more} steungezinnen."),
+    }
 }
 
 /// How long a family can wait.

@@ -12,9 +12,13 @@ use crate::{
         situatie::Blik,
         text::nl::{agenda as woorden, vandaag as nl},
     },
-    domain::{Fase, GezinId, Koppeling, Regel},
+    domain::{Aanleiding, Fase, Gezin, GezinId, Koppeling, Regel},
     log::State,
+    matching::steungezinnen_for,
 };
+
+/// So many pairs of families may be looked at for the reasons of one list.
+const PAREN: usize = 2_000;
 
 /// The screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,6 +122,7 @@ pub fn vandaag(blik: &Blik<'_>) -> Vandaag {
     }
     agenda::sorteer(&mut punten, today, |punt| &punt.taak);
     agenda::sorteer(&mut uitgesteld, today, |punt| &punt.taak);
+    candidates(blik, &mut punten);
     let mut groups: [Vec<Punt>; 3] = Default::default();
     for punt in punten {
         let [nu, week, later] = &mut groups;
@@ -138,6 +143,29 @@ pub fn vandaag(blik: &Blik<'_>) -> Vandaag {
         tellingen: tellingen(blik),
         leeg: blik.state.gezinnen.is_empty(),
     }
+}
+
+/// Says of who waits longest how many fit. Each asks as much as there are steungezinnen, and this
+/// is made anew after every command, so only as many are looked at as that allows.
+fn candidates(blik: &Blik<'_>, punten: &mut [Punt]) {
+    let offering = blik.steungezinnen();
+    let many = PAREN / offering.len().max(1);
+    blik.with(|situatie| {
+        let waiting = punten
+            .iter_mut()
+            .filter(|punt| punt.taak.aanleiding == Aanleiding::Wacht);
+        for punt in waiting.take(many) {
+            let Over::Gezin(id) = punt.taak.over else {
+                continue;
+            };
+            let gezin = blik.state.gezinnen.get(&id);
+            if let Some(vraag) = gezin.and_then(Gezin::vraaggezin) {
+                let found = steungezinnen_for(vraag, &offering, situatie);
+                let said = woorden::passen(found.kandidaten.len());
+                punt.taak.waarom.push(Stuk::Gewoon(said));
+            }
+        }
+    });
 }
 
 /// Something that was put off says until when and why, in place of its own reason.
