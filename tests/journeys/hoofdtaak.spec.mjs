@@ -95,7 +95,7 @@ test("van een lijst met aanmeldingen tot een collega die hetzelfde ziet", async 
   // Her change comes back to the first.
   await naar(ander, `#${koppeling}`);
   await ander.getByLabel("Wat is er gezegd?").fill("Gebeld: ook de tweede middag was fijn.");
-  await ander.getByRole("button", { name: "Noteer" }).click();
+  await ander.getByRole("button", { name: "Noteer N" }).click();
   await expect(ander.getByText("ook de tweede middag was fijn").first()).toBeVisible();
   const nieuw = await controlegetal(ander);
   expect(nieuw).not.toBe(eerste);

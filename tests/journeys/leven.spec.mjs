@@ -173,7 +173,7 @@ test("een heel jaar van één koppeling, tot en met het afscheid", async ({ page
   venster = page.getByRole("dialog", { name: "Afspraak wijzigen" });
   await venster.getByLabel("Hoe vaak").selectOption({ label: "om de week" });
   await bewaar(venster);
-  await expect(page.getByText("Opvang, om de week · versie 2")).toBeVisible();
+  await expect(page.getByRole("strong").filter({ hasText: "Opvang, om de week · versie 2" })).toBeVisible();
   await page.getByText("Eerdere versies").click();
   await expect(page.getByText(/^Versie 1 · .* · jij: Opvang, elke week\./)).toBeVisible();
 

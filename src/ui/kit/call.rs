@@ -26,6 +26,13 @@ impl<In: 'static, Out: 'static> UnsyncCallback<In, Out> {
         Self(stored(Rc::new(call)), PhantomData)
     }
 
+    /// Calls it, unless its owner is gone: a browser tells a field that it changed also while the
+    /// field is taken off the page.
+    pub fn try_run(&self, given: In) -> Option<Out> {
+        let call = self.0.try_get_value()?;
+        call.downcast_ref::<Call<In, Out>>().map(|call| call(given))
+    }
+
     /// Calls it.
     pub fn run(&self, given: In) -> Out {
         match self.0.get_value().downcast_ref::<Call<In, Out>>() {

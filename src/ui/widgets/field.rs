@@ -121,7 +121,7 @@ pub fn TextField(
     let write = move |event| on_input.run((event_target_value(&event),));
     let commit = move |event| {
         if let Some(on_commit) = on_commit {
-            on_commit.run((event_target_value(&event),));
+            on_commit.try_run((event_target_value(&event),));
         }
     };
     let line = {
