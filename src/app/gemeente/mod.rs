@@ -107,21 +107,7 @@ pub fn make(opdracht: &Opdracht) -> Result<Gemeente, IdentityFault> {
         trust.keys.insert(own.key_id());
     }
     let gebied = Gebied::demo();
-    let kans = Kans::new(opdracht.seed);
-    let mut work = Work {
-        opdracht,
-        namen: Namen::new(&mut kans.branch(0)),
-        kans,
-        stories: 0,
-        balie: Balie {
-            gebied: &gebied,
-            nummer: 0,
-        },
-        coordinatoren: &coordinatoren,
-        trust: &trust,
-        changes: Vec::new(),
-        geweigerd: Vec::new(),
-    };
+    let mut work = Work::new(opdracht, &gebied, &coordinatoren, &trust);
     work.programma();
     work.koppelingen();
     work.waiting();
@@ -165,6 +151,26 @@ struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
+    fn new(
+        opdracht: &'a Opdracht,
+        gebied: &'a Gebied,
+        coordinatoren: &'a [Identity],
+        trust: &'a Trust,
+    ) -> Self {
+        let kans = Kans::new(opdracht.seed);
+        Self {
+            opdracht,
+            namen: Namen::new(&mut kans.branch(0)),
+            kans,
+            stories: 0,
+            balie: Balie { gebied, nummer: 0 },
+            coordinatoren,
+            trust,
+            changes: Vec::new(),
+            geweigerd: Vec::new(),
+        }
+    }
+
     fn schrijver(&mut self) -> Schrijver<'a> {
         self.stories += 1;
         let kans = self.kans.branch(self.stories);

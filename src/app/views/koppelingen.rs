@@ -156,11 +156,22 @@ pub fn zetten(blik: &Blik<'_>, id: KoppelingId) -> Vec<Zet> {
         .collect()
 }
 
+/// Every koppeling as a card, whatever one looks for: what waits is worked out once after a
+/// change, and not again at each letter that is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alle(Vec<(Plaats, Kaart)>);
+
+/// Makes the cards.
+#[must_use]
+pub fn alle(blik: &Blik<'_>) -> Alle {
+    let all = blik.state.koppelingen.values();
+    Alle(all.map(|koppeling| kaart(blik, koppeling)).collect())
+}
+
 /// Makes the screen.
 #[must_use]
-pub fn koppelingen(blik: &Blik<'_>, filter: &Filter) -> Koppelingen {
-    let all = || blik.state.koppelingen.values();
-    let in_fase = |fase: Fase| all().filter(|k| k.fase == Some(fase)).count();
+pub fn koppelingen(Alle(all): &Alle, filter: &Filter) -> Koppelingen {
+    let in_fase = |fase: Fase| all.iter().filter(|(_, k)| k.fase == Some(fase)).count();
     let ended = in_fase(Fase::Afgesloten);
     let shown = |fase: Option<Fase>| match fase {
         _ if filter.fasen.is_empty() => fase != Some(Fase::Afgesloten),
@@ -168,19 +179,12 @@ pub fn koppelingen(blik: &Blik<'_>, filter: &Filter) -> Koppelingen {
         None => false,
     };
     let wanted = Words::of(&filter.naam);
-    let mut wachten = 0;
-    let mut cards: Vec<(Plaats, Kaart)> = Vec::new();
-    for koppeling in all() {
-        let waits = waits(blik, koppeling);
-        wachten += usize::from(waits.is_some());
-        if !shown(koppeling.fase) || (filter.wacht && waits.is_none()) {
-            continue;
-        }
-        let titel = wie::paar(blik.state, koppeling);
-        if wanted.fit(&folded(&titel)) {
-            cards.push(kaart(blik, koppeling, titel, waits));
-        }
-    }
+    let wachten = all.iter().filter(|(_, card)| card.wacht.is_some()).count();
+    let mut cards: Vec<&(Plaats, Kaart)> = all
+        .iter()
+        .filter(|(_, card)| shown(card.fase) && (!filter.wacht || card.wacht.is_some()))
+        .filter(|(place, _)| wanted.fit(&place.zoek))
+        .collect();
     crate::order::sort_by(&mut cards, |(a, x), (b, y)| {
         let order = match filter.orde {
             Orde::Fase => b.days.cmp(&a.days),
@@ -190,18 +194,18 @@ pub fn koppelingen(blik: &Blik<'_>, filter: &Filter) -> Koppelingen {
         };
         order.then_with(|| (&a.naam, x.id).cmp(&(&b.naam, y.id)))
     });
-    let kaarten: Vec<Kaart> = cards.into_iter().map(|(_, card)| card).collect();
+    let kaarten: Vec<Kaart> = cards.into_iter().map(|(_, card)| card.clone()).collect();
     // A column for what is unclear only where something is.
     let unclear = kaarten.iter().any(|kaart| kaart.fase.is_none());
     let columns = Fase::ALL.map(Some).into_iter().filter(|fase| shown(*fase));
     let columns = columns.chain(unclear.then_some(None));
     Koppelingen {
-        sub: woorden::telling(all().count() - ended, ended),
+        sub: woorden::telling(all.len() - ended, ended),
         fasen: Fase::ALL.map(|fase| (fase, in_fase(fase))).to_vec(),
         wachten,
         kolommen: columns.map(|fase| (fase, naam(fase))).collect(),
         kaarten,
-        leeg: blik.state.koppelingen.is_empty(),
+        leeg: all.is_empty(),
     }
 }
 
@@ -218,8 +222,10 @@ fn waits(blik: &Blik<'_>, koppeling: &Koppeling) -> Option<(String, bool)> {
     })
 }
 
-/// By what a card has its place.
+/// By what a card is found and has its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Plaats {
+    zoek: String,
     days: i32,
     naam: String,
     /// Nobody spoken to comes first.
@@ -228,13 +234,10 @@ struct Plaats {
     stap: (bool, Option<Datum>),
 }
 
-fn kaart(
-    blik: &Blik<'_>,
-    koppeling: &Koppeling,
-    titel: String,
-    wacht: Option<(String, bool)>,
-) -> (Plaats, Kaart) {
+fn kaart(blik: &Blik<'_>, koppeling: &Koppeling) -> (Plaats, Kaart) {
     let today = blik.today;
+    let titel = wie::paar(blik.state, koppeling);
+    let wacht = waits(blik, koppeling);
     let since = koppeling.sinds.map(|sinds| today.days_since(sinds));
     let days = since.unwrap_or(0);
     let last = koppeling.contactmomenten.last();
@@ -253,6 +256,7 @@ fn kaart(
         .min_by_key(|(op, _)| *op);
     let (op, stap) = stap.unzip();
     let place = Plaats {
+        zoek: folded(&titel),
         days,
         naam: wie::sorteer(&titel).to_lowercase(),
         contact,

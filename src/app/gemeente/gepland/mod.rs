@@ -7,8 +7,7 @@ mod koppelingen;
 mod plan;
 
 use super::{
-    Balie, Gemeente, Identity, IdentityFault, Kans, Namen, Opdracht, Trust, Work, demo_identity,
-    stamped,
+    Gemeente, Identity, IdentityFault, Kans, Opdracht, Trust, Work, demo_identity, stamped,
 };
 use crate::{domain::Aanleiding, exchange::roster::Roster, gebied::Gebied, log::Subject};
 
@@ -47,21 +46,7 @@ pub fn plant(opdracht: &Opdracht) -> Result<(Gemeente, Vec<Gepland>), IdentityFa
         .keys
         .extend(coordinatoren.iter().map(Identity::key_id));
     let gebied = Gebied::demo();
-    let kans = Kans::new(opdracht.seed);
-    let mut work = Work {
-        opdracht,
-        namen: Namen::new(&mut kans.branch(0)),
-        kans,
-        stories: 0,
-        balie: Balie {
-            gebied: &gebied,
-            nummer: 0,
-        },
-        coordinatoren: &coordinatoren,
-        trust: &trust,
-        changes: Vec::new(),
-        geweigerd: Vec::new(),
-    };
+    let mut work = Work::new(opdracht, &gebied, &coordinatoren, &trust);
     work.programma();
     let mut gepland = Vec::new();
     for number in 0..opdracht.koppelingen {

@@ -49,8 +49,7 @@ pub const BEWAAR: &str = "Bewaar";
 pub const SLUIT: &str = "Sluit";
 /// Change it.
 pub const WIJZIG: &str = "Wijzig";
-/// Not to be filled in.
-pub const HOEFT_NIET: &str = "hoeft niet";
+pub use super::velden::HOEFT_NIET;
 /// Take something that was noted away.
 pub const WEG: &str = "Haal weg";
 /// Title of the question.

@@ -44,8 +44,7 @@ pub const LATER_TOT: &str = "Wanneer wil je dit weer zien?";
 pub const LATER_DAG: &str = "Welke dag";
 /// Why.
 pub const LATER_REDEN: &str = "Waarom";
-/// It may stay empty.
-pub const HOEFT_NIET: &str = "hoeft niet";
+pub use super::velden::HOEFT_NIET;
 /// Do it.
 pub const LATER_BEWAAR: &str = "Stel uit";
 /// Do not.

@@ -9,13 +9,14 @@ use crate::{
         views::wie,
     },
     domain::{Afspraak, Dagdelen, Datum, ElementId, Koppeling, KoppelingId},
-    log::{Elem, State, Write},
+    log::{ChangeId, Elem, KeyId, Stamp, State, Write},
 };
 
 /// Newest first.
 pub fn afspraken(session: &Session, koppeling: &Koppeling, today: Datum) -> Vec<Regel> {
+    let all = opgeschreven(session, koppeling.id);
     let row = |one: &Afspraak| {
-        let versies = versies(session, koppeling.id, one.id, today);
+        let versies = versies(session, &all, one.id, today);
         let over = one.tot.is_some_and(|tot| tot < today);
         Regel {
             id: one.id,
@@ -76,8 +77,11 @@ pub fn let_op_bij(state: &State, id: KoppelingId, afspraak: &Afspraak) -> Vec<St
     koppeling.map_or_else(Vec::new, |koppeling| let_op(state, koppeling, afspraak))
 }
 
-/// Earlier versions, the last one first.
-fn versies(session: &Session, id: KoppelingId, element: ElementId, today: Datum) -> Vec<String> {
+/// An afspraak as it once was written down: when, in which change, by whom.
+type Opgeschreven<'a> = (Stamp, ChangeId, KeyId, &'a Afspraak);
+
+/// All that was ever agreed in a koppeling and counts, as it was written, the first one first.
+fn opgeschreven(session: &Session, id: KoppelingId) -> Vec<Opgeschreven<'_>> {
     let trust = session.trust();
     let mut found = Vec::new();
     for (change, entry) in session.log().iter() {
@@ -86,21 +90,30 @@ fn versies(session: &Session, id: KoppelingId, element: ElementId, today: Datum)
             continue;
         }
         for write in entry.events().unwrap_or_default() {
-            if let Write::Afspraak(Elem::Zet(one)) = write
-                && one.id == element
-            {
+            if let Write::Afspraak(Elem::Zet(one)) = write {
                 found.push((entry.header.stamp, change, entry.header.author, one));
             }
         }
     }
     crate::order::sort_by(&mut found, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    found
+}
+
+/// Earlier versions of one of them, the last one first.
+fn versies(
+    session: &Session,
+    all: &[Opgeschreven<'_>],
+    element: ElementId,
+    today: Datum,
+) -> Vec<String> {
+    let mut own: Vec<_> = all.iter().filter(|(.., one)| one.id == element).collect();
     // The last one is the one that counts.
-    found.pop();
-    let numbered = found.into_iter().enumerate().rev();
+    own.pop();
+    let numbered = own.into_iter().enumerate().rev();
     numbered
         .map(|(at, (stamp, _, key, one))| {
-            let who = author(session, key);
-            nl::versie(at + 1, &who, session.day_of(stamp), one, today)
+            let who = author(session, *key);
+            nl::versie(at + 1, &who, session.day_of(*stamp), one, today)
         })
         .collect()
 }

@@ -35,7 +35,7 @@ fn the_board_counts_every_fase_and_leaves_the_ended_out_until_asked() {
     more(&mut state, 5, |k| k.fase = None);
     let gebied = Gebied::demo();
     let look = blik(&state, &gebied);
-    let view = koppelingen(&look, &Filter::default());
+    let view = koppelingen(&alle(&look), &Filter::default());
     assert_eq!(view.sub, "Er lopen 2 koppelingen, 1 afgesloten.");
     assert_eq!(view.kolommen.len(), 6);
     assert_eq!(view.kolommen[5].0, None);
@@ -54,13 +54,13 @@ fn the_board_counts_every_fase_and_leaves_the_ended_out_until_asked() {
         naam: "meidoorn EIKEL".to_owned(),
         ..Filter::default()
     };
-    let view = koppelingen(&look, &only);
+    let view = koppelingen(&alle(&look), &only);
     assert_eq!((view.kolommen.len(), view.kaarten.len()), (1, 1));
     let nobody = Filter {
         naam: "waterhof".to_owned(),
         ..Filter::default()
     };
-    assert!(koppelingen(&look, &nobody).kaarten.is_empty());
+    assert!(koppelingen(&alle(&look), &nobody).kaarten.is_empty());
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn cards_come_in_the_order_that_one_chooses_and_only_those_that_wait_when_asked(
             wacht,
             ..Filter::default()
         };
-        let view = koppelingen(&look, &filter);
+        let view = koppelingen(&alle(&look), &filter);
         assert_eq!(view.wachten, 2);
         view.kaarten.iter().map(|kaart| kaart.id).collect()
     };
@@ -93,7 +93,7 @@ fn cards_come_in_the_order_that_one_chooses_and_only_those_that_wait_when_asked(
     assert_eq!(order(Orde::Stap, false), [proef, later, KOPPELING]);
     // Nobody has heard of the first one for seven weeks, and the trial is nearly over.
     assert_eq!(order(Orde::Fase, true), [KOPPELING, proef]);
-    let view = koppelingen(&look, &Filter::default());
+    let view = koppelingen(&alle(&look), &Filter::default());
     let step = |id| {
         view.kaarten
             .iter()

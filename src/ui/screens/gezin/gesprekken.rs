@@ -6,7 +6,7 @@ use crate::{
     app::{
         Message,
         formulier::keuzes,
-        text::nl::{gesprek as nl, leven, velden::HOEFT_NIET},
+        text::nl::{gesprek as nl, leven},
         views::gezin::{
             Gespreksregel,
             gesprekken::{self as form, NOTITIE, OP, SOORT, VERVOLG, VERVOLG_OP},
@@ -15,7 +15,7 @@ use crate::{
     domain::{ElementId, Gespreksoort, GezinId},
     ui::{
         ConceptRegel, Page,
-        screens::koppeling::velden::{Form, Kies, Schrijf},
+        screens::koppeling::velden::{Form, kies, mag, schrijf},
         widgets::*,
     },
 };
@@ -120,12 +120,12 @@ pub(super) fn Gesprekken(id: GezinId, all: Alles) -> impl IntoView {
                 >
                     <ConceptRegel of=concept />
                     <div class="kb-form__row">
-                        <Kies of=of veld=SOORT label=nl::SOORT items=keuzes(&Gespreksoort::ALL, leven::gespreksoort) />
-                        <Schrijf of=of veld=OP label=nl::OP input=Input::Date short=true />
+                        {kies(of, SOORT, nl::SOORT, keuzes(&Gespreksoort::ALL, leven::gespreksoort), None)}
+                        {schrijf(of, OP, nl::OP, Input::Date)}
                     </div>
-                    <Schrijf of=of veld=NOTITIE label=nl::NOTITIE input=Input::Area optional_word=HOEFT_NIET />
-                    <Schrijf of=of veld=VERVOLG label=nl::VERVOLG optional_word=HOEFT_NIET />
-                    <Schrijf of=of veld=VERVOLG_OP label=nl::VERVOLG_OP input=Input::Date short=true optional_word=HOEFT_NIET />
+                    {mag(of, NOTITIE, nl::NOTITIE, Input::Area)}
+                    {mag(of, VERVOLG, nl::VERVOLG, Input::Text)}
+                    {mag(of, VERVOLG_OP, nl::VERVOLG_OP, Input::Date)}
                     <div class="kb-actions">
                         <Button label=nl::BEWAAR kind=ButtonKind::Primary submit=true />
                         <Button label=nl::NIET_BEWAREN kind=ButtonKind::Quiet on_click=close />

@@ -3,8 +3,9 @@
 
 use super::{
     Deel,
+    bewerk::Bewerk,
     contact::{Log, let_op},
-    velden::{Form, Venster, kies, mag, schrijf},
+    velden::{Venster, kies, mag, schrijf},
 };
 use crate::order;
 use crate::ui::kit::*;
@@ -32,11 +33,10 @@ const CONTRACT: &str = "koppeling-contract";
 /// Agreements.
 #[component]
 pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
-    let today = deel.page.peek(|_, today| today);
-    let of = Form::new("afspraak", invoer::leeg(today));
+    let werk = Bewerk::new(deel, "afspraak");
+    let of = werk.of;
     let slots = move || dagdelen_of(&of.form.with(|form| form.text(DAGDELEN)));
     let cells = Signal::derive(move || cells_of(slots()));
-    let open = RwSignal::new(false);
     let running = deel.running();
     let rows = deel.get(|v| v.afspraken.clone());
     let put = move |when: Dagdelen| {
@@ -45,27 +45,16 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
     };
     let paint = move |new: order::Set<Cell>| put(dagdelen(&new));
     // The one that gets a new version.
-    let editing = RwSignal::new(None::<ElementId>);
-    let concept = of.concept(deel.page, open, invoer::OP, move || {
-        let id = editing.get_untracked();
-        id.map_or_else(String::new, |id| format!(" {id}"))
-    });
-    let show = move || open.set(true);
-    let close = move || {
-        open.set(false);
-        editing.set(None);
-        of.fill(invoer::leeg(today));
-    };
+    let editing = werk.editing;
+    let show = move || werk.begin();
     let edit = move |id: ElementId| {
         let found = deel.find(|koppeling| {
             let one = koppeling.afspraken.iter().find(|one| one.id == id)?;
             Some((invoer::van_afspraak(one), one.dagdelen))
         });
         if let Some((form, when)) = found {
-            of.fill(form);
+            werk.edit(id, form);
             put(when);
-            editing.set(Some(id));
-            open.set(true);
         }
     };
     let title = Signal::derive(move || {
@@ -88,8 +77,7 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
         afspraak.as_ref().map(said).unwrap_or_default()
     });
     let keep = move || {
-        let id = editing.get_untracked();
-        let id = id.unwrap_or_else(|| ElementId(deel.page.fresh()));
+        let id = werk.id();
         let when = untrack(slots);
         let Some(afspraak) = of.read(|form| invoer::afspraak(form, id, when)) else {
             return;
@@ -98,7 +86,7 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
             koppeling: deel.id,
             afspraak,
         };
-        deel.send_form(of, vec![command], close);
+        deel.send_form(of, vec![command], move || werk.close());
     };
     let rides = || keuzes(&Vervoer::ALL, leven::vervoer);
     let none = Some(woord::NIET_AFGESPROKEN);
@@ -110,11 +98,11 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
                     <div class="kb-actions">
                         <Button label=nl::AFSPRAAK on_click=show />
                     </div>
-                    <ConceptRegel of=concept on_open=show elsewhere=true />
+                    <ConceptRegel of=werk.concept on_open=show elsewhere=true />
                 </Show>
             </div>
         </Card>
-        <Venster of=of open=open title=title keep=keep on_close=close concept=concept>
+        <Venster of=of open=werk.open title=title keep=keep on_close=move || werk.close() concept=werk.concept>
             {kies(of, invoer::SOORT, nl::WAT, keuzes(Steunsoort::ALL, woorden::steunsoort), None)}
             {kies(of, invoer::FREQUENTIE, nl::HOE_VAAK, keuzes(Frequentie::ALL, woorden::frequentie), Some(nl::KIES))}
             <DagdelenGrid id="afspraak-dagdelen" label=nl::WANNEER words=week(true) value=cells on_change=paint />

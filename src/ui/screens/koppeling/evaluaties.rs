@@ -3,6 +3,7 @@
 
 use super::{
     Deel,
+    bewerk::Bewerk,
     velden::{Form, Venster, kies, mag, rondjes, schrijf},
     weghalen::Weg,
 };
@@ -22,27 +23,17 @@ use crate::{
 #[component]
 pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
     let today = deel.page.peek(|_, today| today);
-    let of = Form::new("evaluatie", invoer::leeg(today));
-    let open = RwSignal::new(false);
+    let werk = Bewerk::new(deel, "evaluatie");
+    let of = werk.of;
     let rows = deel.get(|v| v.evaluaties.clone());
     let lines = deel.get(|v| v.metingen.clone());
     let running = deel.running();
     let moment = deel.get(|v| v.moment);
-    let editing = RwSignal::new(None::<ElementId>);
-    let concept = of.concept(deel.page, open, invoer::OP, move || {
-        let id = editing.get_untracked();
-        id.map_or_else(String::new, |id| format!(" {id}"))
-    });
-    let close = move || {
-        open.set(false);
-        editing.set(None);
-        of.fill(invoer::leeg(today));
-    };
     let begin = move || {
         let mut form = invoer::leeg(today);
         form.set(invoer::MOMENT, moment.get_untracked().to_string());
         of.fill(form);
-        open.set(true);
+        werk.begin();
     };
     let edit = UnsyncCallback::from(move |id: ElementId| {
         let found = deel.find(|koppeling| {
@@ -50,14 +41,11 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
             all.find(|one| one.id == id).map(invoer::van_evaluatie)
         });
         if let Some(form) = found {
-            of.fill(form);
-            editing.set(Some(id));
-            open.set(true);
+            werk.edit(id, form);
         }
     });
     let keep = move || {
-        let id = editing.get_untracked();
-        let id = id.unwrap_or_else(|| ElementId(deel.page.fresh()));
+        let id = werk.id();
         let Some(evaluatie) = of.read(|form| invoer::evaluatie(form, id)) else {
             return;
         };
@@ -65,7 +53,7 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
             koppeling: deel.id,
             evaluatie,
         };
-        deel.send_form(of, vec![command], close);
+        deel.send_form(of, vec![command], move || werk.close());
     };
     let choices = || keuzes(&Oordeel::ALL, soorten::oordeel);
     let unknown = Some(matchen::ONBEKEND);
@@ -95,11 +83,11 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
                     <div class="kb-actions">
                         <Button label=nl::EVALUATIE on_click=begin />
                     </div>
-                    <ConceptRegel of=concept on_open=begin elsewhere=true />
+                    <ConceptRegel of=werk.concept on_open=begin elsewhere=true />
                 </Show>
             </div>
         </Card>
-        <Venster of=of open=open title=nl::EVALUATIE keep=keep on_close=close concept=concept>
+        <Venster of=of open=werk.open title=nl::EVALUATIE keep=keep on_close=move || werk.close() concept=werk.concept>
             {kies(of, invoer::MOMENT, begeleiding::MOMENT, keuzes(&Evaluatiemoment::ALL, leven::moment), None)}
             {schrijf(of, invoer::OP, nl::OP, Input::Date)}
             {follow(looks_back)}

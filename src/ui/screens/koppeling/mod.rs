@@ -3,6 +3,7 @@
 
 mod afsluiten;
 mod afspraken;
+mod bewerk;
 mod contact;
 mod evaluaties;
 mod papier;

@@ -133,12 +133,22 @@ fn line(of: Form, veld: &'static str, label: &'static str, input: Input, more: b
 }
 
 /// A field that must be filled in.
-pub(super) fn schrijf(of: Form, veld: &'static str, label: &'static str, input: Input) -> AnyView {
+pub(in crate::ui::screens) fn schrijf(
+    of: Form,
+    veld: &'static str,
+    label: &'static str,
+    input: Input,
+) -> AnyView {
     line(of, veld, label, input, false)
 }
 
 /// A field that may stay empty.
-pub(super) fn mag(of: Form, veld: &'static str, label: &'static str, input: Input) -> AnyView {
+pub(in crate::ui::screens) fn mag(
+    of: Form,
+    veld: &'static str,
+    label: &'static str,
+    input: Input,
+) -> AnyView {
     line(of, veld, label, input, true)
 }
 
@@ -149,7 +159,7 @@ fn choices(items: Vec<(String, String)>) -> impl Iterator<Item = ChoiceItem> {
 }
 
 /// One from a list; with `leeg` the first says that nothing was chosen.
-pub(super) fn kies(
+pub(in crate::ui::screens) fn kies(
     of: Form,
     veld: &'static str,
     label: &'static str,
@@ -284,55 +294,5 @@ pub(super) fn Venster(
                 <Button label=word kind=kind submit=true />
             </form>
         </Dialog>
-    }
-}
-
-/// A field to write in.
-#[component]
-pub(in crate::ui::screens) fn Schrijf(
-    of: Form,
-    veld: &'static str,
-    label: &'static str,
-    #[prop(optional)] input: Input,
-    #[prop(optional, into)] optional_word: MaybeProp<String>,
-    #[prop(optional)] short: bool,
-) -> impl IntoView {
-    view! {
-        <TextField
-            id=of.id(veld)
-            label=label
-            input=input
-            value=of.text(veld)
-            on_input=move |text: String| of.set(veld, text)
-            error=of.fout(veld)
-            optional_word=optional_word
-            short=short
-        />
-    }
-}
-
-/// One from a list; with `leeg` the first says that nothing was chosen.
-#[component]
-pub(in crate::ui::screens) fn Kies(
-    of: Form,
-    veld: &'static str,
-    label: &'static str,
-    items: Vec<(String, String)>,
-    #[prop(optional)] leeg: Option<&'static str>,
-) -> impl IntoView {
-    let none = leeg.map(|word| ChoiceItem::new("", word));
-    let words = items
-        .into_iter()
-        .map(|(value, word)| ChoiceItem::new(value, word));
-    let items: Vec<ChoiceItem> = none.into_iter().chain(words).collect();
-    view! {
-        <SelectField
-            id=of.id(veld)
-            label=label
-            items=items
-            value=of.text(veld)
-            on_choose=move |value: String| of.set(veld, value)
-            error=of.fout(veld)
-        />
     }
 }

@@ -3,8 +3,9 @@
 
 use super::{
     Deel,
+    bewerk::Bewerk,
     contact::Log,
-    velden::{Form, Venster, mag, schrijf},
+    velden::{Venster, mag, schrijf},
 };
 use crate::ui::kit::*;
 use crate::{
@@ -20,41 +21,27 @@ use crate::{
 /// The card and its form.
 #[component]
 pub(super) fn Zorg(deel: Deel) -> impl IntoView {
-    let today = deel.page.peek(|_, today| today);
-    let of = Form::new("zorg", invoer::leeg(today));
-    let open = RwSignal::new(false);
+    let werk = Bewerk::new(deel, "zorg");
+    let of = werk.of;
     let rows = deel.get(|v| v.zorg.clone());
-    let editing = RwSignal::new(None::<ElementId>);
-    let concept = of.concept(deel.page, open, invoer::OP, move || {
-        let id = editing.get_untracked();
-        id.map_or_else(String::new, |id| format!(" {id}"))
-    });
-    let show = move || open.set(true);
-    let close = move || {
-        open.set(false);
-        editing.set(None);
-        of.fill(invoer::leeg(today));
-    };
+    let show = move || werk.begin();
     let edit = move |id: ElementId| {
         let found = deel.find(|koppeling| {
             let mut all = koppeling.zorgsignalen.iter();
             all.find(|one| one.id == id).map(invoer::van_zorg)
         });
         if let Some(form) = found {
-            of.fill(form);
-            editing.set(Some(id));
-            open.set(true);
+            werk.edit(id, form);
         }
     };
     let keep = move || {
-        let id = editing.get_untracked();
-        let id = id.unwrap_or_else(|| ElementId(deel.page.fresh()));
+        let id = werk.id();
         let Some(signaal) = of.read(|form| invoer::zorg(form, id)) else {
             return;
         };
         let koppeling = deel.id;
         let command = Command::NoteerZorg { koppeling, signaal };
-        deel.send_form(of, vec![command], close);
+        deel.send_form(of, vec![command], move || werk.close());
     };
     view! {
         <div class="kb-no-print">
@@ -64,11 +51,11 @@ pub(super) fn Zorg(deel: Deel) -> impl IntoView {
                     <div class="kb-actions">
                         <Button label=nl::ZORG_NIEUW on_click=show />
                     </div>
-                    <ConceptRegel of=concept on_open=show elsewhere=true />
+                    <ConceptRegel of=werk.concept on_open=show elsewhere=true />
                 </div>
             </Card>
         </div>
-        <Venster of=of open=open title=nl::ZORG_NIEUW keep=keep on_close=close concept=concept>
+        <Venster of=of open=werk.open title=nl::ZORG_NIEUW keep=keep on_close=move || werk.close() concept=werk.concept>
             <Banner kind=BannerKind::Warning text=nl::ZORG_PROTOCOL />
             <p class="kb-plain">{nl::ZORG_BLIJFT}</p>
             {schrijf(of, invoer::OP, koppelingen::OP, Input::Date)}

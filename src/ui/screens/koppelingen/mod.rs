@@ -10,7 +10,7 @@ use crate::{
         Route,
         situatie::Blik,
         text::nl::{bord as woorden, koppelingen as nl},
-        views::koppelingen::{Filter, Kaart, Orde, koppelingen},
+        views::koppelingen::{Filter, Kaart, Orde, alle, koppelingen},
     },
     domain::{Fase, KoppelingId},
     ui::{Page, widgets::*},
@@ -30,8 +30,8 @@ pub fn Koppelingen() -> impl IntoView {
     let page = Page::get();
     let filter = RwSignal::new(Filter::default());
     let look = RwSignal::new(BORD.to_owned());
-    let view =
-        page.view(move |session, today| koppelingen(&Blik::of(session, today), &filter.get()));
+    let all = page.view(|session, today| alle(&Blik::of(session, today)));
+    let view = Memo::new(move |_| all.with(|all| filter.with(|filter| koppelingen(all, filter))));
     let sub = Signal::derive(move || view.with(|v| v.sub.clone()));
     let empty = Memo::new(move |_| view.with(|v| v.leeg));
     let columns = Memo::new(move |_| view.with(|v| v.kolommen.clone()));
