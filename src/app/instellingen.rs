@@ -24,7 +24,7 @@ pub struct ProgrammaDraft {
     pub vog_maanden: String,
     /// Kennismakingsgesprekken with a family.
     pub kennismakingen: String,
-    /// House rules; empty is the text of the program.
+    /// House rules; the text of the program, or none, where the programme has none of its own.
     pub huisregels: String,
 }
 
@@ -88,8 +88,7 @@ impl ProgrammaDraft {
             huisregels: programma
                 .huisregels
                 .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
+                .map_or_else(|| nl::papier::HUISREGELS.to_owned(), ToString::to_string),
         }
     }
 
@@ -118,7 +117,7 @@ impl ProgrammaDraft {
         let vog = count(VELD_VOG, &self.vog_maanden, 6, 60);
         let talks = count(VELD_KENNISMAKINGEN, &self.kennismakingen, 1, 2);
         let huisregels = match self.huisregels.trim() {
-            "" => None,
+            "" | nl::papier::HUISREGELS => None,
             text => Tekst::parse(text)
                 .map_err(|fout| {
                     fouten.push((VELD_HUISREGELS.to_owned(), nl::woorden::tekst_fout(fout)));
@@ -273,6 +272,8 @@ mod tests {
     fn house_rules_and_terms_are_written_only_where_one_changed_them() {
         let programma = Programma::default();
         let mut draft = ProgrammaDraft::of(&programma);
+        assert!(draft.huisregels.contains("met respect"), "{draft:?}");
+        assert_eq!(draft.command(ID, &programma), Ok(None));
         draft.huisregels = "Wij bellen af als iemand ziek is.".to_owned();
         draft.vog_maanden = "24".to_owned();
         draft.kennismakingen = "2".to_owned();

@@ -16,6 +16,21 @@ pub struct Vog {
     pub geldig_tot: Datum,
 }
 
+impl Vog {
+    /// A VOG of more years than this is a slip of the pen; programmes ask for a new one after
+    /// two to four.
+    pub const HOOGSTENS_JAREN: u8 = 5;
+
+    /// Whether it would count for longer than any does.
+    #[must_use]
+    pub fn te_lang(&self) -> bool {
+        self.geldig_tot
+            > self
+                .gezien_op
+                .plus_months(i32::from(Self::HOOGSTENS_JAREN) * 12)
+    }
+}
+
 /// A step that was done: references called, a home visited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

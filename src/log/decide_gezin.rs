@@ -89,6 +89,9 @@ pub(super) fn screen(
         if done.zip(until).is_some_and(|(done, until)| until < done) {
             return Err(Refusal::Volgorde);
         }
+        if matches!(write, Write::Vog(Some(vog)) if vog.te_lang()) {
+            return Err(Refusal::VogTeLang);
+        }
     }
     changed(state, Kind::Screening, about(id), writes)
 }

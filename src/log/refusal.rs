@@ -78,6 +78,8 @@ pub enum Refusal {
     Ritme,
     /// A VOG counts 6 to 60 months.
     VogMaanden,
+    /// This VOG would count for longer than any does.
+    VogTeLang,
     /// One or two kennismakingsgesprekken.
     Kennismakingen,
     /// Something else was done on top of it since, so it cannot simply be taken back.
@@ -124,6 +126,7 @@ impl Refusal {
             Self::EvaluatieKinderen => "evaluatie-kinderen",
             Self::Ritme => "ritme",
             Self::VogMaanden => "vog-maanden",
+            Self::VogTeLang => "vog-te-lang",
             Self::Kennismakingen => "kennismakingen",
             Self::NietMeerTerug => "niet-meer-terug",
             Self::Niets => "niets",

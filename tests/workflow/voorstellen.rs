@@ -96,6 +96,13 @@ fn a_vog_counts_up_to_its_last_day_and_no_reason_helps_after_it() {
 }
 
 #[test]
+fn a_vog_counts_for_five_years_at_most() {
+    let mut bord = Bord::met_gezinnen();
+    assert_eq!(bord.screen("2031-02-02"), Err(Refusal::VogTeLang));
+    assert_eq!(bord.screen("2031-02-01"), Ok(()));
+}
+
+#[test]
 fn a_steungezin_carries_no_more_than_it_can_unless_the_coordinator_says_why() {
     let other = GezinId([3; 16]);
     let mut bord = Bord::gescreend();

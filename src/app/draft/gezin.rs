@@ -16,9 +16,6 @@ use crate::{
     log::Write,
 };
 
-/// No programme lets a VOG count longer than so many years.
-const VOG_JAREN: u8 = 5;
-
 type Texts = Map<Veld, String>;
 
 /// Reads a whole form and gathers what is wrong.
@@ -313,8 +310,8 @@ impl<'a> Lezer<'a> {
         {
             if vog.geldig_tot < vog.gezien_op {
                 self.fail(Veld::VogTot, Fout::Volgorde);
-            } else if vog.geldig_tot > vog.gezien_op.plus_months(i32::from(VOG_JAREN) * 12) {
-                self.fail(Veld::VogTot, Fout::VogTeLang(VOG_JAREN));
+            } else if vog.te_lang() {
+                self.fail(Veld::VogTot, Fout::VogTeLang(Vog::HOOGSTENS_JAREN));
             }
         }
         self.put(&screening.vog, vog, Write::Vog);

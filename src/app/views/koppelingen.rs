@@ -4,16 +4,15 @@
 
 use super::{
     koppeling::knop,
-    vandaag::punt_of,
     wie,
     zoeken::{Words, folded},
 };
 use crate::order::Set;
 use crate::{
     app::{
-        agenda::Wanneer,
+        agenda::{self, Taak, Wanneer},
         situatie::Blik,
-        text::nl::{bord as nl, koppelingen as woorden},
+        text::nl::{agenda as woorden_agenda, bord as nl, koppelingen as woorden},
     },
     domain::{Datum, Fase, Koppeling, KoppelingId, Regel},
 };
@@ -213,12 +212,10 @@ fn naam(fase: Option<Fase>) -> String {
     fase.map_or_else(|| woorden::FASE_ONBEKEND.to_owned(), woorden::fase)
 }
 
-fn waits(blik: &Blik<'_>, koppeling: &Koppeling) -> Option<(String, bool)> {
-    let punt = koppeling.is_open().then(|| punt_of(blik, koppeling));
-    punt.flatten().map(|punt| {
-        // The title says what it is, then who; here who stands above it already.
-        let what = punt.titel.split(':').next().unwrap_or_default();
-        (what.to_owned(), punt.taak.wanneer == Wanneer::Nu)
+fn waits(blik: &Blik<'_>, next: &Taak) -> Option<(String, bool)> {
+    (next.toon_op() <= blik.today).then(|| {
+        let what = woorden_agenda::stap(next.aanleiding);
+        (what.to_owned(), next.wanneer == Wanneer::Nu)
     })
 }
 
@@ -237,7 +234,8 @@ struct Plaats {
 fn kaart(blik: &Blik<'_>, koppeling: &Koppeling) -> (Plaats, Kaart) {
     let today = blik.today;
     let titel = wie::paar(blik.state, koppeling);
-    let wacht = waits(blik, koppeling);
+    let next = agenda::volgende(blik, koppeling);
+    let wacht = next.as_ref().and_then(|next| waits(blik, next));
     let since = koppeling.sinds.map(|sinds| today.days_since(sinds));
     let days = since.unwrap_or(0);
     let last = koppeling.contactmomenten.last();
@@ -254,7 +252,12 @@ fn kaart(blik: &Blik<'_>, koppeling: &Koppeling) -> (Plaats, Kaart) {
         .into_iter()
         .flatten()
         .min_by_key(|(op, _)| *op);
-    let (op, stap) = stap.unzip();
+    // Something comes next for everyone; here only when nothing nearer is said.
+    let ahead = next.filter(|_| wacht.is_none()).map(|next| {
+        let op = next.toon_op().max(next.op);
+        (op, woorden_agenda::volgende(next.aanleiding, op, today))
+    });
+    let (op, stap) = stap.or(ahead).unzip();
     let place = Plaats {
         zoek: folded(&titel),
         days,

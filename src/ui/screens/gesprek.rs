@@ -193,7 +193,6 @@ fn Vragen(id: GezinId, view: Memo<Option<Bezoek>>) -> impl IntoView {
         let talk = page.peek(|_, today| kennismaking(page.fresh(), today));
         page.send(noteer(id, talk), move |answer| {
             if answer.is_ok() {
-                page.tell(nl::VASTGELEGD, true);
                 focus_later(KLAAR.to_owned());
             }
             failed.try_set(answer.err());

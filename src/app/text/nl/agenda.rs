@@ -23,6 +23,12 @@ pub fn volgende(aanleiding: Aanleiding, op: Datum, today: Datum) -> String {
     }
 }
 
+/// The same, put off: how the koppeling itself says it.
+#[must_use]
+pub fn uitgesteld_tot(tot: Datum, reden: Option<&str>, today: Datum) -> String {
+    format!("Uitgesteld. {}", uitgesteld(tot, reden, today))
+}
+
 /// What else there is about the same.
 #[must_use]
 pub fn ook(rest: &[Aanleiding]) -> String {

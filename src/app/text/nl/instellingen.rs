@@ -32,7 +32,7 @@ pub const KENNISMAKINGEN_HINT: &str =
 /// Field.
 pub const HUISREGELS: &str = "Huisregels";
 /// Hint.
-pub const HUISREGELS_HINT: &str = "Staan in het contract dat je print. Laat je dit leeg, dan komt de standaardtekst in het contract.";
+pub const HUISREGELS_HINT: &str = "Staan in het contract dat je print, één regel per zin. Maak je dit leeg, dan geldt weer de standaardtekst.";
 /// Title.
 pub const GEWICHTEN: &str = "Wat telt bij het matchen";
 /// What it changes.

@@ -78,8 +78,10 @@ pub const GEDAAN: &str = "gedaan";
 pub const HIER: &str = "nu";
 /// It ended.
 pub const GESTOPT: &str = "afgesloten";
-/// What the next gate needs.
+/// What comes next.
 pub const VOLGENDE: &str = "Volgende stap";
+/// What the gate to the next fase needs.
+pub const NODIG: &str = "Nodig voor de volgende fase";
 /// What each side said.
 pub const ANTWOORDEN: &str = "Wat zeggen de gezinnen?";
 /// They say yes.

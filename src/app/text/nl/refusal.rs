@@ -2,7 +2,7 @@
 
 use crate::{
     app::Message,
-    domain::{Fase, Kant, Screeningstand, Screeningstap},
+    domain::{Fase, Kant, Screeningstand, Screeningstap, Vog},
     log::Refusal,
 };
 
@@ -169,6 +169,10 @@ fn words(refusal: &Refusal) -> (String, String) {
         ),
         Refusal::Ritme => pair("Contact kan elke 1 tot 26 weken.", "Kies een aantal van 1 tot en met 26."),
         Refusal::VogMaanden => pair("Een VOG telt 6 tot 60 maanden.", "Kies een aantal van 6 tot en met 60."),
+        Refusal::VogTeLang => pair(
+            &format!("Deze VOG zou langer dan {} jaar tellen.", Vog::HOOGSTENS_JAREN),
+            "Kijk na tot wanneer de VOG telt.",
+        ),
         Refusal::Kennismakingen => pair("Er zijn een of twee kennismakingsgesprekken.", "Kies 1 of 2."),
         Refusal::NietMeerTerug => pair(
             "Dit kan niet meer ongedaan worden: er is daarna iets aan veranderd.",

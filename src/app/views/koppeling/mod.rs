@@ -11,6 +11,7 @@ mod papier;
 mod pauze;
 mod poort;
 mod redenen;
+mod volgende;
 
 pub use afloop::{Eerder, Einde};
 pub use afspraken::let_op_bij;
@@ -22,6 +23,7 @@ pub use pauze::{Pauze, hervatten};
 pub(super) use poort::knop;
 pub use poort::{Besluitregel, Nodig, Poort, Stand, Stap, Stapknop};
 pub use redenen::Redenen;
+pub use volgende::Volgende;
 
 use super::wie;
 use crate::{
@@ -55,6 +57,8 @@ pub struct Koppeling {
     pub fase: Option<Fase>,
     /// The track.
     pub stappen: Vec<Stap>,
+    /// What comes next, as the agenda says; nothing once it ended.
+    pub volgende: Option<Volgende>,
     /// What the next gate needs.
     pub poort: Poort,
     /// Agreements, newest first.
@@ -139,6 +143,7 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
         bellen: bellen(session, data),
         fase: data.fase,
         stappen: poort::stappen(data, today),
+        volgende: volgende::volgende(&blik, data),
         poort: poort::poort(&blik, data),
         afspraken: afspraken::afspraken(session, data, today),
         contacten: data

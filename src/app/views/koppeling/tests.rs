@@ -33,6 +33,14 @@ fn every_koppeling_of_the_demo_tells_its_track_its_gate_and_its_history() {
         assert!(!view.geschiedenis.is_empty());
         assert_eq!(view.fase == Some(Fase::Afgesloten), view.einde.is_some());
         assert!(view.botsingen.is_empty());
+        let moment = match view.fase {
+            Some(Fase::Voorstel | Fase::Kennismaking) => 0,
+            Some(Fase::Proefperiode | Fase::Evaluatie) => 1,
+            Some(Fase::Actief) => 2,
+            _ => view.moment,
+        };
+        assert_eq!(view.moment, moment, "{:?}", view.fase);
+        assert_eq!(view.volgende.is_some(), data.is_open());
     }
     assert_eq!(fasen.len(), 6, "{fasen:?}");
     assert_eq!(koppeling(&session, today, KoppelingId([0; 16])), None);

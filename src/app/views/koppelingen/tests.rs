@@ -48,7 +48,7 @@ fn the_board_counts_every_fase_and_leaves_the_ended_out_until_asked() {
         ),
         ("Eikelboom en Meidoorn", "20 dagen", "nog geen contact")
     );
-    assert_eq!(first.wacht, Some(("Wacht op antwoord".to_owned(), true)));
+    assert_eq!(first.wacht, Some(("Antwoord vragen".to_owned(), true)));
     let only = Filter {
         fasen: [Fase::Afgesloten].into(),
         naam: "meidoorn EIKEL".to_owned(),

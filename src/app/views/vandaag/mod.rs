@@ -12,7 +12,7 @@ use crate::{
         situatie::Blik,
         text::nl::{agenda as woorden, vandaag as nl},
     },
-    domain::{Aanleiding, Fase, Gezin, GezinId, Koppeling, Regel},
+    domain::{Aanleiding, Fase, Gezin, GezinId, Regel},
     log::State,
     matching::steungezinnen_for,
 };
@@ -84,13 +84,6 @@ pub fn naam(state: &State, over: Over) -> String {
         }
         Over::Programma(_) => nl::INSTELLINGEN.to_owned(),
     }
-}
-
-/// What one koppeling waits for, if something is to be shown today.
-#[must_use]
-pub fn punt_of(blik: &Blik<'_>, koppeling: &Koppeling) -> Option<Punt> {
-    let next = agenda::volgende(blik, koppeling)?;
-    (next.toon_op() <= blik.today).then(|| Punt::new(blik.state, next))
 }
 
 /// Makes the screen.

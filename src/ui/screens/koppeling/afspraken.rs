@@ -5,7 +5,7 @@ use super::{
     Deel,
     bewerk::Bewerk,
     contact::{Log, let_op},
-    velden::{Venster, kies, mag, schrijf},
+    velden::{Form, Venster, kies, mag, schrijf},
 };
 use crate::order;
 use crate::ui::kit::*;
@@ -20,7 +20,7 @@ use crate::{
             week::{cells as cells_of, dagdelen},
         },
     },
-    domain::{Afspraakplek, Dagdelen, Datum, ElementId, Frequentie, Steunsoort, Vervoer},
+    domain::{Afspraakplek, Dagdelen, ElementId, Frequentie, Steunsoort, Vervoer},
     log::{Command, Genoteerd},
     ui::{ConceptRegel, screens::matchen::week, widgets::*},
 };
@@ -125,18 +125,18 @@ pub(super) fn Afspraken(deel: Deel) -> impl IntoView {
 #[component]
 pub(super) fn Contract(deel: Deel) -> impl IntoView {
     let today = deel.page.peek(|_, today| today);
-    let day = RwSignal::new(today.to_string());
+    let of = Form::new("contract", invoer::leeg(today));
     let signed = deel.get(|v| v.contract.clone());
     let running = deel.running();
     let keep = move || {
-        let Ok(op) = Datum::parse(&day.get_untracked()) else {
+        let Some(op) = of.read(|form| form.datum(invoer::OP)) else {
             return;
         };
         let command = Command::TekenContract {
             koppeling: deel.id,
             op,
         };
-        deel.send(command, || focus_later(CONTRACT.to_owned()));
+        deel.send_form(of, vec![command], || focus_later(CONTRACT.to_owned()));
     };
     view! {
         <Card title=nl::CONTRACT>
@@ -149,7 +149,7 @@ pub(super) fn Contract(deel: Deel) -> impl IntoView {
                 </div>
                 <Show when=move || running.get() && signed.with(Option::is_none)>
                     <div class="kb-gate__step">
-                        <TextField id="contract-op" label=nl::OP input=Input::Date short=true value=day on_input=move |text: String| day.set(text) />
+                        {schrijf(of, invoer::OP, nl::OP, Input::Date)}
                         <Button label=nl::TEKEN on_click=keep />
                     </div>
                 </Show>

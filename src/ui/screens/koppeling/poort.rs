@@ -10,7 +10,7 @@ use crate::{
     app::{
         formulier::keuzes,
         text::nl::{begeleiding, koppelingen as nl},
-        views::koppeling::{Besluitregel, Nodig, Poort as Gate, Stand, Stapknop, invoer},
+        views::koppeling::{Besluitregel, Nodig, Poort as Gate, Stand, Stapknop, Volgende, invoer},
     },
     domain::{Datum, Fase, Kant},
     log::Command,
@@ -41,15 +41,32 @@ pub(super) fn Poort(deel: Deel) -> impl IntoView {
         v.stappen.iter().map(step).collect::<Vec<_>>()
     });
     let gate = deel.get(|v| Some(v.poort.clone()));
+    let next = deel.get(|v| v.volgende.clone());
     let asking = RwSignal::new(None::<(Fase, Kant, bool)>);
     view! {
         <Card>
             <div class="kb-stack kb-track" id=PLACE tabindex="-1">
                 <Steps label=nl::SPOOR steps=steps />
+                {move || next.get().map(step_ahead)}
                 {move || gate.get().map(|gate| view! { <Needs deel=deel gate=gate asking=asking /> })}
             </div>
         </Card>
         <Ask deel=deel asking=asking />
+    }
+}
+
+/// What comes next, as on Vandaag.
+fn step_ahead(next: Volgende) -> impl IntoView {
+    let mark = if next.nu {
+        "kb-next kb-next--now"
+    } else {
+        "kb-next"
+    };
+    view! {
+        <p class=mark>
+            <span class="kb-next__word">{nl::VOLGENDE}</span> " " <strong>{next.kop}</strong>
+            <span class="kb-next__why">{next.waarom} {next.ook.map(|ook| format!(" {ook}"))}</span>
+        </p>
     }
 }
 
@@ -59,7 +76,7 @@ fn Needs(deel: Deel, gate: Gate, asking: RwSignal<Option<(Fase, Kant, bool)>>) -
     view! {
         <div class="kb-stack kb-gate">
             <p class="kb-plain">{gate.uitleg} {gate.proef.map(|text| view! { " " <strong>{text}</strong> })}</p>
-            {needs(needed, nl::VOLGENDE)}
+            {needs(needed, nl::NODIG)}
             {(!answers.is_empty()).then(|| view! {
                 <div class="kb-halves" role="group" aria-label=nl::ANTWOORDEN>
                     {answers.into_iter().map(|one| view! { <Answer deel=deel one=one asking=asking /> }).collect_view()}

@@ -83,7 +83,7 @@ pub(super) fn Bord(
                 <p class="kb-soft kb-small">{card.dagen}" · "{card.contact}</p>
                 {card.stap.map(|stap| view! { <p class="kb-small">{stap}</p> })}
                 {card.wacht.map(|(what, now)| view! {
-                    <p class="kb-small" class=("kb-alerting", now)>{what}</p>
+                    <p class="kb-small" class=("kb-board__now", now)>{what}</p>
                 })}
                 <Button label=woorden::VERPLAATS kind=ButtonKind::Quiet name=card.titel on_click=move || moving.set(Some(asked.clone())) />
             </li>

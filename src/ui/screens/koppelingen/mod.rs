@@ -136,7 +136,7 @@ fn Lijst(
         if let Some((what, now)) = card.wacht.clone() {
             sub.push(Piece::Plain(" · ".to_owned()));
             sub.push(if now {
-                Piece::Alert(what)
+                Piece::Strong(what)
             } else {
                 Piece::Plain(what)
             });
