@@ -3,6 +3,7 @@
 //! program or were loaded by the user. Knows postcodes of `domain`; no family, no screen.
 
 mod afstand;
+mod deel;
 mod demo;
 mod omtrek;
 mod pilots;
@@ -10,6 +11,7 @@ mod plek;
 mod tabel;
 
 pub use afstand::{Afstand, meters_between};
+pub use deel::{Bron, Deel, Postcodepunt, Veelhoek, Vlak, Vlaksoort};
 pub use demo::{DEMO_GEMEENTE, DEMO_POSTCODES};
 pub use omtrek::Omtrek;
 pub use plek::{Plek, Precisie, Punt};

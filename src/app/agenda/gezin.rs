@@ -106,15 +106,23 @@ impl Maak {
         gezin.aangemeld_op.unwrap_or(self.today).min(self.today)
     }
 
-    /// The day to which it was parked.
+    /// The day to which it was parked, or that there is none.
     fn back(&self, gezin: &Gezin) -> Option<Taak> {
-        match gezin.stand? {
-            Stand::Geparkeerd { tot: Some(tot) } if !gezin.verborgen && gezin.beperkt.is_none() => {
-                let taak = self.taak(gezin, Aanleiding::Terug, tot, Wanneer::Week);
-                Some(taak.why(nl::terug(tot, self.today)))
-            }
-            _ => None,
+        let Stand::Geparkeerd { tot } = gezin.stand? else {
+            return None;
+        };
+        if gezin.verborgen || gezin.beperkt.is_some() {
+            return None;
         }
+        Some(match tot {
+            Some(tot) => self
+                .taak(gezin, Aanleiding::Terug, tot, Wanneer::Week)
+                .why(nl::terug(tot, self.today)),
+            // Without a day it would be forgotten; one can put it off to a day.
+            None => self
+                .taak(gezin, Aanleiding::Terug, self.today, Wanneer::Later)
+                .why(nl::TERUG_ZONDER_DAG.to_owned()),
+        })
     }
 
     /// What was agreed at the last conversation.

@@ -154,3 +154,17 @@ fn stuck(blik: &Blik<'_>, usual: &[Option<(i32, usize)>; 5]) -> Vec<Vast> {
     });
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_that_run_backwards_count_for_nothing() {
+        let day = |text| Datum::parse(text).ok();
+        let (first, later) = (day("2026-11-01"), day("2026-11-21"));
+        assert_eq!(between(first, later), Some(20));
+        assert_eq!(between(first, first), Some(0));
+        assert_eq!((between(later, first), between(None, first)), (None, None));
+    }
+}

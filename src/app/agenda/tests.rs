@@ -214,5 +214,9 @@ fn an_ended_vog_in_a_koppeling_is_said_also_while_its_family_rests() {
         (Aanleiding::VogVerlopen, Wanneer::Nu)
     );
     state.koppelingen.clear();
-    assert_eq!(family(&state, STEUN), []);
+    // Nobody said until when it rests, and that alone is left to be asked.
+    let list = family(&state, STEUN);
+    let said = |taak: &Taak| (taak.aanleiding, taak.wanneer, taak.toon_op());
+    let asked = (Aanleiding::Terug, Wanneer::Later, proef::today());
+    assert_eq!(list.iter().map(said).collect::<Vec<_>>(), [asked]);
 }

@@ -65,6 +65,10 @@ pub const FASE_ONBEKEND: &str = "Het is niet bekend in welke fase deze koppeling
 /// The day of the aanmelding is not known.
 pub const WACHT_ONBEKEND: &str = "Hoe lang dit gezin wacht is niet bekend.";
 
+/// Parked, and nobody said until when.
+pub const TERUG_ZONDER_DAG: &str =
+    "Geparkeerd zonder datum. Kies bij het gezin tot wanneer, of stel dit uit.";
+
 /// The day to which a family was parked.
 #[must_use]
 pub fn terug(tot: Datum, today: Datum) -> String {

@@ -1,0 +1,78 @@
+//! A part of region data: what one file, or the built-in table, brings. Files are read into it,
+//! it is packed for keeping, and `Gebied` is laid out of several of them.
+
+use super::Punt;
+use crate::domain::Postcode;
+
+/// Where a part comes from; it decides what must be said beside the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bron {
+    /// The postcode table of GeoNames (CC BY 4.0).
+    GeoNames,
+    /// Outlines of CBS and Kadaster, as PDOK gives them (CC BY 4.0).
+    Cbs,
+    /// Addresses of the BAG (Kadaster, public domain).
+    Bag,
+    /// A table or drawing of one's own.
+    Eigen,
+}
+
+/// A postcode with its middle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Postcodepunt {
+    /// Of four or six characters.
+    pub postcode: Postcode,
+    /// Its middle, weighed by addresses where the source could.
+    pub punt: Punt,
+    /// Name of the town or village; empty when the source does not tell.
+    pub plaats: String,
+    /// Name of the municipality; empty when the source does not tell.
+    pub gemeente: String,
+}
+
+/// What an outline is the outline of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Vlaksoort {
+    /// A whole municipality.
+    Gemeente,
+    /// A wijk: several buurten.
+    Wijk,
+    /// A buurt.
+    Buurt,
+}
+
+/// One closed piece of an outline. Rings need not repeat their first point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Veelhoek {
+    /// The outer ring, of three points at least.
+    pub rand: Vec<Punt>,
+    /// Holes in it.
+    pub gaten: Vec<Vec<Punt>>,
+}
+
+/// An outline with a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vlak {
+    /// Of what.
+    pub soort: Vlaksoort,
+    /// Its official code, such as `BU01185000`; codes are handed out anew now and then, so a
+    /// name is what people recognise. Empty when the source does not tell.
+    pub code: String,
+    /// Its name.
+    pub naam: String,
+    /// Name of the municipality; empty when the source does not tell.
+    pub gemeente: String,
+    /// Its pieces, one at least.
+    pub delen: Vec<Veelhoek>,
+}
+
+/// What one file brings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deel {
+    /// Where it comes from.
+    pub bron: Bron,
+    /// Postcodes, sorted, each once.
+    pub postcodes: Vec<Postcodepunt>,
+    /// Outlines, by kind and then by name.
+    pub vlakken: Vec<Vlak>,
+}
