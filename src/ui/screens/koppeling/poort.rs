@@ -64,7 +64,7 @@ fn step_ahead(next: Volgende) -> impl IntoView {
     };
     view! {
         <p class=mark>
-            <span class="kb-next__word">{nl::VOLGENDE}</span> " " <strong>{next.kop}</strong>
+            <span class="kb-next__word">{nl::VOLGENDE}":"</span> " " <strong>{next.kop}</strong>
             <span class="kb-next__why">{next.waarom} {next.ook.map(|ook| format!(" {ook}"))}</span>
         </p>
     }
