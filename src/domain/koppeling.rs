@@ -137,6 +137,14 @@ impl Koppeling {
         self.fase.is_none_or(Fase::is_open)
     }
 
+    /// How it ended. Where two wrote apart from each other and going on was chosen, the ending
+    /// that one of them wrote counts no more.
+    #[must_use]
+    pub fn einde(&self) -> Option<&Afsluiting> {
+        let runs = self.fase.is_some_and(Fase::is_open);
+        self.afsluiting.as_ref().filter(|_| !runs)
+    }
+
     /// Whether it rests on a day.
     #[must_use]
     pub fn rust(&self, today: Datum) -> bool {
@@ -155,5 +163,38 @@ impl Koppeling {
     #[must_use]
     pub fn besluit(&self, fase: Fase, kant: Kant) -> Option<&Besluit> {
         self.besluiten.get(&(fase, kant))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Afsluitreden, Vervolg};
+
+    #[test]
+    fn an_ending_counts_unless_going_on_was_chosen() {
+        let ids = (KoppelingId([1; 16]), GezinId([2; 16]), GezinId([3; 16]));
+        let mut koppeling = Koppeling::new(ids.0, ids.1, ids.2);
+        koppeling.afsluiting = Some(Afsluiting {
+            op: Datum::parse("2026-11-21").unwrap(),
+            reden: Afsluitreden::DoelBereikt,
+            kant: None,
+            afscheid: None,
+            niet_meer_samen: false,
+            vervolg_vraag: Vervolg::Uitschrijven,
+            vervolg_steun: Vervolg::OpnieuwZoeken,
+            tot_vraag: None,
+            tot_steun: None,
+            stappen: Set::new(),
+            toelichting: None,
+        });
+        for (fase, counts) in [
+            (Some(Fase::Afgesloten), true),
+            (None, true),
+            (Some(Fase::Actief), false),
+        ] {
+            koppeling.fase = fase;
+            assert_eq!(koppeling.einde().is_some(), counts, "{fase:?}");
+        }
     }
 }

@@ -24,7 +24,7 @@ pub fn eerder(state: &State, id: GezinId) -> Vec<String> {
     let mut ended: Vec<(Datum, String)> = state
         .koppelingen_of(id)
         .filter_map(|koppeling| {
-            let einde = koppeling.afsluiting.as_ref()?;
+            let einde = koppeling.einde()?;
             let met = wie::wie(state, ander(koppeling, id)).naam;
             let reden = contact::reden(einde.reden);
             let line = nl::eerder(&met, reden, einde.op, einde.niet_meer_samen);

@@ -295,8 +295,7 @@ fn koppelingen(state: &State, id: GezinId, today: Datum) -> Vec<Koppelregel> {
                 met: wie::wie(state, eerder::ander(koppeling, id)).naam,
                 fase: nl::gezin::fase_sinds(fase, koppeling.sinds, today),
                 reden: koppeling
-                    .afsluiting
-                    .as_ref()
+                    .einde()
                     .map(|einde| nl::contact::reden(einde.reden)),
                 href: Route::Koppeling(koppeling.id).to_hash(),
             }

@@ -38,7 +38,7 @@ pub struct Eerder {
 }
 
 pub fn einde(state: &State, koppeling: &Koppeling, today: Datum) -> Option<Einde> {
-    let ending = koppeling.afsluiting.as_ref()?;
+    let ending = koppeling.einde()?;
     let geslaagd = match ending.reden {
         Afsluitreden::DoelBereiktContactLoopt => Some(nl::GESLAAGD_CONTACT),
         Afsluitreden::DoelBereikt => Some(nl::GESLAAGD),
@@ -90,7 +90,7 @@ pub fn eerder(state: &State, koppeling: &Koppeling, today: Datum) -> Vec<(String
 }
 
 fn row(state: &State, other: &Koppeling, today: Datum) -> Eerder {
-    let sub = match &other.afsluiting {
+    let sub = match other.einde() {
         Some(ending) => format!(
             "{}: {}",
             super::sub(other, today),

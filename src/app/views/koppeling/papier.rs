@@ -190,7 +190,7 @@ fn feiten(data: &Koppeling, today: Datum) -> Vec<Notitie> {
             nl::getekend(&datum::lang(op)),
         ));
     }
-    if let Some(ending) = &data.afsluiting {
+    if let Some(ending) = data.einde() {
         let told = nl::afsluiting(ending, today).into_iter();
         facts.extend(told.map(|(kop, tekst)| note(kop, tekst)));
     }
