@@ -42,9 +42,21 @@ impl Postcode {
         let cijfers = digits.parse().map_err(|_| PostcodeFout::Vorm)?;
         let letters = match letters.map(str::as_bytes) {
             None => None,
-            Some(&[a, b]) if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Some([a, b]),
+            Some(&[a, b]) => Some([a, b]),
             Some(_) => return Err(PostcodeFout::Vorm),
         };
+        Self::new(cijfers, letters)
+    }
+
+    /// From its digits and its capital letters.
+    ///
+    /// # Errors
+    /// See [`PostcodeFout`].
+    pub fn new(cijfers: u16, letters: Option<[u8; 2]>) -> Result<Self, PostcodeFout> {
+        let capital = |l: [u8; 2]| l.iter().all(u8::is_ascii_uppercase);
+        if cijfers > 9999 || !letters.is_none_or(capital) {
+            return Err(PostcodeFout::Vorm);
+        }
         if cijfers < 1000 || letters.is_some_and(|l| [*b"SA", *b"SD", *b"SS"].contains(&l)) {
             return Err(PostcodeFout::BestaatNiet);
         }

@@ -66,6 +66,17 @@ pub struct Vlak {
     pub delen: Vec<Veelhoek>,
 }
 
+impl Vlak {
+    /// The municipality that it is, or lies in; empty when the source does not tell.
+    #[must_use]
+    pub fn of(&self) -> &str {
+        match self.soort {
+            Vlaksoort::Gemeente if self.gemeente.is_empty() => &self.naam,
+            _ => &self.gemeente,
+        }
+    }
+}
+
 /// What one file brings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deel {

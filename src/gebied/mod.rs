@@ -5,14 +5,19 @@
 mod afstand;
 mod deel;
 mod demo;
-mod omtrek;
+mod pak;
 mod pilots;
 mod plek;
+#[cfg(test)]
+#[path = "proef_tests.rs"]
+mod proef;
 mod tabel;
+mod vereenvoudig;
+mod vlak;
 
 pub use afstand::{Afstand, meters_between};
 pub use deel::{Bron, Deel, Postcodepunt, Veelhoek, Vlak, Vlaksoort};
 pub use demo::{DEMO_GEMEENTE, DEMO_POSTCODES};
-pub use omtrek::Omtrek;
+pub use pak::{LANGST, PakFout, Pakket, pack, unpack};
 pub use plek::{Plek, Precisie, Punt};
 pub use tabel::{Gebied, Ingang};

@@ -2,7 +2,7 @@
 
 use super::demo::{DEMO, DEMO_GEMEENTE, OMTREK};
 use super::pilots::{PILOTS, Rij};
-use super::{Afstand, Omtrek, Plek, Precisie, Punt};
+use super::{Afstand, Plek, Precisie, Punt, Veelhoek, Vlak, Vlaksoort};
 use crate::domain::Postcode;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ pub struct Ingang {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Gebied {
     ingangen: BTreeMap<Postcode, Ingang>,
-    omtrekken: BTreeMap<Cow<'static, str>, Omtrek>,
+    vlakken: Vec<Vlak>,
 }
 
 impl Gebied {
@@ -40,9 +40,16 @@ impl Gebied {
         let mut gebied = Self::default();
         gebied.add_rows(DEMO);
         let punten = OMTREK.iter().filter_map(|(lat, lon)| milli(*lat, *lon));
-        if let Some(omtrek) = Omtrek::new(punten.collect()) {
-            gebied.omtrekken.insert(DEMO_GEMEENTE.into(), omtrek);
-        }
+        gebied.vlakken.push(Vlak {
+            soort: Vlaksoort::Gemeente,
+            code: String::new(),
+            naam: DEMO_GEMEENTE.to_owned(),
+            gemeente: DEMO_GEMEENTE.to_owned(),
+            delen: vec![Veelhoek {
+                rand: punten.collect(),
+                gaten: Vec::new(),
+            }],
+        });
         gebied
     }
 
@@ -117,8 +124,9 @@ impl Gebied {
 
     /// The outline of a municipality.
     #[must_use]
-    pub fn omtrek(&self, gemeente: &str) -> Option<&Omtrek> {
-        self.omtrekken.get(gemeente)
+    pub fn omtrek(&self, gemeente: &str) -> Option<&Vlak> {
+        let is = |vlak: &&Vlak| vlak.soort == Vlaksoort::Gemeente && vlak.naam == gemeente;
+        self.vlakken.iter().find(is)
     }
 
     /// How far two postcodes are apart; `None` when the table does not know one of them.

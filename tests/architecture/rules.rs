@@ -8,7 +8,8 @@ pub const LAYERS: &[(&str, &[&str])] = &[
     ("log", &["domain", "bytes", "order"]),
     ("matching", &["domain", "order"]),
     ("effect", &["domain", "order"]),
-    ("gebied", &["domain", "order"]),
+    // Bytes, since what is loaded is kept packed: one deflate and one base64 in the page.
+    ("gebied", &["domain", "bytes", "order"]),
     ("exchange", &["log", "domain", "bytes", "order"]),
     ("vault", &["log", "domain", "bytes", "order"]),
     (
