@@ -40,13 +40,8 @@ impl Sleutel {
     /// The key of a form.
     #[must_use]
     pub fn new(route: Route, formulier: impl Into<String>) -> Self {
-        // The same screen, with the focus elsewhere.
-        let route = match route {
-            Route::Contact(id) => Route::Koppeling(id),
-            route => route,
-        };
         Self {
-            adres: route.to_hash(),
+            adres: route.scherm().to_hash(),
             formulier: formulier.into(),
         }
     }

@@ -3,9 +3,6 @@
 
 use crate::domain::{GezinId, KoppelingId};
 
-/// The end of the address of a visit.
-const GESPREK: &str = "/gesprek";
-
 /// A screen, with what it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Route {
@@ -16,6 +13,10 @@ pub enum Route {
     Gezinnen,
     /// One family.
     Gezin(GezinId),
+    /// One family, ready to note a conversation.
+    Bellen(GezinId),
+    /// One family, ready to fill in the screening.
+    Screening(GezinId),
     /// The visit of one family.
     Gesprek(GezinId),
     /// The sign-up form.
@@ -32,6 +33,8 @@ pub enum Route {
     Koppeling(KoppelingId),
     /// One koppeling, ready to note a contact.
     Contact(KoppelingId),
+    /// One koppeling, ready to look back.
+    Evaluatie(KoppelingId),
     /// The contract of a koppeling, on paper.
     Contract(KoppelingId),
     /// All notes of a koppeling, on paper.
@@ -54,11 +57,7 @@ impl Route {
         match (screen, rest) {
             ("" | "vandaag", "") => Self::Vandaag,
             ("gezinnen", "") => Self::Gezinnen,
-            ("gezinnen", rest) if rest.ends_with(GESPREK) => {
-                let id = rest.strip_suffix(GESPREK).unwrap_or(rest);
-                GezinId::parse(id).map_or(Self::Onbekend, Self::Gesprek)
-            }
-            ("gezinnen", id) => GezinId::parse(id).map_or(Self::Onbekend, Self::Gezin),
+            ("gezinnen", rest) => Self::of_gezin(rest).unwrap_or(Self::Onbekend),
             ("aanmelden", "") => Self::Aanmelden,
             ("inlezen", "") => Self::Inlezen,
             ("matchen", "") => Self::Matchen(None),
@@ -74,6 +73,29 @@ impl Route {
         }
     }
 
+    /// The same screen, without what it was made ready for.
+    #[must_use]
+    pub fn scherm(self) -> Self {
+        match self {
+            Self::Contact(id) | Self::Evaluatie(id) => Self::Koppeling(id),
+            Self::Bellen(id) | Self::Screening(id) => Self::Gezin(id),
+            other => other,
+        }
+    }
+
+    fn of_gezin(rest: &str) -> Option<Self> {
+        let (id, part) = rest.split_once('/').unwrap_or((rest, ""));
+        let id = GezinId::parse(id).ok()?;
+        match part {
+            "" if rest.ends_with('/') => None,
+            "" => Some(Self::Gezin(id)),
+            "bellen" => Some(Self::Bellen(id)),
+            "screening" => Some(Self::Screening(id)),
+            "gesprek" => Some(Self::Gesprek(id)),
+            _ => None,
+        }
+    }
+
     fn of_koppeling(rest: &str) -> Option<Self> {
         let (id, part) = rest.split_once('/').unwrap_or((rest, ""));
         let id = KoppelingId::parse(id).ok()?;
@@ -81,6 +103,7 @@ impl Route {
             "" if rest.ends_with('/') => None,
             "" => Some(Self::Koppeling(id)),
             "contact" => Some(Self::Contact(id)),
+            "evaluatie" => Some(Self::Evaluatie(id)),
             "contract" => Some(Self::Contract(id)),
             "notities" => Some(Self::Notities(id)),
             _ => None,
@@ -94,6 +117,8 @@ impl Route {
             Self::Vandaag => "#/vandaag".to_owned(),
             Self::Gezinnen => "#/gezinnen".to_owned(),
             Self::Gezin(id) => format!("#/gezinnen/{id}"),
+            Self::Bellen(id) => format!("#/gezinnen/{id}/bellen"),
+            Self::Screening(id) => format!("#/gezinnen/{id}/screening"),
             Self::Gesprek(id) => format!("#/gezinnen/{id}/gesprek"),
             Self::Aanmelden => "#/aanmelden".to_owned(),
             Self::Inlezen => "#/inlezen".to_owned(),
@@ -103,6 +128,7 @@ impl Route {
             Self::Koppelingen => "#/koppelingen".to_owned(),
             Self::Koppeling(id) => format!("#/koppelingen/{id}"),
             Self::Contact(id) => format!("#/koppelingen/{id}/contact"),
+            Self::Evaluatie(id) => format!("#/koppelingen/{id}/evaluatie"),
             Self::Contract(id) => format!("#/koppelingen/{id}/contract"),
             Self::Notities(id) => format!("#/koppelingen/{id}/notities"),
             Self::Delen => "#/delen".to_owned(),
@@ -125,6 +151,8 @@ mod tests {
             Route::Gezinnen,
             Route::Gezin(gezin),
             Route::Gesprek(gezin),
+            Route::Bellen(gezin),
+            Route::Screening(gezin),
             Route::Aanmelden,
             Route::Inlezen,
             Route::Matchen(None),
@@ -133,6 +161,7 @@ mod tests {
             Route::Koppelingen,
             Route::Koppeling(KoppelingId([7; 16])),
             Route::Contact(KoppelingId([7; 16])),
+            Route::Evaluatie(KoppelingId([7; 16])),
             Route::Contract(KoppelingId([7; 16])),
             Route::Notities(KoppelingId([7; 16])),
             Route::Delen,

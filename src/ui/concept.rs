@@ -21,7 +21,7 @@ pub enum Stap {
     Weg,
 }
 
-/// A form that is kept while one types. Saved, cancelled or emptied it holds nothing that is not
+/// A form that is kept while one types. Saved or emptied it holds nothing that is not
 /// there already, and what was kept goes.
 #[derive(Clone, Copy)]
 pub struct Concept {
@@ -35,6 +35,8 @@ pub struct Concept {
     /// Since when, in a form that was filled with what was kept.
     since: RwSignal<Option<u64>>,
     typed: Memo<Option<Velden>>,
+    /// Closed without saving: what was typed stays kept.
+    laten: StoredValue<bool>,
 }
 
 impl Concept {
@@ -73,6 +75,7 @@ impl Concept {
             }
             open
         });
+        let laten = StoredValue::new(false);
         let typed = Memo::new(move |_| if open.get() { now() } else { None });
         Effect::new(move |before: Option<Option<Sleutel>>| {
             let before = before.flatten();
@@ -83,7 +86,8 @@ impl Concept {
                 }
                 (Some(_), None) => before,
                 (None, _) => {
-                    if let Some(key) = before {
+                    let stays = laten.try_update_value(std::mem::take).unwrap_or(false);
+                    if let Some(key) = before.filter(|_| !stays) {
                         since.set(None);
                         page.actions().concept(key, None);
                     }
@@ -102,7 +106,14 @@ impl Concept {
             place: StoredValue::new(place),
             since,
             typed,
+            laten,
         }
+    }
+
+    /// Keeps what is typed when the form is closed now: closing is no throwing away.
+    pub fn laat(self) {
+        let typed = self.typed.with_untracked(Option::is_some);
+        self.laten.set_value(typed);
     }
 
     fn throw_away(self) {

@@ -70,8 +70,11 @@ test("een half ingevuld formulier wacht op je, en weggooien kan ook", async ({ p
   await expect(afsluiten.getByLabel("In een paar woorden")).toHaveValue("Verhuist in het voorjaar");
   await expect(afsluiten.getByText(BEZIG)).toBeVisible();
   await axe(page, "afsluiten met een concept");
-  // Closed without saving is cancelled.
+  // Closed without saving it still waits; thrown away it is gone.
   await page.keyboard.press("Escape");
+  await expect(afsluiten).toBeHidden();
+  await expect(page.getByRole("link", { name: "2 concepten" })).toBeVisible();
+  await page.getByRole("button", { name: "Weggooien" }).last().click();
   await expect(page.getByRole("link", { name: "1 concept" })).toBeVisible();
   await page.getByRole("button", { name: "Weggooien" }).click();
   await expect(notitie).toHaveValue("");

@@ -5,6 +5,7 @@
 use super::{Over, Stuk, Taak, Wanneer, botsing, verwachting};
 use crate::{
     app::{
+        Route,
         situatie::Blik,
         text::nl::{agenda as nl, refusal},
     },
@@ -259,9 +260,18 @@ impl Maak<'_, '_> {
             Wanneer::Week
         };
         let due = self.sinds.plus_days(EVALUATIE);
-        self.taak(Aanleiding::Evaluatie, due, wanneer)
-            .shown_from(self.sinds)
-            .why(nl::evaluatie(days))
+        let taak = self
+            .taak(Aanleiding::Evaluatie, due, wanneer)
+            .shown_from(self.sinds);
+        match closed {
+            Some(Refusal::GeenEvaluatie) | None => taak.why(nl::evaluatie(days)),
+            // It was looked back on, and not everybody is content: that is talked over.
+            Some(refusal) => {
+                let said = refusal::message(&refusal);
+                let why = [Stuk::Let(said.wat), Stuk::Gewoon(format!(" {}", said.doe))];
+                taak.because(why).at(Route::Koppeling(self.koppeling.id))
+            }
+        }
     }
 
     /// The day of the last evaluation; how it was at the start is none.

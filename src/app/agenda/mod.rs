@@ -42,9 +42,18 @@ impl Over {
 
     /// Where something is done about it; a contact is noted at once.
     fn route(self, aanleiding: Aanleiding) -> Route {
+        use Aanleiding as A;
         match (self, aanleiding) {
+            (Self::Gezin(id), A::Bel | A::Vervolg) => Route::Bellen(id),
+            (Self::Gezin(id), A::Kennismaking | A::NieuweIntake) => Route::Gesprek(id),
+            (Self::Gezin(id), A::Screening | A::VogVerlopen | A::VogLoopt) => Route::Screening(id),
             (Self::Gezin(id), _) => Route::Gezin(id),
-            (Self::Koppeling(id), Aanleiding::Vervolg | Aanleiding::Stil) => Route::Contact(id),
+            (Self::Koppeling(id), A::Vervolg | A::Stil | A::Pauze) => Route::Contact(id),
+            (
+                Self::Koppeling(id),
+                A::ProefLoopt | A::ProefVoorbij | A::Evaluatie | A::Halfjaar | A::Startmeting,
+            ) => Route::Evaluatie(id),
+            (Self::Koppeling(id), A::Contract) => Route::Contract(id),
             (Self::Koppeling(id), _) => Route::Koppeling(id),
             (Self::Programma(_), _) => Route::Instellingen,
         }
@@ -126,6 +135,12 @@ impl Taak {
     /// Shown so many days before it is due.
     fn ahead(mut self, days: i32) -> Self {
         self.zichtbaar = self.op.plus_days(-days);
+        self
+    }
+
+    /// Done elsewhere than such an occasion mostly is.
+    fn at(mut self, naar: Route) -> Self {
+        self.naar = naar;
         self
     }
 

@@ -3,8 +3,8 @@
 use super::*;
 use crate::app::views::proef::{self, KOPPELING, STEUN, VRAAG, blik, day, gekoppeld, zeg_ja};
 use crate::domain::{
-    Contactmoment, Contactsoort, ElementId, Fase, Gesprek, Gespreksoort, Pauze, Pauzereden, Stand,
-    Tekst,
+    Contactmoment, Contactsoort, ElementId, Evaluatie, Evaluatiemoment, Fase, Gesprek,
+    Gespreksoort, Oordeel, Pauze, Pauzereden, Stand, Tekst,
 };
 use crate::gebied::Gebied;
 use crate::log::State;
@@ -219,4 +219,48 @@ fn an_ended_vog_in_a_koppeling_is_said_also_while_its_family_rests() {
     let said = |taak: &Taak| (taak.aanleiding, taak.wanneer, taak.toon_op());
     let asked = (Aanleiding::Terug, Wanneer::Later, proef::today());
     assert_eq!(list.iter().map(said).collect::<Vec<_>>(), [asked]);
+}
+
+#[test]
+fn an_evaluation_on_which_not_everybody_is_content_is_talked_over_and_not_asked_again() {
+    let mut state = gekoppeld(Fase::Evaluatie, "2026-11-15");
+    let first = |state: &State| of(state)[0].clone();
+    assert_eq!(first(&state).naar, Route::Evaluatie(KOPPELING));
+    let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
+    koppeling.evaluaties.push(Evaluatie {
+        id: ElementId([4; 16]),
+        op: day("2026-11-20"),
+        moment: Some(Evaluatiemoment::NaProef),
+        vraaggezin: Some(Oordeel::Positief),
+        steungezin: Some(Oordeel::Negatief),
+        kinderen: None,
+        scores_vraag: None,
+        scores_steun: None,
+        toelichting: None,
+    });
+    let said = first(&state);
+    assert_eq!(said.naar, Route::Koppeling(KOPPELING));
+    assert!(
+        matches!(&said.waarom[0], Stuk::Let(why) if why.contains("steungezin")),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn each_occasion_leads_to_where_it_is_done() {
+    use Aanleiding as A;
+    let (family, pair) = (Over::Gezin(VRAAG), Over::Koppeling(KOPPELING));
+    for (over, aanleiding, naar) in [
+        (family, A::Bel, Route::Bellen(VRAAG)),
+        (family, A::Kennismaking, Route::Gesprek(VRAAG)),
+        (family, A::VogLoopt, Route::Screening(VRAAG)),
+        (family, A::Terug, Route::Gezin(VRAAG)),
+        (pair, A::Stil, Route::Contact(KOPPELING)),
+        (pair, A::Halfjaar, Route::Evaluatie(KOPPELING)),
+        (pair, A::Startmeting, Route::Evaluatie(KOPPELING)),
+        (pair, A::Contract, Route::Contract(KOPPELING)),
+        (pair, A::Antwoord, Route::Koppeling(KOPPELING)),
+    ] {
+        assert_eq!(over.route(aanleiding), naar, "{aanleiding:?}");
+    }
 }

@@ -62,12 +62,10 @@ pub fn frame(session: &Session, today: Datum) -> Frame {
 /// Which place of the navigation a screen belongs to.
 #[must_use]
 pub fn home(route: Route) -> Route {
-    match route {
+    match route.scherm() {
         Route::Gezin(_) | Route::Gesprek(_) | Route::Aanmelden | Route::Inlezen => Route::Gezinnen,
         Route::Matchen(_) | Route::Matchronde => Route::Matchen(None),
-        Route::Koppeling(_) | Route::Contact(_) | Route::Contract(_) | Route::Notities(_) => {
-            Route::Koppelingen
-        }
+        Route::Koppeling(_) | Route::Contract(_) | Route::Notities(_) => Route::Koppelingen,
         other => other,
     }
 }

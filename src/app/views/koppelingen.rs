@@ -12,7 +12,7 @@ use crate::{
     app::{
         agenda::{self, Taak, Wanneer},
         situatie::Blik,
-        text::nl::{agenda as woorden_agenda, bord as nl, koppelingen as woorden},
+        text::nl::{agenda as woorden_agenda, begeleiding, bord as nl, koppelingen as woorden},
     },
     domain::{Datum, Fase, Koppeling, KoppelingId, Regel},
 };
@@ -92,7 +92,7 @@ pub struct Kaart {
     pub dagen: String,
     /// When one last spoke to them.
     pub contact: String,
-    /// What was agreed for later.
+    /// A rest, else what was agreed for later.
     pub stap: Option<String>,
     /// What waits, and whether that is for now.
     pub wacht: Option<(String, bool)>,
@@ -258,6 +258,11 @@ fn kaart(blik: &Blik<'_>, koppeling: &Koppeling) -> (Plaats, Kaart) {
         (op, woorden_agenda::volgende(next.aanleiding, op, today))
     });
     let (op, stap) = stap.or(ahead).unzip();
+    let rust = koppeling
+        .pauze
+        .as_ref()
+        .map(|pauze| begeleiding::pauze_kort(pauze, koppeling.rust(today), today));
+    let stap = rust.or(stap);
     let place = Plaats {
         zoek: folded(&titel),
         days,

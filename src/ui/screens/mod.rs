@@ -41,13 +41,16 @@ pub fn show(route: Route) -> AnyView {
         Route::Vandaag => view! { <Vandaag /> },
         Route::Koppelingen => view! { <Koppelingen /> },
         Route::Matchronde => view! { <Matchronde /> },
-        Route::Koppeling(id) => view! { <Koppeling id=id contact=false /> },
-        Route::Contact(id) => view! { <Koppeling id=id contact=true /> },
+        Route::Koppeling(id) | Route::Contact(id) | Route::Evaluatie(id) => {
+            view! { <Koppeling id=id route=route /> }
+        }
         Route::Contract(id) => view! { <Contract id=id /> },
         Route::Notities(id) => view! { <Notities id=id /> },
         Route::Matchen(gezin) => view! { <Matchen gezin=gezin /> },
         Route::Gezinnen => view! { <Gezinnen /> },
-        Route::Gezin(id) => view! { <Gezin id=id /> },
+        Route::Gezin(id) | Route::Bellen(id) | Route::Screening(id) => {
+            view! { <Gezin id=id route=route /> }
+        }
         Route::Gesprek(id) => view! { <Gesprek id=id /> },
         Route::Inlezen => view! { <Inlezen /> },
         Route::Aanmelden => view! { <Aanmelden /> },

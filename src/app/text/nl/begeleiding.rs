@@ -150,6 +150,16 @@ pub fn gebeurd(op: Datum, wie: &str, geschreven: Datum, today: Datum) -> String 
 /// A rest that runs or is to come.
 #[must_use]
 pub fn pauze(pauze: &Pauze, begonnen: bool, today: Datum) -> String {
+    let head = pauze_kort(pauze, begonnen, today);
+    let why = leven::pauzereden(pauze.reden);
+    let words = pauze.toelichting.as_ref();
+    let words = words.map_or_else(String::new, |words| format!(" ({words})"));
+    format!("{head}: {why}{words}.")
+}
+
+/// Since when, or from when, and until when, without why.
+#[must_use]
+pub fn pauze_kort(pauze: &Pauze, begonnen: bool, today: Datum) -> String {
     let begin = datum::kort(pauze.vanaf, today);
     let head = if begonnen {
         format!("Pauze sinds {begin}")
@@ -160,10 +170,7 @@ pub fn pauze(pauze: &Pauze, begonnen: bool, today: Datum) -> String {
         Some(tot) => format!(", tot en met {}", datum::kort(tot, today)),
         None => ", zonder einddatum".to_owned(),
     };
-    let why = leven::pauzereden(pauze.reden);
-    let words = pauze.toelichting.as_ref();
-    let words = words.map_or_else(String::new, |words| format!(" ({words})"));
-    format!("{head}{until}: {why}{words}.")
+    format!("{head}{until}")
 }
 
 /// What going on does to a trial.
@@ -214,11 +221,13 @@ pub fn antwoorden_van(kant: Kant) -> String {
     }
 }
 
-/// The first and the last answer, and what changed.
+/// The first and the last answer, and what changed; one answer is nothing to compare.
 #[must_use]
-pub fn verandering(eerst: Option<u8>, laatst: Option<u8>) -> String {
-    let (Some(first), Some(last)) = (eerst, laatst) else {
-        return NIET_GEVRAAGD.to_owned();
+pub fn verandering(antwoorden: &[u8]) -> String {
+    let (first, last) = match antwoorden {
+        [] => return NIET_GEVRAAGD.to_owned(),
+        [one] => return format!("{one}, één keer gevraagd"),
+        [first, .., last] => (*first, *last),
     };
     let word = match i16::from(last) - i16::from(first) {
         0 => "gelijk gebleven".to_owned(),

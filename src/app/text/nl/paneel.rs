@@ -64,7 +64,10 @@ pub const LIJST: [(&str, &str); 7] = [
     ("Door een lijst lopen", "pijl omhoog en omlaag, Home, End"),
     ("Openen wat je aanwijst", "Enter"),
     ("De week invullen", "pijltjes en spatie"),
-    ("Sluiten zonder op te slaan", "Esc"),
+    (
+        "Sluiten zonder op te slaan; wat je typte blijft een concept",
+        "Esc",
+    ),
 ];
 
 /// How many were found, for a screen reader.

@@ -108,9 +108,21 @@ pub fn proef(proef: Proef) -> String {
     )
 }
 
-/// The trial that is behind us.
+/// Whom to call: the number is for the coordinator to write.
 #[must_use]
-pub fn na_proef(proef: Proef) -> String {
+pub fn te_bellen(naam: &str) -> String {
+    format!("{naam}, telefoon ……………………………")
+}
+
+/// The trial that is behind us; it may have been over before its last day.
+#[must_use]
+pub fn na_proef(proef: Proef, today: Datum) -> String {
+    if proef.einde >= today {
+        return format!(
+            "De proefperiode begon op {}. Beide gezinnen willen door. Elk half jaar kijken we samen terug.",
+            datum::lang(proef.begin)
+        );
+    }
     format!(
         "De proefperiode was van {} tot en met {}. Beide gezinnen willen door. Elk half jaar kijken we samen terug.",
         datum::lang(proef.begin),

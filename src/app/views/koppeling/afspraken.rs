@@ -1,6 +1,7 @@
 //! Agreements as one reads them: what they say, their earlier versions from the log, and what to
 //! look at. Nothing here stands in the way of anything: it is said, and people decide.
 
+use super::geschiedenis;
 use super::{Regel, geschiedenis::author, words};
 use crate::{
     app::{
@@ -82,19 +83,14 @@ type Opgeschreven<'a> = (Stamp, ChangeId, KeyId, &'a Afspraak);
 
 /// All that was ever agreed in a koppeling and counts, as it was written, the first one first.
 fn opgeschreven(session: &Session, id: KoppelingId) -> Vec<Opgeschreven<'_>> {
-    let trust = session.trust();
     let mut found = Vec::new();
-    for (change, entry) in session.log().iter() {
-        let [_, _, subject] = entry.header.subjects;
-        if subject != Some(id.0) || !trust.folds(entry.header.author, change) {
-            continue;
-        }
+    geschiedenis::of(session, id, |change, entry| {
         for write in entry.events().unwrap_or_default() {
             if let Write::Afspraak(Elem::Zet(one)) = write {
                 found.push((entry.header.stamp, change, entry.header.author, one));
             }
         }
-    }
+    });
     crate::order::sort_by(&mut found, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     found
 }

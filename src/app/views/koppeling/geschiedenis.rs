@@ -9,8 +9,8 @@ use crate::{
             koppelingen as nl,
         },
     },
-    domain::{Datum, KoppelingId},
-    log::{Elem, KeyId, Write},
+    domain::{Datum, Fase, KoppelingId},
+    log::{ChangeId, Elem, Entry, KeyId, Stamp, Write},
 };
 
 /// One thing that happened.
@@ -56,16 +56,42 @@ fn about(write: &Write) -> (Soort, Option<Datum>) {
     }
 }
 
+/// The last fase that a koppeling was in before it ended, as its history tells.
+pub fn laatste_fase(session: &Session, id: KoppelingId) -> Option<Fase> {
+    let mut last: Option<(Stamp, Fase)> = None;
+    of(session, id, |_, entry| {
+        for write in entry.events().unwrap_or_default() {
+            if let Write::Fase(stand) = write
+                && stand.fase.is_open()
+                && last.is_none_or(|(stamp, _)| stamp <= entry.header.stamp)
+            {
+                last = Some((entry.header.stamp, stand.fase));
+            }
+        }
+    });
+    last.map(|(_, fase)| fase)
+}
+
+/// Hands over each change about a koppeling that counts.
+pub(super) fn of<'a>(
+    session: &'a Session,
+    id: KoppelingId,
+    mut read: impl FnMut(ChangeId, &'a Entry),
+) {
+    let trust = session.trust();
+    for (change, entry) in session.log().iter() {
+        let [_, _, subject] = entry.header.subjects;
+        if subject == Some(id.0) && trust.folds(entry.header.author, change) {
+            read(change, entry);
+        }
+    }
+}
+
 /// Newest first, by the day that each thing was about; what is still to come stands on the day
 /// that it was written.
 pub fn geschiedenis(session: &Session, id: KoppelingId, today: Datum) -> Vec<Gebeurd> {
-    let trust = session.trust();
     let mut found = Vec::new();
-    for (change, entry) in session.log().iter() {
-        let [_, _, subject] = entry.header.subjects;
-        if subject != Some(id.0) || !trust.folds(entry.header.author, change) {
-            continue;
-        }
+    of(session, id, |change, entry| {
         let day = session.day_of(entry.header.stamp);
         let who = author(session, entry.header.author);
         for (number, write) in entry.events().unwrap_or_default().iter().enumerate() {
@@ -81,7 +107,7 @@ pub fn geschiedenis(session: &Session, id: KoppelingId, today: Datum) -> Vec<Geb
                 found.push(((op, entry.header.stamp, change, number), row));
             }
         }
-    }
+    });
     crate::order::sort_by(&mut found, |(a, _), (b, _)| b.cmp(a));
     found.into_iter().map(|(_, row)| row).collect()
 }

@@ -82,7 +82,7 @@ fn of_side(koppeling: &Koppeling, kant: Kant, today: Datum) -> Option<Metingen> 
                 String::new()
             },
             punten,
-            verandering: nl::verandering(answered.first().copied(), answered.last().copied()),
+            verandering: nl::verandering(&answered),
         });
         let cell = |score: &Option<u8>| score.map_or_else(|| "–".to_owned(), |n| n.to_string());
         let mut row = vec![vraag.to_owned()];

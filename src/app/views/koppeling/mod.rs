@@ -33,8 +33,8 @@ use crate::{
         text::nl::{begeleiding, datum, koppelingen as nl, leven, vandaag::eerste_groot},
     },
     domain::{
-        Contactmoment, Datum, ElementId, Evaluatie, Fase, GezinId, Koppeling as Data, KoppelingId,
-        Oordeel, Tekst, Zorgsignaal,
+        Contactmoment, Datum, ElementId, Evaluatie, Evaluatiemoment, Fase, GezinId,
+        Koppeling as Data, KoppelingId, Oordeel, Tekst, Zorgsignaal,
     },
 };
 
@@ -57,8 +57,8 @@ pub struct Koppeling {
     pub fase: Option<Fase>,
     /// The track.
     pub stappen: Vec<Stap>,
-    /// What comes next, as the agenda says; nothing once it ended.
-    pub volgende: Option<Volgende>,
+    /// What comes next and what else waits, as the agenda says; nothing once it ended.
+    pub volgende: Vec<Volgende>,
     /// What the next gate needs.
     pub poort: Poort,
     /// Agreements, newest first.
@@ -142,7 +142,7 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
         steun: named(data.steungezin),
         bellen: bellen(session, data),
         fase: data.fase,
-        stappen: poort::stappen(data, today),
+        stappen: poort::stappen(data, geschiedenis::laatste_fase(session, id), today),
         volgende: volgende::volgende(&blik, data),
         poort: poort::poort(&blik, data),
         afspraken: afspraken::afspraken(session, data, today),
@@ -162,7 +162,7 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
         pauze: pauze::pauze(data, today),
         ritme: pauze::ritme(data),
         metingen: metingen::metingen(data, today),
-        moment: moment(data.fase),
+        moment: moment(data),
         zorg: data
             .zorgsignalen
             .iter()
@@ -203,10 +203,13 @@ fn sub(data: &Data, today: Datum) -> String {
     }
 }
 
-/// Before a trial there is only the start to ask about.
-fn moment(fase: Option<Fase>) -> usize {
-    match fase {
+/// Before a trial there is only the start to ask about, and in it that comes first while nobody
+/// asked.
+fn moment(data: &Data) -> usize {
+    let asked = |one: &Evaluatie| one.moment == Some(Evaluatiemoment::Start);
+    match data.fase {
         Some(Fase::Voorstel | Fase::Kennismaking) => 0,
+        Some(Fase::Proefperiode) if !data.evaluaties.iter().any(asked) => 0,
         Some(Fase::Actief) => 2,
         _ => 1,
     }

@@ -17,7 +17,8 @@ pub struct Contract {
     pub titel: String,
     /// The programme, as it is called.
     pub programma: String,
-    /// The families: the side, the name, whom to speak to.
+    /// The families: the side, the name, whom to speak to; and the coordinator, with room for
+    /// a number.
     pub gezinnen: Vec<(String, String)>,
     /// The kinderen, in a sentence.
     pub kinderen: String,
@@ -81,18 +82,20 @@ pub fn contract(session: &Session, today: Datum, id: KoppelingId) -> Option<Cont
         .iter()
         .map(|(_, id)| wie::wie(state, *id).naam)
         .collect();
-    tekenen.push(papier::COORDINATOR.to_owned());
+    let own = session.identity().card().facts().name.clone();
+    tekenen.push(format!("{} ({own})", papier::COORDINATOR));
     Some(Contract {
         titel: wie::paar(state, data),
         programma: programma.map_or_else(|| papier::PROGRAMMA.to_owned(), ToString::to_string),
         gezinnen: sides
             .into_iter()
             .map(|(side, id)| (side.to_owned(), named(id)))
+            .chain([(papier::COORDINATOR.to_owned(), papier::te_bellen(&own))])
             .collect(),
         kinderen: papier::kinderen(&voornamen(session, data)),
         afspraken: current.map(afspraken::zinnen).collect(),
         proef: match (data.proef, data.fase) {
-            (Some(proef), Some(Fase::Actief | Fase::Afgesloten)) => papier::na_proef(proef),
+            (Some(proef), Some(Fase::Actief | Fase::Afgesloten)) => papier::na_proef(proef, today),
             (Some(proef), _) => papier::proef(proef),
             (None, _) => papier::straks(state.programma.proefweken()),
         },
@@ -123,7 +126,7 @@ pub fn blad(session: &Session, today: Datum, id: KoppelingId) -> Option<Blad> {
             data.contactmomenten
                 .iter()
                 .map(|one| {
-                    let next = nl::vervolg(one, today);
+                    let next = nl::vervolg(one, ooit());
                     note(
                         format!("{} · {}", datum::lang(one.op), nl::contactkop(one)),
                         lines([Some(one.notitie.as_str().to_owned()), next]),
@@ -134,7 +137,7 @@ pub fn blad(session: &Session, today: Datum, id: KoppelingId) -> Option<Blad> {
         (nl::EVALUATIES, evaluaties(data)),
     ];
     let zorg = data.zorgsignalen.iter().map(|one| {
-        let rest = begeleiding::zorg_vervolg(one, today);
+        let rest = begeleiding::zorg_vervolg(one, ooit());
         note(
             datum::lang(one.op),
             lines([Some(one.wat.as_str().to_owned()), rest]),
@@ -149,6 +152,11 @@ pub fn blad(session: &Session, today: Datum, id: KoppelingId) -> Option<Blad> {
             .collect(),
         zorg: zorg.collect(),
     })
+}
+
+/// A day of another year than any: paper is read in any year, so each day is said with its own.
+fn ooit() -> Datum {
+    Datum::from_day_number(0)
 }
 
 fn note(kop: String, tekst: String) -> Notitie {
@@ -170,18 +178,18 @@ fn feiten(data: &Koppeling, today: Datum) -> Vec<Notitie> {
         for kant in Kant::ALL {
             if let Some(said) = data.besluit(fase, kant) {
                 let kop = nl::legt_vast(kant, said.ja, fase);
-                facts.push(note(kop, nl::besluit(said, today)));
+                facts.push(note(kop, nl::besluit(said, ooit())));
             }
         }
     }
     if let Some(proef) = data.proef {
         facts.push(note(
             nl::fase(Fase::Proefperiode),
-            super::eerste_groot(&nl::proef(proef, today)),
+            super::eerste_groot(&nl::proef(proef, ooit())),
         ));
     }
     if let Some(pauze) = &data.pauze {
-        let told = begeleiding::pauze(pauze, data.rust(today), today);
+        let told = begeleiding::pauze(pauze, data.rust(today), ooit());
         facts.push(note(begeleiding::PAUZE.to_owned(), told));
     }
     if let Some(op) = data.contract {
@@ -191,7 +199,7 @@ fn feiten(data: &Koppeling, today: Datum) -> Vec<Notitie> {
         ));
     }
     if let Some(ending) = data.einde() {
-        let told = nl::afsluiting(ending, today).into_iter();
+        let told = nl::afsluiting(ending, ooit()).into_iter();
         facts.extend(told.map(|(kop, tekst)| note(kop, tekst)));
     }
     facts

@@ -32,6 +32,12 @@ fn a_goodbye_is_read_calmly_and_contact_that_goes_on_is_called_a_success() {
     };
     doe(&mut session, 1, vec![close]);
     let view = see(&session, id);
+    // It stopped where it was, whatever was or was not signed and looked back on.
+    let stopped = view
+        .stappen
+        .iter()
+        .position(|stap| stap.stand == Stand::Gestopt);
+    assert_eq!(stopped, Some(4));
     let end = view.einde.unwrap();
     assert_eq!(
         end.geslaagd,
@@ -93,6 +99,13 @@ fn the_contract_says_it_in_sentences_with_first_names_and_the_rules_of_the_progr
     assert!(paper.huisregels.len() > 5 && paper.tekenen.len() == 3);
     assert!(paper.kinderen.starts_with("De steun is voor "));
     assert!(paper.proef.contains("Beide gezinnen willen door."));
+    // Both went on before its last day: it did not last until then.
+    let (begin, einde) = (day("2026-11-10"), day("2026-12-19"));
+    let early = woorden::na_proef(crate::domain::Proef { begin, einde }, proef::today());
+    assert!(
+        early.starts_with("De proefperiode begon op 10 november 2026."),
+        "{early}"
+    );
     let name = |naam: &str| Some(naam.to_owned());
     assert_eq!(
         woorden::kinderen(&[name("Merle"), None, None]),

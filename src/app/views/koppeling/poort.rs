@@ -83,12 +83,12 @@ pub struct Poort {
     pub knoppen: Vec<Stapknop>,
 }
 
-/// The track. A koppeling that ended stopped where it was; which that was, its trial, evaluations
-/// and answers still tell.
-pub fn stappen(koppeling: &Koppeling, today: Datum) -> Vec<Stap> {
+/// The track. A koppeling that ended stopped where it last was, as its history tells; where that
+/// was not shared, at the first step.
+pub fn stappen(koppeling: &Koppeling, laatste: Option<Fase>, today: Datum) -> Vec<Stap> {
     let ended = koppeling.fase == Some(Fase::Afgesloten);
     let here = match koppeling.fase {
-        Some(Fase::Afgesloten) => reached(koppeling),
+        Some(Fase::Afgesloten) => laatste.unwrap_or(Fase::Voorstel),
         Some(fase) => fase,
         None => Fase::Voorstel,
     };
@@ -112,25 +112,6 @@ pub fn stappen(koppeling: &Koppeling, today: Datum) -> Vec<Stap> {
     };
     let track = Fase::ALL.into_iter().filter(|fase| fase.is_open());
     track.map(step).collect()
-}
-
-fn reached(koppeling: &Koppeling) -> Fase {
-    let both = |naar| {
-        Kant::ALL
-            .into_iter()
-            .all(|kant| koppeling.besluit(naar, kant).is_some_and(|b| b.ja))
-    };
-    if koppeling.contract.is_some() {
-        Fase::Actief
-    } else if !koppeling.evaluaties.is_empty() {
-        Fase::Evaluatie
-    } else if koppeling.proef.is_some() {
-        Fase::Proefperiode
-    } else if both(Fase::Kennismaking) {
-        Fase::Kennismaking
-    } else {
-        Fase::Voorstel
-    }
 }
 
 /// The gate of the fase that a koppeling is in.

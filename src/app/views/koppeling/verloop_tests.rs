@@ -243,6 +243,9 @@ fn the_four_questions_are_a_line_a_table_and_words_and_a_gap_is_no_zero() {
             "niet gevraagd"
         ]
     );
+    data.evaluaties.truncate(1);
+    let once = metingen::metingen(&data, proef::today());
+    assert_eq!(once[0].vragen[0].verandering, "2, één keer gevraagd");
     assert_eq!(sides[0].vragen[0].lijn, "4,25 104,11");
     assert_eq!(sides[0].rijen[0][1..], ["2", "–", "4"]);
     assert_eq!(sides[0].kolommen.len(), 4);

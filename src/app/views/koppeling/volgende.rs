@@ -7,34 +7,34 @@ use crate::{
         situatie::Blik,
         text::nl::agenda as nl,
     },
-    domain::{Aanleiding, Koppeling, Regel},
+    domain::{Koppeling, Regel},
 };
 
-/// What comes next.
+/// One thing to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Volgende {
     /// What, and until when.
     pub kop: String,
     /// Why, or until when it was put off.
     pub waarom: String,
-    /// What else there is, in one sentence.
-    pub ook: Option<String>,
     /// Whether it waits for the coordinator today.
     pub nu: bool,
 }
 
-/// The next step; every open koppeling has one.
-pub(super) fn volgende(blik: &Blik<'_>, koppeling: &Koppeling) -> Option<Volgende> {
+/// What comes next, and what else waits today; every open koppeling has at least one.
+pub(super) fn volgende(blik: &Blik<'_>, koppeling: &Koppeling) -> Vec<Volgende> {
     let list = agenda::van(blik, koppeling);
-    let (next, rest) = list.split_first()?;
-    let due = |taak: &&Taak| taak.toon_op() <= blik.today;
-    let rest: Vec<Aanleiding> = rest.iter().filter(due).map(|one| one.aanleiding).collect();
-    Some(Volgende {
-        kop: nl::volgende(next.aanleiding, next.op, blik.today),
-        waarom: waarom(next, blik),
-        ook: (!rest.is_empty()).then(|| nl::ook(&rest)),
-        nu: due(&next),
-    })
+    let all = list.iter().enumerate().map(|(at, taak)| {
+        let one = Volgende {
+            kop: nl::volgende(taak.aanleiding, taak.op, blik.today),
+            waarom: waarom(taak, blik),
+            nu: taak.toon_op() <= blik.today,
+        };
+        (at, one)
+    });
+    all.filter(|(at, one)| *at == 0 || one.nu)
+        .map(|(_, one)| one)
+        .collect()
 }
 
 fn waarom(next: &Taak, blik: &Blik<'_>) -> String {
@@ -52,35 +52,34 @@ fn waarom(next: &Taak, blik: &Blik<'_>) -> String {
 mod tests {
     use super::*;
     use crate::app::views::proef::{KOPPELING, blik, day, gekoppeld};
-    use crate::domain::{Fase, Uitstel};
+    use crate::domain::{Aanleiding, Fase, Uitstel};
     use crate::gebied::Gebied;
     use crate::log::State;
 
-    fn of(state: &State) -> Volgende {
+    fn of(state: &State) -> Vec<Volgende> {
         volgende(
             &blik(state, &Gebied::demo()),
             &state.koppelingen[&KOPPELING],
         )
-        .unwrap()
     }
 
     #[test]
     fn what_waits_today_comes_first_and_what_is_still_ahead_has_a_day() {
-        let waiting = of(&gekoppeld(Fase::Voorstel, "2026-11-01"));
-        assert!(waiting.nu);
-        assert_eq!(waiting.kop, "Antwoord vragen");
-        assert!(waiting.waarom.starts_with("Al 20 dagen."), "{waiting:?}");
+        let first = &of(&gekoppeld(Fase::Voorstel, "2026-11-01"))[0];
+        assert_eq!((first.nu, first.kop.as_str()), (true, "Antwoord vragen"));
+        assert!(first.waarom.starts_with("Al 20 dagen."), "{first:?}");
 
         let mut state = gekoppeld(Fase::Actief, "2026-11-18");
         let ahead = of(&state);
-        assert!(!ahead.nu, "{ahead:?}");
-        assert!(ahead.kop.contains(", uiterlijk "), "{ahead:?}");
+        assert_eq!((ahead.len(), ahead[0].nu), (1, false), "{ahead:?}");
+        assert!(ahead[0].kop.contains(", uiterlijk "), "{ahead:?}");
 
-        // Two things at once: one is first, the other is said behind it.
+        // Two things at once, each with its own reason.
         let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
         (koppeling.contract, koppeling.sinds) = (None, Some(day("2026-09-01")));
         let both = of(&state);
-        assert!(both.nu && both.ook.is_some(), "{both:?}");
+        assert!(both.len() == 2 && both.iter().all(|one| one.nu), "{both:?}");
+        assert_ne!(both[0].waarom, both[1].waarom);
     }
 
     #[test]
@@ -95,7 +94,7 @@ mod tests {
             })
             .into();
         let said = of(&state);
-        assert!(!said.nu);
-        assert_eq!(said.waarom, "Uitgesteld. Tot 3 december: Op vakantie");
+        assert_eq!((said.len(), said[0].nu), (1, false), "{said:?}");
+        assert_eq!(said[0].waarom, "Uitgesteld. Tot 3 december: Op vakantie");
     }
 }

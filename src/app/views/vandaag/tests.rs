@@ -57,7 +57,7 @@ fn a_family_that_left_only_a_number_is_called_now() {
     let view = look(&state);
     assert_eq!(view.nu.len(), 1);
     assert_eq!(view.nu[0].titel, "Bel gezin Eikelboom");
-    assert_eq!(view.nu[0].taak.naar, Route::Gezin(VRAAG));
+    assert_eq!(view.nu[0].taak.naar, Route::Bellen(VRAAG));
     state.gezinnen.get_mut(&VRAAG).unwrap().stand = Some(crate::domain::Stand::Uitgeschreven);
     assert!(look(&state).nu.is_empty());
 }

@@ -23,9 +23,9 @@ use crate::{
 const NAAM: &str = "gesprek";
 const KNOP: &str = "gesprek-nieuw";
 
-/// The section.
+/// The section. `hier` opens the form at once.
 #[component]
-pub(super) fn Gesprekken(id: GezinId, all: Alles) -> impl IntoView {
+pub(super) fn Gesprekken(id: GezinId, all: Alles, hier: bool) -> impl IntoView {
     let page = Page::get();
     let today = page.peek(|_, today| today);
     let of = Form::new(NAAM, form::formulier(None, today));
@@ -49,6 +49,9 @@ pub(super) fn Gesprekken(id: GezinId, all: Alles) -> impl IntoView {
         open.set(true);
         focus_later(of.id(SOORT));
     };
+    if hier {
+        begin(None);
+    }
     let close = move || {
         open.try_set(false);
         which.try_set(None);

@@ -43,15 +43,15 @@ pub(super) fn refused(message: &Message) -> String {
     format!("{} {}", message.wat, message.doe)
 }
 
-/// The screen.
+/// The screen; the route may ask for a form at once.
 #[component]
-pub fn Gezin(id: GezinId) -> impl IntoView {
+pub fn Gezin(id: GezinId, route: Route) -> impl IntoView {
     let page = Page::get();
     let all = page.view(move |session, today| pagina(session, today, id));
     let there = Memo::new(move |_| all.with(Option::is_some));
     live(move || {
         if there.get() {
-            view! { <Blad id=id all=all /> }
+            view! { <Blad id=id all=all route=route /> }
         } else {
             view! { <NietGevonden /> }
         }
@@ -72,7 +72,7 @@ pub(super) fn NietGevonden() -> impl IntoView {
 type Alles = Memo<Option<crate::app::views::gezin::Pagina>>;
 
 #[component]
-fn Blad(id: GezinId, all: Alles) -> impl IntoView {
+fn Blad(id: GezinId, all: Alles, route: Route) -> impl IntoView {
     let page = Page::get();
     let failed = RwSignal::new(None::<Message>);
     let kant = Memo::new(move |_| all.with(|all| all.as_ref().and_then(|p| p.kant)));
@@ -121,11 +121,14 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
             failed.try_set(answer.err());
         });
     };
+    let here = move |sectie| sectie == Sectie::Screening && matches!(route, Route::Screening(_));
     let section = move |sectie: Sectie| {
         let deel: Memo<Option<Deel>> = deel(sectie);
         match sectie {
             Sectie::Kinderen => view! { <KinderenSectie id=id deel=deel /> },
-            _ => view! { <GezinSectie id=id sectie=sectie deel=deel kant=kant /> },
+            _ => {
+                view! { <GezinSectie id=id sectie=sectie deel=deel kant=kant hier=here(sectie) /> }
+            }
         }
     };
     view! {
@@ -168,7 +171,7 @@ fn Blad(id: GezinId, all: Alles) -> impl IntoView {
                             }}
                         </Card>
                     </section>
-                    <Gesprekken id=id all=all />
+                    <Gesprekken id=id all=all hier=matches!(route, Route::Bellen(_)) />
                     <Tijdlijn all=all />
                     <Verbergen id=id hidden=hidden />
                 </div>

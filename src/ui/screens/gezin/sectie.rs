@@ -80,6 +80,8 @@ pub(super) fn GezinSectie(
     sectie: Sectie,
     deel: Memo<Option<Deel>>,
     kant: Memo<Option<Kant>>,
+    /// Opens the form at once.
+    hier: bool,
 ) -> impl IntoView {
     let page = Page::get();
     let form = sectie.id();
@@ -117,6 +119,9 @@ pub(super) fn GezinSectie(
             focus_later(form_id(sectie));
         }
     };
+    if hier {
+        begin();
+    }
     let close = move || {
         open.try_set(false);
         focus_later(button_id(sectie));

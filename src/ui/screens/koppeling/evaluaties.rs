@@ -19,9 +19,9 @@ use crate::{
     ui::{ConceptRegel, widgets::*},
 };
 
-/// Evaluations.
+/// Evaluations. `hier` opens the form at once.
 #[component]
-pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
+pub(super) fn Evaluaties(deel: Deel, hier: bool) -> impl IntoView {
     let today = deel.page.peek(|_, today| today);
     let werk = Bewerk::new(deel, "evaluatie");
     let of = werk.of;
@@ -35,6 +35,9 @@ pub(super) fn Evaluaties(deel: Deel) -> impl IntoView {
         of.fill(form);
         werk.begin();
     };
+    if hier && running.get_untracked() {
+        begin();
+    }
     let edit = UnsyncCallback::from(move |id: ElementId| {
         let found = deel.find(|koppeling| {
             let mut all = koppeling.evaluaties.iter();

@@ -69,7 +69,11 @@ impl Deel {
     /// Saves what a form comes to, all of it or nothing; what was typed stays after a refusal.
     fn send_form(self, of: velden::Form, commands: Vec<Command>, done: impl FnOnce() + 'static) {
         self.page.send_all(commands, move |result| match result {
-            Ok(()) => done(),
+            Ok(()) => {
+                // What was refused before is over.
+                self.wrong.try_set(None);
+                done();
+            }
             Err(message) => of.refuse(message),
         });
     }
@@ -96,15 +100,15 @@ impl Deel {
     }
 }
 
-/// The screen; with `contact` ready to note one.
+/// The screen; the route may ask for a form at once.
 #[component]
-pub fn Koppeling(id: KoppelingId, contact: bool) -> impl IntoView {
+pub fn Koppeling(id: KoppelingId, route: Route) -> impl IntoView {
     let page = Page::get();
     let view = page.view(move |session, today| koppeling(session, today, id));
     let here = Memo::new(move |_| view.with(Option::is_some));
     live(move || {
         if here.get() {
-            view! { <Whole id=id view=view contact=contact /> }
+            view! { <Whole id=id view=view route=route /> }
         } else {
             view! {
                 <PageHead title=nl::ONBEKEND />
@@ -121,7 +125,7 @@ pub fn Koppeling(id: KoppelingId, contact: bool) -> impl IntoView {
 }
 
 #[component]
-fn Whole(id: KoppelingId, view: Memo<Option<View>>, contact: bool) -> impl IntoView {
+fn Whole(id: KoppelingId, view: Memo<Option<View>>, route: Route) -> impl IntoView {
     let page = Page::get();
     let wrong = RwSignal::new(None::<Message>);
     let deel = Deel {
@@ -153,9 +157,9 @@ fn Whole(id: KoppelingId, view: Memo<Option<View>>, contact: bool) -> impl IntoV
             <afsluiten::Einde deel=deel />
             <div class="kb-columns">
                 <div class="kb-stack">
-                    <contact::Contacten deel=deel hier=contact />
+                    <contact::Contacten deel=deel hier=matches!(route, Route::Contact(_)) />
                     <afspraken::Afspraken deel=deel />
-                    <evaluaties::Evaluaties deel=deel />
+                    <evaluaties::Evaluaties deel=deel hier=matches!(route, Route::Evaluatie(_)) />
                     <zorg::Zorg deel=deel />
                 </div>
                 <div class="kb-stack">

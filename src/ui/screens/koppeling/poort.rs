@@ -3,7 +3,7 @@
 use super::{
     Deel,
     afsluiten::{reden, verder},
-    velden::{Form, Venster, mag, rondjes, schrijf},
+    velden::{Form, Venster, fouten, mag, rondjes, schrijf},
 };
 use crate::ui::kit::*;
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
         text::nl::{begeleiding, koppelingen as nl},
         views::koppeling::{Besluitregel, Nodig, Poort as Gate, Stand, Stapknop, Volgende, invoer},
     },
-    domain::{Datum, Fase, Kant},
+    domain::{Fase, Kant},
     log::Command,
     ui::widgets::*,
 };
@@ -47,7 +47,7 @@ pub(super) fn Poort(deel: Deel) -> impl IntoView {
         <Card>
             <div class="kb-stack kb-track" id=PLACE tabindex="-1">
                 <Steps label=nl::SPOOR steps=steps />
-                {move || next.get().map(step_ahead)}
+                {move || next.get().into_iter().map(step_ahead).collect_view()}
                 {move || gate.get().map(|gate| view! { <Needs deel=deel gate=gate asking=asking /> })}
             </div>
         </Card>
@@ -56,7 +56,7 @@ pub(super) fn Poort(deel: Deel) -> impl IntoView {
 }
 
 /// What comes next, as on Vandaag.
-fn step_ahead(next: Volgende) -> impl IntoView {
+fn step_ahead(next: Volgende) -> AnyView {
     let mark = if next.nu {
         "kb-next kb-next--now"
     } else {
@@ -64,10 +64,11 @@ fn step_ahead(next: Volgende) -> impl IntoView {
     };
     view! {
         <p class=mark>
-            <span class="kb-next__word">{nl::VOLGENDE}":"</span> " " <strong>{next.kop}</strong>
-            <span class="kb-next__why">{next.waarom} {next.ook.map(|ook| format!(" {ook}"))}</span>
+            <span>{nl::VOLGENDE}":"</span> " " <strong>{next.kop}</strong>
+            <span class="kb-next__why">{next.waarom}</span>
         </p>
     }
+    .into_view()
 }
 
 #[component]
@@ -223,13 +224,28 @@ fn Ask(deel: Deel, asking: RwSignal<Option<(Fase, Kant, bool)>>) -> impl IntoVie
     }
 }
 
+/// The name of a step's form; a list of koppelingen leads to its first field by it.
+fn form_of(naar: Fase) -> &'static str {
+    match naar {
+        Fase::Voorstel => "stap-voorstel",
+        Fase::Kennismaking => "stap-kennismaking",
+        Fase::Proefperiode => "stap-proefperiode",
+        Fase::Evaluatie => "stap-evaluatie",
+        Fase::Actief => "stap-actief",
+        Fase::Afgesloten => "stap-afgesloten",
+    }
+}
+
 /// One step: its day, its weeks, and the button; closed it says why.
 #[component]
 fn Step(deel: Deel, one: Stapknop, first: bool) -> impl IntoView {
     let today = deel.page.peek(|_, today| today);
-    let day = RwSignal::new(today.to_string());
-    let weeks = RwSignal::new(one.weken.map(|weeks| weeks.to_string()).unwrap_or_default());
     let naar = one.naar;
+    let mut begin = invoer::leeg(today);
+    if let Some(weeks) = one.weken {
+        begin.set(invoer::WEKEN, weeks.to_string());
+    }
+    let of = Form::new(form_of(naar), begin);
     let asks_weeks = one.weken.is_some();
     let closed = one.dicht.is_some();
     let kind = if first && !closed {
@@ -238,30 +254,31 @@ fn Step(deel: Deel, one: Stapknop, first: bool) -> impl IntoView {
         ButtonKind::Secondary
     };
     let go = move || {
-        let op = Datum::parse(&day.get_untracked()).unwrap_or(today);
-        let weken = if asks_weeks {
+        let read = of.read(|form| {
+            form.begin();
+            let op = form.datum(invoer::OP)?;
             // Nothing that is a number of weeks is refused by the gate, in words.
-            Some(weeks.get_untracked().trim().parse().unwrap_or(0))
-        } else {
-            None
-        };
+            let weken = form.text(invoer::WEKEN).trim().parse().unwrap_or(0);
+            Some((op, asks_weeks.then_some(weken)))
+        });
+        let Some((op, weken)) = read else { return };
         let command = Command::GaNaar {
             koppeling: deel.id,
             fase: naar,
             op,
             weken,
         };
-        deel.send(command, || focus_later(PLACE.to_owned()));
+        deel.send_form(of, vec![command], || focus_later(PLACE.to_owned()));
     };
-    let id = format!("stap-{naar:?}").to_lowercase();
     view! {
-        <div class="kb-gate__step">
-            <TextField id=format!("{id}-op") label=nl::VANAF input=Input::Date short=true value=day on_input=move |text: String| day.set(text) />
-            {asks_weeks.then(|| view! {
-                <TextField id=format!("{id}-weken") label=nl::WEKEN input=Input::Number short=true value=weeks on_input=move |text: String| weeks.set(text) />
-            })}
-            <Button label=one.label kind=kind disabled=closed on_click=go />
-            {one.dicht.map(|why| view! { <p class="kb-plain kb-soft kb-small">{why}</p> })}
+        <div class="kb-stack">
+            <div class="kb-gate__step">
+                {schrijf(of, invoer::OP, nl::VANAF, Input::Date)}
+                {asks_weeks.then(|| schrijf(of, invoer::WEKEN, nl::WEKEN, Input::Number))}
+                <Button label=one.label kind=kind disabled=closed on_click=go />
+                {one.dicht.map(|why| view! { <p class="kb-plain kb-soft kb-small">{why}</p> })}
+            </div>
+            {fouten(of)}
         </div>
     }
 }

@@ -13,6 +13,9 @@ use crate::{
     ui::{Concept, ConceptRegel, Page, Stap, screens::matchen::Wrong, widgets::*},
 };
 
+/// Where a form says why it was refused.
+const REDEN: &str = "geweigerd";
+
 /// A form on the page: its texts, the start of its fields' ids, and why it was refused.
 #[derive(Clone, Copy)]
 pub(in crate::ui::screens) struct Form {
@@ -95,8 +98,11 @@ impl Form {
             Some(veld)
         });
         self.wrong.try_set(Some(message));
-        if let Some(veld) = at.flatten() {
-            focus(&self.id(veld));
+        match at.flatten() {
+            Some(veld) => {
+                focus(&self.id(veld));
+            }
+            None => focus_later(self.id(REDEN)),
         }
     }
 
@@ -248,7 +254,7 @@ pub(super) fn fouten(of: Form) -> AnyView {
         faults.into_iter().map(link).collect()
     });
     view! {
-        <Wrong wrong=of.wrong />
+        <Wrong wrong=of.wrong id=of.id(REDEN) />
         <ErrorSummary title=woorden::FOUTEN items=faults attempt=of.poging id=of.id("fouten") />
     }
 }
@@ -285,8 +291,14 @@ pub(super) fn Venster(
         event.prevent_default();
         keep.run(());
     };
+    let dismiss = move || {
+        if let Some(concept) = concept {
+            concept.laat();
+        }
+        on_close.run(());
+    };
     view! {
-        <Dialog id=of.naam open=open title=title close_label=close on_close=on_close>
+        <Dialog id=of.naam open=open title=title close_label=close on_close=dismiss>
             {fouten(of)}
             {concept.map(|concept| view! { <ConceptRegel of=concept /> })}
             <form class="kb-form" on:submit=send on:keydown=ctrl_enter(keep)>

@@ -176,12 +176,30 @@ pub(super) fn Views(current: &'static str) -> impl IntoView {
     view! { <Segmented label=nl::WEERGAVE items=items value=current on_choose=choose /> }
 }
 
-/// What went wrong, and what one can do.
+/// What went wrong, and what one can do. It takes the focus, so that it is seen and heard wherever
+/// one was; in a form, whose first wrong field takes it, it has an `id` and is led to.
 #[component]
-pub(super) fn Wrong(wrong: RwSignal<Option<Message>>) -> impl IntoView {
+pub(super) fn Wrong(
+    wrong: RwSignal<Option<Message>>,
+    #[prop(optional, into)] id: Option<String>,
+) -> impl IntoView {
+    const FOUT: &str = "fout";
+    if id.is_none() {
+        Effect::new(move |_| {
+            if wrong.with(Option::is_some) {
+                focus_later(FOUT.to_owned());
+            }
+        });
+    }
+    let place = id.unwrap_or_else(|| FOUT.to_owned());
     live(move || {
+        let place = place.clone();
         wrong.get().map(|message| {
-            view! { <Banner kind=BannerKind::Bad text=format!("{} {}", message.wat, message.doe) /> }
+            view! {
+                <div id=place tabindex="-1">
+                    <Banner kind=BannerKind::Bad text=format!("{} {}", message.wat, message.doe) />
+                </div>
+            }
         })
     })
 }
