@@ -67,7 +67,7 @@ async function begin(page, address) {
 }
 
 /** The sheet as it comes out of the printer: nothing around it, and its pages are numbered. */
-async function opPapier(page, info, naam) {
+async function opPapier(page, info, naam, bladen) {
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".kb-paper")).toBeVisible();
   for (const around of [".kb-side", ".kb-head", ".kb-toast"]) {
@@ -76,6 +76,7 @@ async function opPapier(page, info, naam) {
   await page.emulateMedia({ media: null });
   const sheet = await page.pdf({ path: info.outputPath(`${naam}.pdf`), preferCSSPageSize: true });
   expect(sheet.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(sheet.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length, `${naam}: sheets`).toBe(bladen);
 }
 
 test("een heel jaar van één koppeling, tot en met het afscheid", async ({ page, address }, info) => {
@@ -165,7 +166,7 @@ test("een heel jaar van één koppeling, tot en met het afscheid", async ({ page
   await expect(page.getByText(/Elke week \(woensdagmiddag\) is er opvang/)).toBeVisible();
   await expect(page.getByText("De steun is voor Merle.")).toBeVisible();
   await kijk(page, "contract");
-  await opPapier(page, info, "contract");
+  await opPapier(page, info, "contract", 1);
   await page.getByRole("link", { name: "Terug naar de koppeling" }).click();
   await page.getByRole("button", { name: "Contract is getekend" }).click();
   await expect(page.getByText(/^Getekend op /)).toBeVisible();
@@ -211,7 +212,7 @@ test("een heel jaar van één koppeling, tot en met het afscheid", async ({ page
     await expect(page.locator(".kb-paper").getByText(text).first()).toBeVisible();
   }
   await kijk(page, "alle notities");
-  await opPapier(page, info, "notities");
+  await opPapier(page, info, "notities", 2);
 });
 
 test("een koppeling die breekt: een nee met gevolg, contact verloren, een zorgsignaal dat thuis blijft", async ({ page, address, profile }, info) => {

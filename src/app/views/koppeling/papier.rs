@@ -83,7 +83,7 @@ pub fn contract(session: &Session, today: Datum, id: KoppelingId) -> Option<Cont
         .map(|(_, id)| wie::wie(state, *id).naam)
         .collect();
     let own = session.identity().card().facts().name.clone();
-    tekenen.push(format!("{} ({own})", papier::COORDINATOR));
+    tekenen.push(papier::COORDINATOR.to_owned());
     Some(Contract {
         titel: wie::paar(state, data),
         programma: programma.map_or_else(|| papier::PROGRAMMA.to_owned(), ToString::to_string),

@@ -52,7 +52,7 @@ pub fn Contract(id: KoppelingId) -> impl IntoView {
         let room = one.afspraken.is_empty();
         let agreed = view! {
             {if room { paragraph(woord::NOG_NIETS.to_owned()) } else { lines(one.afspraken) }}
-            {room.then(|| (0..4).map(|_| view! { <div class="kb-paper__sign"></div> }).collect_view())}
+            {room.then(|| (0..3).map(|_| view! { <div class="kb-paper__sign"></div> }).collect_view())}
         };
         let family = |(side, name): (String, String)| {
             view! { <div class="kb-paper__fact"><dt>{side}</dt><dd dir="auto">{name}</dd></div> }

@@ -90,19 +90,21 @@ impl Form {
         found
     }
 
-    /// Says why nothing was saved: above the form, and at the field that it is about.
+    /// Says why nothing was saved: at the field that it is about, else above the form.
     pub fn refuse(self, message: Message) {
         let at = self.form.try_update(|form| {
             let veld = invoer::veld_bij(message.code, form)?;
-            form.wrong(veld, message.wat.clone());
+            form.wrong(veld, format!("{} {}", message.wat, message.doe));
             Some(veld)
         });
-        self.wrong.try_set(Some(message));
         match at.flatten() {
             Some(veld) => {
                 focus(&self.id(veld));
             }
-            None => focus_later(self.id(REDEN)),
+            None => {
+                self.wrong.try_set(Some(message));
+                focus_later(self.id(REDEN));
+            }
         }
     }
 
