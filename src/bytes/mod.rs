@@ -10,3 +10,4 @@ pub mod hex;
 pub mod json;
 pub mod kdf;
 pub mod seal;
+pub mod text;

@@ -3,6 +3,7 @@
 //! program or were loaded by the user. Knows postcodes of `domain`; no family, no screen.
 
 mod afstand;
+pub mod bestand;
 mod deel;
 mod demo;
 mod pak;

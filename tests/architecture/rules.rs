@@ -8,7 +8,7 @@ pub const LAYERS: &[(&str, &[&str])] = &[
     ("log", &["domain", "bytes", "order"]),
     ("matching", &["domain", "order"]),
     ("effect", &["domain", "order"]),
-    // Bytes, since what is loaded is kept packed: one deflate and one base64 in the page.
+    // Bytes, since what is loaded is text of unknown encoding and is kept packed.
     ("gebied", &["domain", "bytes", "order"]),
     ("exchange", &["log", "domain", "bytes", "order"]),
     ("vault", &["log", "domain", "bytes", "order"]),

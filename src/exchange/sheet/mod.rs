@@ -21,7 +21,7 @@ mod rij;
 mod tabel;
 mod woorden;
 
-pub use file::{needs_windows_1252, read_bytes};
+pub use file::read_bytes;
 pub use fout::{CelFout, Celfout, Opmerking};
 pub use kolom::Kolom;
 pub use mapping::Mapping;
