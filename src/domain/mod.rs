@@ -16,6 +16,7 @@
 //! | gesprek | a conversation with one family before there is a koppeling |
 //! | afspraak, contactmoment, evaluatie | what was agreed, what was said, how it goes |
 //! | zorgsignaal | a concern about a child's safety; stays at home unless chosen |
+//! | gebiedsdeel, barrière | region data that was loaded, and what no map tells |
 //! | aanleiding | what can need the coordinator, and may be put off |
 
 mod aanleiding;
@@ -28,11 +29,13 @@ mod dagdelen;
 mod datum;
 mod evaluatie;
 mod fase;
+mod gebiedsdeel;
 mod gezin;
 mod ids;
 mod kind;
 mod koppeling;
 mod plaats;
+mod punt;
 mod screening;
 mod steun;
 mod tekst;
@@ -51,12 +54,14 @@ pub use dagdelen::{Dag, Dagdeel, Dagdelen, Moment};
 pub use datum::{Datum, DatumFout};
 pub use evaluatie::{Evaluatie, Evaluatiemoment, Oordeel, Score, Scores};
 pub use fase::Fase;
+pub use gebiedsdeel::{Barriere, Bron, Gebiedsdeel, Pak, Streek};
 pub use gezin::{Gezin, Kant, Stand, Steungezin, Vraaggezin};
 pub use ids::{ElementId, GezinId, IdFout, KoppelingId, ProgrammaId};
 pub(crate) use ids::{id, id_bytes};
 pub use kind::{Geboren, Kind, Leeftijd};
 pub use koppeling::{Besluit, Koppeling, Pauze, Pauzereden, Proef};
-pub use plaats::{Plaats, Postcode, PostcodeFout};
+pub use plaats::{Buurt, Plaats, Postcode, PostcodeFout};
+pub use punt::Punt;
 pub use screening::{Controle, Screening, Screeningstand, Screeningstap, Vog};
 pub use steun::{
     FormeleHulp, Frequentie, Huis, Hulpsoort, Leeftijden, Omgang, Steunaanbod, Steunsoort,

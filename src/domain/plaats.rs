@@ -108,6 +108,16 @@ impl<'de> Deserialize<'de> for Postcode {
     }
 }
 
+/// A buurt by name: its official code is handed out anew now and then.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Buurt {
+    /// The municipality it lies in.
+    pub gemeente: Regel,
+    /// Its name.
+    pub naam: Regel,
+}
+
 /// A family's place: one register, so that a postcode never stands beside another's town.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

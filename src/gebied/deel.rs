@@ -1,21 +1,8 @@
 //! A part of region data: what one file, or the built-in table, brings. Files are read into it,
 //! it is packed for keeping, and `Gebied` is laid out of several of them.
 
-use super::Punt;
+use super::{Bron, Punt};
 use crate::domain::Postcode;
-
-/// Where a part comes from; it decides what must be said beside the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Bron {
-    /// The postcode table of GeoNames (CC BY 4.0).
-    GeoNames,
-    /// Outlines of CBS and Kadaster, as PDOK gives them (CC BY 4.0).
-    Cbs,
-    /// Addresses of the BAG (Kadaster, public domain).
-    Bag,
-    /// A table or drawing of one's own.
-    Eigen,
-}
 
 /// A postcode with its middle.
 #[derive(Debug, Clone, PartialEq, Eq)]

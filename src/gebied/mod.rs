@@ -16,9 +16,10 @@ mod tabel;
 mod vereenvoudig;
 mod vlak;
 
+pub use crate::domain::{Bron, Punt};
 pub use afstand::{Afstand, meters_between};
-pub use deel::{Bron, Deel, Postcodepunt, Veelhoek, Vlak, Vlaksoort};
+pub use deel::{Deel, Postcodepunt, Veelhoek, Vlak, Vlaksoort};
 pub use demo::{DEMO_GEMEENTE, DEMO_POSTCODES};
-pub use pak::{LANGST, PakFout, Pakket, pack, unpack};
-pub use plek::{Plek, Precisie, Punt};
+pub use pak::{PakFout, Pakket, pack, unpack};
+pub use plek::{Plek, Precisie};
 pub use tabel::{Gebied, Ingang};

@@ -8,11 +8,10 @@
 use super::vereenvoudig::{NAAM, Stip, punt, stip};
 use super::{Bron, Deel, Postcodepunt, Punt, Veelhoek, Vlak, Vlaksoort};
 use crate::bytes::{base64, deflate};
-use crate::domain::Postcode;
+use crate::domain::{Pak, Postcode};
 use crate::order;
 
-/// A packed part is at most so long, in letters: with its name and its day it fits a change.
-pub const LANGST: usize = 60_000;
+const LANGST: usize = Pak::LANGST;
 const VERSION: u8 = 1;
 /// No part is larger once it is unpacked, in bytes.
 const UNPACKED: usize = 1 << 20;
@@ -40,7 +39,7 @@ pub struct Pakket {
 }
 
 /// Simplifies and packs: a text for each municipality, and more than one where one would be
-/// longer than [`LANGST`]. Only a single outline can still be too long.
+/// longer than [`Pak::LANGST`]. Only a single outline can still be too long.
 #[must_use]
 pub fn pack(deel: &Deel) -> Vec<Pakket> {
     let deel = deel.simplified();

@@ -4,7 +4,7 @@
 use super::{
     Command, Context, Kind, Proposed, Refusal, Register, Room, State, Write, command::Onderwerp,
     decide_gezin as gezin, decide_koppeling as koppeling, decide_noteren as noteren,
-    decide_verloop as verloop,
+    decide_programma as programma, decide_verloop as verloop,
 };
 
 /// Decides about a command.
@@ -91,16 +91,7 @@ pub fn decide(
             afsluiting,
         } => koppeling::sluit_af(state, id, afsluiting, context.today)?,
         Command::StelIn { programma, writes } => {
-            gezin::belongs(&writes, Room::Programma)?;
-            for write in &writes {
-                in_bounds(write)?;
-            }
-            changed(
-                state,
-                Kind::Programma,
-                [None, None, Some(programma.0)],
-                writes,
-            )?
+            programma::stel_in(state, programma, writes, context.today)?
         }
         Command::Kies { over, write } => vec![kies(state, over, *write)?],
     };
@@ -109,20 +100,6 @@ pub fn decide(
         return Err(Refusal::TeVeel);
     }
     Ok(proposed)
-}
-
-/// Settings within what a programme can mean.
-fn in_bounds(write: &Write) -> Result<(), Refusal> {
-    match write {
-        Write::Proefweken(weeks) if !weeks.is_some_and(|w| koppeling::PROEFWEKEN.contains(&w)) => {
-            Err(Refusal::Proefweken)
-        }
-        Write::VogMaanden(Some(months)) if !(6..=60).contains(months) => Err(Refusal::VogMaanden),
-        Write::Kennismakingen(Some(talks)) if !(1..=2).contains(talks) => {
-            Err(Refusal::Kennismakingen)
-        }
-        _ => Ok(()),
-    }
 }
 
 /// Choosing must not be a way around the gates: what has a gate is chosen only where it is

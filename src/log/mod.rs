@@ -19,6 +19,7 @@ mod decide;
 mod decide_gezin;
 mod decide_koppeling;
 mod decide_noteren;
+mod decide_programma;
 mod decide_verloop;
 mod fold;
 mod graph;

@@ -28,7 +28,11 @@ pub(super) fn lay_out(folded: &Folded, state: &mut State) {
             let mut programma = Programma::default();
             group
                 .iter()
-                .for_each(|(_, cell)| put_programma(&mut programma, cell));
+                .for_each(|(register, cell)| put_programma(&mut programma, register, cell));
+            crate::order::sort_by(&mut programma.gebiedsdelen, |a, b| {
+                (a.op, &a.naam, a.id).cmp(&(b.op, &b.naam, b.id))
+            });
+            crate::order::sort_by_key(&mut programma.barrieres, |b| b.id);
             state.programmas.insert(ProgrammaId(subject), programma);
         }
         if let Some(mut koppeling) = koppeling(KoppelingId(subject), group) {
@@ -62,6 +66,13 @@ fn agreed<'a>(programmas: impl Iterator<Item = &'a Programma>) -> Programma {
         same(&mut all.vog_maanden, &one.vog_maanden);
         same(&mut all.kennismakingen, &one.kennismakingen);
         same(&mut all.huisregels, &one.huisregels);
+        same(&mut all.omweg, &one.omweg);
+        same(&mut all.fietstempo, &one.fietstempo);
+        same(&mut all.werkgebied, &one.werkgebied);
+        all.gebiedsdelen
+            .retain(|deel| one.gebiedsdelen.contains(deel));
+        all.barrieres
+            .retain(|between| one.barrieres.contains(between));
         all
     })
 }
@@ -90,6 +101,11 @@ fn is_programma(field: Field) -> bool {
             | Field::VogMaanden
             | Field::Kennismakingen
             | Field::Huisregels
+            | Field::Gebiedsdeel
+            | Field::Barriere
+            | Field::Omweg
+            | Field::Fietstempo
+            | Field::Werkgebied
     )
 }
 
@@ -235,7 +251,15 @@ fn put_koppeling(koppeling: &mut Koppeling, register: &Register, cell: &Cell) {
     }
 }
 
-fn put_programma(programma: &mut Programma, cell: &Cell) {
+fn put_programma(programma: &mut Programma, register: &Register, cell: &Cell) {
+    match register.field {
+        Field::Gebiedsdeel => element!(cell, Gebiedsdeel, programma.gebiedsdelen),
+        Field::Barriere => element!(cell, Barriere, programma.barrieres),
+        _ => set_programma(programma, cell),
+    }
+}
+
+fn set_programma(programma: &mut Programma, cell: &Cell) {
     match cell.value().cloned() {
         Some(Write::ProgrammaNaam(v)) => programma.naam = v,
         Some(Write::Proefweken(v)) => programma.proefweken = v,
@@ -243,6 +267,9 @@ fn put_programma(programma: &mut Programma, cell: &Cell) {
         Some(Write::VogMaanden(v)) => programma.vog_maanden = v,
         Some(Write::Kennismakingen(v)) => programma.kennismakingen = v,
         Some(Write::Huisregels(v)) => programma.huisregels = v,
+        Some(Write::Omweg(v)) => programma.omweg = v,
+        Some(Write::Fietstempo(v)) => programma.fietstempo = v,
+        Some(Write::Werkgebied(v)) => programma.werkgebied = v,
         _ => {}
     }
 }

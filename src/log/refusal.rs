@@ -82,6 +82,18 @@ pub enum Refusal {
     VogTeLang,
     /// One or two kennismakingsgesprekken.
     Kennismakingen,
+    /// A part of region data is longer than a change has room for.
+    GebiedTeGroot,
+    /// All region data together would be more than the stores have room for.
+    GebiedVol,
+    /// No such part of region data.
+    GebiedOnbekend,
+    /// A barrier lies between two different areas and takes 1 to 120 minutes.
+    Barriere,
+    /// A way is 1 to 2 times the straight line.
+    Omweg,
+    /// One cycles 8 to 30 km an hour.
+    Fietstempo,
     /// Something else was done on top of it since, so it cannot simply be taken back.
     NietMeerTerug,
     /// Nothing would change.
@@ -128,6 +140,12 @@ impl Refusal {
             Self::VogMaanden => "vog-maanden",
             Self::VogTeLang => "vog-te-lang",
             Self::Kennismakingen => "kennismakingen",
+            Self::GebiedTeGroot => "gebied-te-groot",
+            Self::GebiedVol => "gebied-vol",
+            Self::GebiedOnbekend => "gebied-onbekend",
+            Self::Barriere => "barriere",
+            Self::Omweg => "omweg",
+            Self::Fietstempo => "fietstempo",
             Self::NietMeerTerug => "niet-meer-terug",
             Self::Niets => "niets",
             Self::HoortHierNiet => "hoort-hier-niet",

@@ -6,7 +6,9 @@ use super::{
 use crate::order::{Map, Set};
 use crate::{
     bytes::hash,
-    domain::{Gezin, GezinId, Koppeling, KoppelingId, ProgrammaId, Regel, Tekst},
+    domain::{
+        Barriere, Gebiedsdeel, Gezin, GezinId, Koppeling, KoppelingId, ProgrammaId, Regel, Tekst,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +27,16 @@ pub struct Programma {
     pub kennismakingen: Option<u8>,
     /// House rules, as they stand in the contract.
     pub huisregels: Option<Tekst>,
+    /// Region data that was loaded, by day and name.
+    pub gebiedsdelen: Vec<Gebiedsdeel>,
+    /// What lies between areas, by name.
+    pub barrieres: Vec<Barriere>,
+    /// How much longer a way is than the straight line, in hundredths.
+    pub omweg: Option<u8>,
+    /// Kilometres an hour by bicycle.
+    pub fietstempo: Option<u8>,
+    /// The municipalities that the coordinators work for.
+    pub werkgebied: Option<Set<Regel>>,
 }
 
 impl Programma {
@@ -44,6 +56,18 @@ impl Programma {
     #[must_use]
     pub fn vog_maanden(&self) -> u8 {
         self.vog_maanden.unwrap_or(Self::VOG_MAANDEN)
+    }
+
+    /// How much longer a way by bicycle is than the straight line, in hundredths.
+    #[must_use]
+    pub fn omweg(&self) -> u8 {
+        self.omweg.unwrap_or(130)
+    }
+
+    /// Kilometres an hour by bicycle.
+    #[must_use]
+    pub fn fietstempo(&self) -> u8 {
+        self.fietstempo.unwrap_or(15)
     }
 
     /// Kennismakingsgesprekken with a family before it is proposed.

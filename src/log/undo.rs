@@ -104,6 +104,8 @@ fn emptied(write: &Write) -> Option<Write> {
         Write::Evaluatie(one) => Write::Evaluatie(Elem::Weg(one.id())),
         Write::Contactmoment(one) => Write::Contactmoment(Elem::Weg(one.id())),
         Write::Zorgsignaal(one) => Write::Zorgsignaal(Elem::Weg(one.id())),
+        Write::Gebiedsdeel(one) => Write::Gebiedsdeel(Elem::Weg(one.id())),
+        Write::Barriere(one) => Write::Barriere(Elem::Weg(one.id())),
         Write::Besluit(said) => Write::Besluit(super::KantBesluit {
             besluit: None,
             ..said.clone()
@@ -157,6 +159,9 @@ fn emptied(write: &Write) -> Option<Write> {
         Write::Kennismakingen(_) => Write::Kennismakingen(None),
         Write::Huisregels(_) => Write::Huisregels(None),
         Write::Parkeerreden(_) => Write::Parkeerreden(None),
+        Write::Omweg(_) => Write::Omweg(None),
+        Write::Fietstempo(_) => Write::Fietstempo(None),
+        Write::Werkgebied(_) => Write::Werkgebied(None),
         Write::Verborgen(_) | Write::Gewist(()) => return None,
     })
 }

@@ -7,10 +7,10 @@
 
 use super::Subject;
 use crate::domain::{
-    Afsluiting, Afspraak, Bereikbaar, Besluit, Contactmoment, Controle, Dagdelen, Datum, ElementId,
-    Email, Evaluatie, Fase, FormeleHulp, Frequentie, Gesprek, GezinId, Huis, Kant, Kind,
-    Leeftijden, Omgang, Pauze, Plaats, Proef, Regel, Stand, Steunsoort, Taal, Tekst, Telefoon,
-    Toestemming, Uitstel, Urgentie, Vervolg, Vog, Zorgsignaal,
+    Afsluiting, Afspraak, Barriere, Bereikbaar, Besluit, Contactmoment, Controle, Dagdelen, Datum,
+    ElementId, Email, Evaluatie, Fase, FormeleHulp, Frequentie, Gebiedsdeel, Gesprek, GezinId,
+    Huis, Kant, Kind, Leeftijden, Omgang, Pauze, Plaats, Proef, Regel, Stand, Steunsoort, Taal,
+    Tekst, Telefoon, Toestemming, Uitstel, Urgentie, Vervolg, Vog, Zorgsignaal,
 };
 use crate::order::Set;
 use serde::{Deserialize, Serialize};
@@ -71,7 +71,9 @@ has_id!(
     Afspraak,
     Contactmoment,
     Zorgsignaal,
-    Evaluatie
+    Evaluatie,
+    Gebiedsdeel,
+    Barriere
 );
 
 impl<T: HasId> Elem<T> {
@@ -245,6 +247,11 @@ writes! {
     Kennismakingen(Option<u8>) in Programma;
     Huisregels(Option<Tekst>) in Programma;
     Parkeerreden(Option<Regel>) in Gezin;
+    Gebiedsdeel(Elem<Gebiedsdeel>) in Programma, element element;
+    Barriere(Elem<Barriere>) in Programma, element element;
+    Omweg(Option<u8>) in Programma;
+    Fietstempo(Option<u8>) in Programma;
+    Werkgebied(Option<Set<Regel>>) in Programma;
 }
 
 impl Field {
@@ -254,10 +261,13 @@ impl Field {
 
 impl Write {
     /// The version of a content that it needs. Version 1 came with rests, expectations, intake
-    /// talks and the four questions; a program that knows only 0 then says that it is too old,
-    /// and not that the content is damaged.
+    /// talks and the four questions, version 2 with region data; a program that knows less then
+    /// says that it is too old, and not that the content is damaged.
     #[must_use]
     pub fn version(&self) -> u16 {
+        if self.field() > Field::Parkeerreden {
+            return 2;
+        }
         let since = match self {
             Self::Contactmoment(Elem::Zet(one)) => !one.onderwerpen.is_empty(),
             Self::Afspraak(Elem::Zet(one)) => {
@@ -287,6 +297,8 @@ impl Write {
                 | Self::Zorgsignaal(Elem::Weg(_))
                 | Self::Evaluatie(Elem::Weg(_))
                 | Self::Contactmoment(Elem::Weg(_))
+                | Self::Gebiedsdeel(Elem::Weg(_))
+                | Self::Barriere(Elem::Weg(_))
         )
     }
 }

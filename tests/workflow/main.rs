@@ -6,6 +6,7 @@
 mod agenda;
 mod bord;
 mod conflicten;
+mod gebied;
 mod grenzen;
 mod pauze;
 mod pijlen;

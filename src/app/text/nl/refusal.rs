@@ -173,6 +173,30 @@ fn words(refusal: &Refusal) -> (String, String) {
             &format!("Deze VOG zou langer dan {} jaar tellen.", Vog::HOOGSTENS_JAREN),
             "Kijk na tot wanneer de VOG telt.",
         ),
+        Refusal::GebiedTeGroot => pair(
+            "Dit stuk van de kaart is te groot om te bewaren.",
+            "Neem één gemeente tegelijk, of een bestand met eenvoudiger grenzen.",
+        ),
+        Refusal::GebiedVol => pair(
+            "Er is geen plaats meer voor zoveel gebiedsgegevens.",
+            "Laad alleen de gemeenten waar je voor werkt, of haal eerst iets weg.",
+        ),
+        Refusal::GebiedOnbekend => pair(
+            "Deze gebiedsgegevens zijn er niet meer.",
+            "Kijk in de lijst welke er wel zijn.",
+        ),
+        Refusal::Barriere => pair(
+            "Een barrière ligt tussen twee verschillende gebieden en kost 1 tot 120 minuten.",
+            "Kies twee buurten of postcodes van vier cijfers, en het aantal minuten.",
+        ),
+        Refusal::Omweg => pair(
+            "Een weg is 1 tot 2 keer zo lang als de rechte lijn.",
+            "Kies een getal van 1,0 tot en met 2,0.",
+        ),
+        Refusal::Fietstempo => pair(
+            "Fietsen gaat met 8 tot 30 kilometer per uur.",
+            "Kies een snelheid van 8 tot en met 30.",
+        ),
         Refusal::Kennismakingen => pair("Er zijn een of twee kennismakingsgesprekken.", "Kies 1 of 2."),
         Refusal::NietMeerTerug => pair(
             "Dit kan niet meer ongedaan worden: er is daarna iets aan veranderd.",
