@@ -8,8 +8,8 @@ use crate::{
     exchange::{dsse, roster::Roster},
     gebied::Gebied,
     log::{
-        ChangeId, Clock, Command, Context, Log, Refusal, Signed, Stamp, State, Trust, compose,
-        decide, undo,
+        ChangeId, Clock, Command, Context, Entry, Log, Refusal, Signed, Stamp, State, Trust,
+        compose, decide, undo,
     },
     vault::Bare,
 };
@@ -262,6 +262,21 @@ impl Session {
     #[must_use]
     pub fn log(&self) -> &Log {
         &self.log
+    }
+
+    /// The change with the latest stamp among those that count.
+    #[must_use]
+    pub fn newest(&self) -> Option<&Entry> {
+        let trust = self.trust();
+        let all = self.log.iter().map(|(id, entry)| (entry, id));
+        let mut newest: Option<&Entry> = None;
+        for (entry, id) in all {
+            let later = newest.is_none_or(|one| entry.header.stamp > one.header.stamp);
+            if later && trust.folds(entry.header.author, id) {
+                newest = Some(entry);
+            }
+        }
+        newest
     }
 
     /// Who works here.

@@ -153,6 +153,16 @@ impl Koppeling {
             .is_some_and(|pauze| pauze.vanaf <= today)
     }
 
+    /// The day on which the fase that it is in begins, or the trial, as long as that is still to
+    /// come: somebody noted it while the clock of the machine was set wrong.
+    #[must_use]
+    pub fn begint_nog(&self, today: Datum) -> Option<Datum> {
+        let fase = self.fase.filter(|fase| fase.is_open())?;
+        let trial = self.proef.filter(|_| fase == Fase::Proefperiode);
+        let days = self.sinds.into_iter().chain(trial.map(|proef| proef.begin));
+        days.filter(|day| *day > today).max()
+    }
+
     /// Until when an occasion was put off.
     #[must_use]
     pub fn uitgesteld(&self, aanleiding: Aanleiding) -> Option<&Uitstel> {

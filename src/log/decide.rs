@@ -56,7 +56,7 @@ pub fn decide(
         Command::Pauzeer {
             koppeling: id,
             pauze,
-        } => verloop::pauzeer(state, id, pauze)?,
+        } => verloop::pauzeer(state, id, pauze, context.today)?,
         Command::Hervat { koppeling: id, op } => verloop::hervat(state, id, op, context.today)?,
         Command::KiesRitme {
             koppeling: id,

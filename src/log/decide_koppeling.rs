@@ -5,6 +5,7 @@ use super::{
     FaseStand, Field, KantBesluit, Kind, Proposed, Refusal, Register, State, Subject, Tussen,
     Write,
     decide::changed,
+    decide_dag::{in_order, past},
     decide_gezin::{about, known},
 };
 use crate::domain::{
@@ -123,6 +124,9 @@ pub(super) fn ga_naar(
     today: Datum,
 ) -> Result<Vec<Proposed>, Refusal> {
     let (koppeling, van) = open(state, id)?;
+    if naar == van && koppeling.begint_nog(today).is_some() {
+        return redate(state, koppeling, van, op, weken, today);
+    }
     // Ending needs a reason, and so a command of its own.
     if !van.next().contains(&naar) || naar == Fase::Afgesloten {
         return Err(Refusal::GeenPijl { van, naar });
@@ -154,8 +158,32 @@ pub(super) fn ga_naar(
             let einde = op.plus_days(i32::from(weken) * 7 - 1);
             writes.push(Write::Proef(Some(Proef { begin: op, einde })));
         }
-        Fase::Actief => evaluated(state, koppeling)?,
+        Fase::Actief => evaluated(state, koppeling, today)?,
         Fase::Voorstel | Fase::Evaluatie | Fase::Afgesloten => {}
+    }
+    changed(state, Kind::Koppeling, subjects(koppeling), writes)
+}
+
+/// Puts the day right on which a fase begins, where that is still to come; a trial keeps its
+/// length. Nothing else is asked: the koppeling is there already.
+fn redate(
+    state: &State,
+    koppeling: &Koppeling,
+    fase: Fase,
+    op: Datum,
+    weken: Option<u8>,
+    today: Datum,
+) -> Result<Vec<Proposed>, Refusal> {
+    past(op, today)?;
+    if weken.is_some_and(|weken| !PROEFWEKEN.contains(&weken)) {
+        return Err(Refusal::Proefweken);
+    }
+    let mut writes = vec![Write::Fase(FaseStand { fase, sinds: op })];
+    if let Some(proef) = koppeling.proef.filter(|_| fase == Fase::Proefperiode) {
+        let days = proef.einde.days_since(proef.begin);
+        let days = weken.map_or(days, |weken| i32::from(weken) * 7 - 1);
+        let einde = op.plus_days(days);
+        writes.push(Write::Proef(Some(Proef { begin: op, einde })));
     }
     changed(state, Kind::Koppeling, subjects(koppeling), writes)
 }
@@ -233,16 +261,6 @@ pub(super) fn one(
     changed(state, Kind::Koppeling, subjects(koppeling), vec![write])
 }
 
-fn in_order(koppeling: &Koppeling, op: Datum, today: Datum) -> Result<(), Refusal> {
-    if op > today {
-        Err(Refusal::InDeToekomst)
-    } else if koppeling.sinds.is_some_and(|sinds| op < sinds) {
-        Err(Refusal::VoorDeFase)
-    } else {
-        Ok(())
-    }
-}
-
 /// Whether a family takes part, as far as we know: what is in conflict or unread is not known.
 fn takes_part(state: &State, gezin: &Gezin, kant: Kant, today: Datum) -> Result<(), Refusal> {
     let known = [Field::Toestemming, Field::Stand, Field::Beperkt]
@@ -302,7 +320,7 @@ fn consent(koppeling: &Koppeling, naar: Fase) -> Result<(), Refusal> {
 }
 
 /// The last evaluation since the trial began must be positive on both sides.
-fn evaluated(state: &State, koppeling: &Koppeling) -> Result<(), Refusal> {
+fn evaluated(state: &State, koppeling: &Koppeling, today: Datum) -> Result<(), Refusal> {
     let unsettled = state
         .cells_of(koppeling.id.0)
         .filter(|(register, _)| register.field == Field::Evaluatie)
@@ -311,11 +329,12 @@ fn evaluated(state: &State, koppeling: &Koppeling) -> Result<(), Refusal> {
         return Err(Refusal::GeenEvaluatie);
     }
     let begin = koppeling.proef.ok_or(Refusal::GeenEvaluatie)?.begin;
+    let since = begin.min(today)..=today;
     let last = koppeling
         .evaluaties
         .iter()
         .filter(|evaluatie| evaluatie.moment != Some(Evaluatiemoment::Start))
-        .rfind(|evaluatie| evaluatie.op >= begin)
+        .rfind(|evaluatie| since.contains(&evaluatie.op))
         .ok_or(Refusal::GeenEvaluatie)?;
     for (oordeel, kant) in [
         (last.vraaggezin, Kant::Vraag),

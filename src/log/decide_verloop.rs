@@ -5,6 +5,7 @@ use super::{
     Elem, Kind, Proposed, Refusal, State, Write,
     command::Onderwerp,
     decide::changed,
+    decide_dag::since_fase,
     decide_gezin::{about, known, later},
     decide_koppeling::{known_koppeling, one, open, subjects},
 };
@@ -18,14 +19,13 @@ pub(super) fn pauzeer(
     state: &State,
     id: KoppelingId,
     pauze: Pauze,
+    today: Datum,
 ) -> Result<Vec<Proposed>, Refusal> {
     let (koppeling, _) = open(state, id)?;
     if pauze.tot.is_some_and(|tot| tot < pauze.vanaf) {
         return Err(Refusal::Volgorde);
     }
-    if koppeling.sinds.is_some_and(|sinds| pauze.vanaf < sinds) {
-        return Err(Refusal::VoorDeFase);
-    }
+    since_fase(koppeling, pauze.vanaf, today)?;
     one(state, koppeling, Write::Pauze(Some(pauze)))
 }
 

@@ -16,6 +16,7 @@ mod clock;
 mod command;
 pub mod content;
 mod decide;
+mod decide_dag;
 mod decide_gezin;
 mod decide_koppeling;
 mod decide_noteren;

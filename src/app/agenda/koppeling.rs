@@ -67,6 +67,9 @@ pub fn taken(blik: &Blik<'_>, koppeling: &Koppeling, conflicts: usize) -> Vec<Ta
         fase,
         sinds: sinds.min(blik.today),
     };
+    if let Some(day) = koppeling.begint_nog(blik.today) {
+        maak.clock(&mut list, day);
+    }
     list.extend(maak.follow_up());
     if let Some(pauze) = koppeling
         .pauze
@@ -107,6 +110,19 @@ impl Maak<'_, '_> {
     /// Days since a day; negative while it is to come.
     fn since(&self, day: Datum) -> i32 {
         self.today.days_since(day)
+    }
+
+    /// The fase begins on a day to come: what is written and the clock do not agree, so it stands
+    /// with what else is to be chosen.
+    fn clock(&self, list: &mut Vec<Taak>, day: Datum) {
+        let why = Stuk::Let(nl::klok(day, self.today));
+        if let Some(taak) = list.first_mut() {
+            taak.waarom.extend([Stuk::Gewoon(" ".to_owned()), why]);
+            return;
+        }
+        let mut taak = self.taak(Aanleiding::Botsing, self.today, Wanneer::Nu);
+        taak.doe = nl::KLOK_DOE;
+        list.push(taak.because([why]));
     }
 
     /// What was agreed at the last contact, or about the last concern; the earliest of the two.

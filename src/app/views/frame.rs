@@ -1,7 +1,7 @@
 //! The frame around the screens: where one can go, and how much waits there.
 
 use crate::{
-    app::{Route, Session},
+    app::{Route, Session, text::nl::frame as nl},
     domain::{Datum, Fase, Kant},
 };
 
@@ -25,6 +25,8 @@ pub struct Frame {
     pub terug: bool,
     /// Whether this is the demo.
     pub demo: bool,
+    /// The clock here is behind what was written.
+    pub klok: Option<String>,
 }
 
 /// The frame of a session.
@@ -56,7 +58,19 @@ pub fn frame(session: &Session, today: Datum) -> Frame {
         ],
         plaats: state.programma.naam.as_ref().map(ToString::to_string),
         demo: session.is_demo(),
+        klok: klok(session, today),
     }
+}
+
+/// What is wrong with the clock, where the newest change that counts is of a later day than
+/// tomorrow: then this clock is wrong, or the one by which the change was stamped.
+fn klok(session: &Session, today: Datum) -> Option<String> {
+    let newest = session.newest()?;
+    let day = session.day_of(newest.header.stamp);
+    let author = newest.header.author;
+    let other = session.roster().get(&author).map(|one| one.name.as_str());
+    let other = other.filter(|_| author != session.identity().key_id());
+    (day.days_since(today) > 1).then(|| nl::klok(today, day, other))
 }
 
 /// Which place of the navigation a screen belongs to.
@@ -67,5 +81,32 @@ pub fn home(route: Route) -> Route {
         Route::Matchen(_) | Route::Matchronde => Route::Matchen(None),
         Route::Koppeling(_) | Route::Contract(_) | Route::Notities(_) => Route::Koppelingen,
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::views::{
+        gezinnen::tests::{family, give, session},
+        proef::day,
+    };
+
+    #[test]
+    fn a_clock_that_runs_behind_what_was_written_is_said_above_every_screen() {
+        let mut session = session(Vec::new());
+        let now = day("2026-10-01");
+        assert_eq!(frame(&session, now).klok, None);
+        give(&mut session, family(1, "Gezin Hazelaar", Vec::new()), 1);
+        let written = session.day_of(session.newest().unwrap().header.stamp);
+        // The day before it may be that day elsewhere on the earth.
+        for days in [1, 0, -1] {
+            assert_eq!(frame(&session, written.plus_days(days)).klok, None);
+        }
+        assert!(frame(&session, written.plus_days(-2)).klok.is_some());
+        let said = frame(&session, now).klok.unwrap();
+        let begin = "De klok van deze computer staat op 1 oktober 2026, maar de laatste wijziging \
+                     is van ";
+        assert!(said.starts_with(begin), "{said}");
     }
 }

@@ -98,6 +98,7 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
     let find = move || view! { <Knoppen open=palette /> };
     let notes = move || {
         let mut lines = root.notes.get();
+        lines.extend(frame.with(|frame| frame.klok.clone()));
         if !demo.get() {
             lines.extend(page.standing().with(opslag::melding));
         }

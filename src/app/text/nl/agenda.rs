@@ -62,6 +62,17 @@ pub const OPEN_KOPPELBORD: &str = "Open Koppelbord om te zien wat er nodig is.";
 /// Where a koppeling is cannot be read.
 pub const FASE_ONBEKEND: &str = "Het is niet bekend in welke fase deze koppeling is.";
 
+/// A fase that begins on a day to come.
+#[must_use]
+pub fn klok(op: Datum, today: Datum) -> String {
+    format!(
+        "Deze fase begint volgens Koppelbord op {}. Dat moet nog komen: waarschijnlijk stond de klok van de computer verkeerd.",
+        datum::kort(op, today)
+    )
+}
+/// The word on its button.
+pub const KLOK_DOE: &str = "Zet de dag goed";
+
 /// The day of the aanmelding is not known.
 pub const WACHT_ONBEKEND: &str = "Hoe lang dit gezin wacht is niet bekend.";
 

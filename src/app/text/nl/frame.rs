@@ -1,6 +1,7 @@
 //! The frame: names of screens, state of saving, the band of the demo, the foot.
 
-use crate::app::Route;
+use super::datum;
+use crate::{app::Route, domain::Datum};
 
 /// Name of the program.
 pub const NAAM: &str = "Koppelbord";
@@ -28,6 +29,23 @@ pub const DEMO_UIT: &str = "Demo sluiten";
 pub const DEMO_BAND: &str = "Dit is een demo. Alle gezinnen zijn verzonnen en niets wordt bewaard. Vul hier geen echte gegevens in.";
 /// Takes back what was just done.
 pub const MAAK_ONGEDAAN: &str = "Maak ongedaan";
+/// The clock here is behind what was written, by oneself or by a colleague.
+#[must_use]
+pub fn klok(today: Datum, laatste: Datum, collega: Option<&str>) -> String {
+    let [now, last] = [today, laatste].map(|day| {
+        let full = datum::voluit(day);
+        full.split_once(' ')
+            .map_or_else(String::new, |(_, day)| day.to_owned())
+    });
+    let whose = collega.map_or_else(String::new, |wie| format!(" (door {wie})"));
+    let doe = match collega {
+        None => "Kijk de klok na voordat je verdergaat.",
+        Some(_) => "Kijk na welke klok goed staat voordat je verdergaat.",
+    };
+    format!(
+        "De klok van deze computer staat op {now}, maar de laatste wijziging{whose} is van {last}. {doe}"
+    )
+}
 /// Closes a message.
 pub const SLUIT: &str = "Sluit";
 /// Title of the question before something half-filled is left.

@@ -6,6 +6,7 @@ mod afspraken;
 mod botsing;
 mod geschiedenis;
 pub mod invoer;
+mod klok;
 mod metingen;
 mod papier;
 mod pauze;
@@ -17,6 +18,7 @@ pub use afloop::{Eerder, Einde};
 pub use afspraken::let_op_bij;
 pub use botsing::{Antwoord, Botsing};
 pub use geschiedenis::Gebeurd;
+pub use klok::{Klok, klok};
 pub use metingen::{Meting, Metingen};
 pub use papier::{Blad, Contract, Notitie, blad, contract};
 pub use pauze::{Pauze, hervatten};
@@ -57,6 +59,8 @@ pub struct Koppeling {
     pub fase: Option<Fase>,
     /// The track.
     pub stappen: Vec<Stap>,
+    /// Its fase begins on a day to come.
+    pub klok: Option<Klok>,
     /// What comes next and what else waits, as the agenda says; nothing once it ended.
     pub volgende: Vec<Volgende>,
     /// What the next gate needs.
@@ -143,6 +147,7 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
         bellen: bellen(session, data),
         fase: data.fase,
         stappen: poort::stappen(data, geschiedenis::laatste_fase(session, id), today),
+        klok: klok(data, today),
         volgende: volgende::volgende(&blik, data),
         poort: poort::poort(&blik, data),
         afspraken: afspraken::afspraken(session, data, today),
