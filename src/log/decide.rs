@@ -3,8 +3,8 @@
 
 use super::{
     Command, Context, Kind, Proposed, Refusal, Register, Room, State, Write, command::Onderwerp,
-    decide_gezin as gezin, decide_koppeling as koppeling, decide_noteren as noteren,
-    decide_programma as programma, decide_verloop as verloop,
+    decide_einde as einde, decide_gezin as gezin, decide_koppeling as koppeling,
+    decide_noteren as noteren, decide_programma as programma, decide_verloop as verloop,
 };
 
 /// Decides about a command.
@@ -93,7 +93,7 @@ pub fn decide(
         Command::StelIn { programma, writes } => {
             programma::stel_in(state, programma, writes, context.today)?
         }
-        Command::Kies { over, write } => vec![kies(state, over, *write)?],
+        Command::Kies { over, write } => kies(state, over, *write)?,
     };
     let too_much = |one: &Proposed| super::content::encode([0; 16], &one.writes).is_err();
     if proposed.iter().any(too_much) {
@@ -143,7 +143,8 @@ pub(super) fn changed(
 }
 
 /// Settles a register: the chosen value replaces all that is live on it, read or unread.
-fn kies(state: &State, over: Onderwerp, write: Write) -> Result<Proposed, Refusal> {
+fn kies(state: &State, over: Onderwerp, write: Write) -> Result<Vec<Proposed>, Refusal> {
+    let (mut also, mut families) = (Vec::new(), Vec::new());
     let (kind, subjects) = match (over, write.room()) {
         (Onderwerp::Gezin(id), room @ (Room::Gezin | Room::Screening)) => {
             gezin::known(state, id)?;
@@ -162,6 +163,7 @@ fn kies(state: &State, over: Onderwerp, write: Write) -> Result<Proposed, Refusa
                 .koppelingen
                 .get(&id)
                 .ok_or(Refusal::KoppelingOnbekend)?;
+            (also, families) = einde::bij_keuze(state, koppeling, &write);
             let kind = match room {
                 Room::Contact => Kind::Contact,
                 Room::Zorgsignaal => Kind::Zorgsignaal,
@@ -175,10 +177,13 @@ fn kies(state: &State, over: Onderwerp, write: Write) -> Result<Proposed, Refusa
     let subject = subjects.get(write.room().place()).copied().flatten();
     let cell = subject.and_then(|subject| state.cell(Register::of(subject, &write)));
     settles(cell, &write)?;
-    Ok(Proposed {
+    also.insert(0, write);
+    let chosen = Proposed {
         kind,
         subjects,
-        writes: vec![write],
+        writes: also,
         also_unreadable: true,
-    })
+    };
+    families.insert(0, chosen);
+    Ok(families)
 }

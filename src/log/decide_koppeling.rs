@@ -6,11 +6,12 @@ use super::{
     Write,
     decide::changed,
     decide_dag::{in_order, past},
-    decide_gezin::{about, known},
+    decide_einde::gevolgen,
+    decide_gezin::known,
 };
 use crate::domain::{
     Afsluiting, Besluit, Datum, ElementId, Evaluatiemoment, Fase, Gezin, GezinId, Kant, Koppeling,
-    KoppelingId, Oordeel, Proef, Regel, Screeningstand, Stand, Vervolg,
+    KoppelingId, Oordeel, Proef, Regel, Screeningstand,
 };
 use crate::order::Set;
 use std::ops::RangeInclusive;
@@ -199,15 +200,11 @@ pub(super) fn sluit_af(
         return Err(Refusal::Afgesloten);
     }
     in_order(koppeling, afsluiting.op, today)?;
-    let mut proposed = Vec::new();
     let (op, tot) = (afsluiting.op, [afsluiting.tot_vraag, afsluiting.tot_steun]);
     if tot.iter().flatten().any(|tot| *tot <= op) {
         return Err(Refusal::Volgorde);
     }
-    let next = [
-        (koppeling.vraaggezin, afsluiting.vervolg_vraag),
-        (koppeling.steungezin, afsluiting.vervolg_steun),
-    ];
+    let families = gevolgen(state, koppeling, &afsluiting);
     let mut writes = vec![
         Write::Fase(FaseStand {
             fase: Fase::Afgesloten,
@@ -218,16 +215,8 @@ pub(super) fn sluit_af(
     if koppeling.pauze.is_some() {
         writes.push(Write::Pauze(None));
     }
-    proposed.push(Proposed::new(Kind::Koppeling, subjects(koppeling), writes));
-    for ((gezin, vervolg), tot) in next.into_iter().zip(tot) {
-        let write = match vervolg {
-            Vervolg::OpnieuwZoeken => continue,
-            Vervolg::NieuweIntake => Write::IntakeSinds(Some(op)),
-            Vervolg::Parkeren => Write::Stand(Some(Stand::Geparkeerd { tot })),
-            Vervolg::Uitschrijven => Write::Stand(Some(Stand::Uitgeschreven)),
-        };
-        proposed.extend(changed(state, Kind::Gezin, about(gezin), vec![write]).unwrap_or_default());
-    }
+    let mut proposed = vec![Proposed::new(Kind::Koppeling, subjects(koppeling), writes)];
+    proposed.extend(families);
     Ok(proposed)
 }
 

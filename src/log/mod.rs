@@ -17,6 +17,7 @@ mod command;
 pub mod content;
 mod decide;
 mod decide_dag;
+mod decide_einde;
 mod decide_gezin;
 mod decide_koppeling;
 mod decide_noteren;

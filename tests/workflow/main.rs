@@ -8,6 +8,7 @@ mod bord;
 mod conflicten;
 mod gebied;
 mod grenzen;
+mod kiezen;
 mod klok;
 mod pauze;
 mod pijlen;

@@ -198,8 +198,8 @@ pub fn taken(blik: &Blik<'_>) -> Vec<Vec<Taak>> {
         rest.take_while(|one| **one == subject).count()
     };
     let mut all = gezin::taken(blik, &count);
-    let open = blik.state.koppelingen.values().filter(|k| k.is_open());
-    all.extend(open.map(|k| koppeling::taken(blik, k, count(k.id.0))));
+    let koppelingen = blik.state.koppelingen.values();
+    all.extend(koppelingen.map(|k| of(blik, k, count(k.id.0))));
     all.extend(blik.state.programmas.keys().map(|id| {
         let found = botsing(blik.today, Over::Programma(*id), count(id.0));
         found.into_iter().collect()
@@ -211,15 +211,23 @@ pub fn taken(blik: &Blik<'_>) -> Vec<Vec<Taak>> {
     all
 }
 
-/// The taken of one open koppeling, the next one first.
+/// What is due about a koppeling with so many conflicts. When it has ended, two who wrote apart
+/// from each other may still not agree on how.
+fn of(blik: &Blik<'_>, koppeling: &Koppeling, conflicts: usize) -> Vec<Taak> {
+    if koppeling.is_open() {
+        koppeling::taken(blik, koppeling, conflicts)
+    } else {
+        let over = Over::Koppeling(koppeling.id);
+        botsing(blik.today, over, conflicts).into_iter().collect()
+    }
+}
+
+/// The taken of one koppeling, the next one first.
 #[must_use]
 pub fn van(blik: &Blik<'_>, koppeling: &Koppeling) -> Vec<Taak> {
-    if !koppeling.is_open() {
-        return Vec::new();
-    }
     let cells = blik.state.cells_of(koppeling.id.0);
     let count = cells.filter(|(_, cell)| cell.is_conflict()).count();
-    let mut list = koppeling::taken(blik, koppeling, count);
+    let mut list = of(blik, koppeling, count);
     finish(blik, &mut list);
     list
 }

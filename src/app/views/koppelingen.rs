@@ -177,11 +177,14 @@ pub fn koppelingen(Alle(all): &Alle, filter: &Filter) -> Koppelingen {
         Some(fase) => filter.fasen.contains(&fase),
         None => false,
     };
+    // What has ended is put away, unless two do not agree on how.
+    let still = |card: &Kaart| card.fase == Some(Fase::Afgesloten) && card.wacht.is_some();
     let wanted = Words::of(&filter.naam);
     let wachten = all.iter().filter(|(_, card)| card.wacht.is_some()).count();
     let mut cards: Vec<&(Plaats, Kaart)> = all
         .iter()
-        .filter(|(_, card)| shown(card.fase) && (!filter.wacht || card.wacht.is_some()))
+        .filter(|(_, card)| shown(card.fase) || (still(card) && filter.fasen.is_empty()))
+        .filter(|(_, card)| !filter.wacht || card.wacht.is_some())
         .filter(|(place, _)| wanted.fit(&place.zoek))
         .collect();
     crate::order::sort_by(&mut cards, |(a, x), (b, y)| {
@@ -196,7 +199,10 @@ pub fn koppelingen(Alle(all): &Alle, filter: &Filter) -> Koppelingen {
     let kaarten: Vec<Kaart> = cards.into_iter().map(|(_, card)| card.clone()).collect();
     // A column for what is unclear only where something is.
     let unclear = kaarten.iter().any(|kaart| kaart.fase.is_none());
-    let columns = Fase::ALL.map(Some).into_iter().filter(|fase| shown(*fase));
+    let ended_too = kaarten.iter().any(still);
+    let column =
+        |fase: &Option<Fase>| shown(*fase) || (ended_too && *fase == Some(Fase::Afgesloten));
+    let columns = Fase::ALL.map(Some).into_iter().filter(column);
     let columns = columns.chain(unclear.then_some(None));
     Koppelingen {
         sub: woorden::telling(all.len() - ended, ended),

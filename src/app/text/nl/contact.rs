@@ -1,6 +1,7 @@
 //! Words for contacts, looking back and endings.
 
-use crate::domain::{Afsluitreden, Contactsoort, Oordeel, Vervolg};
+use super::{datum::voluit, leven, refusal, woorden};
+use crate::domain::{Afsluiting, Afsluitreden, Contactsoort, Datum, Kant, Oordeel, Vervolg};
 
 /// How there was contact.
 #[must_use]
@@ -55,5 +56,89 @@ pub fn vervolg(vervolg: Vervolg) -> &'static str {
         Vervolg::NieuweIntake => "eerst opnieuw kennismaken",
         Vervolg::Parkeren => "even rust",
         Vervolg::Uitschrijven => "uitschrijven",
+    }
+}
+
+/// All that an ending says, on one line: of two endings one sees in what they differ.
+#[must_use]
+pub fn afsluiting(ending: &Afsluiting) -> String {
+    let next = |kant, what: Vervolg, tot: Option<Datum>| {
+        let until = tot.map_or_else(String::new, |tot| format!(" tot {}", voluit(tot)));
+        let who = refusal::het_gezin(kant);
+        Some(format!("{who}: {}{until}", vervolg(what)))
+    };
+    let steps = ending.stappen.iter().copied().map(leven::afscheidstap);
+    let parts = [
+        Some(format!("afgesloten op {}", voluit(ending.op))),
+        Some(reden(ending.reden).to_owned()),
+        ending
+            .kant
+            .map(|kant| format!("het lag bij {}", refusal::het_gezin(kant))),
+        ending.afscheid.map(|yes| {
+            let word = if yes { "met" } else { "zonder" };
+            format!("{word} een goed afscheid")
+        }),
+        next(Kant::Vraag, ending.vervolg_vraag, ending.tot_vraag),
+        next(Kant::Steun, ending.vervolg_steun, ending.tot_steun),
+        ending
+            .niet_meer_samen
+            .then(|| "deze twee niet meer samen".to_owned()),
+        (!ending.stappen.is_empty()).then(|| woorden::lijst(steps)),
+        ending
+            .toelichting
+            .as_ref()
+            .map(|why| format!("“{}”", why.as_str())),
+    ];
+    let said: Vec<String> = parts.into_iter().flatten().collect();
+    said.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Afscheidstap, Tekst};
+
+    #[test]
+    fn two_endings_that_differ_in_one_thing_read_differently() {
+        let day = |text| Datum::parse(text).unwrap();
+        let one = Afsluiting {
+            op: day("2026-11-22"),
+            reden: Afsluitreden::GeenKlik,
+            kant: None,
+            afscheid: None,
+            niet_meer_samen: false,
+            vervolg_vraag: Vervolg::OpnieuwZoeken,
+            vervolg_steun: Vervolg::Parkeren,
+            tot_vraag: None,
+            tot_steun: None,
+            stappen: Default::default(),
+            toelichting: None,
+        };
+        assert_eq!(
+            afsluiting(&one),
+            "afgesloten op zondag 22 november 2026; het klikte niet; het vraaggezin: opnieuw \
+             zoeken; het steungezin: even rust"
+        );
+        let changes: [fn(&mut Afsluiting); 11] = [
+            |e| e.op = e.op.plus_days(1),
+            |e| e.reden = Afsluitreden::Verhuisd,
+            |e| e.kant = Some(Kant::Steun),
+            |e| e.afscheid = Some(true),
+            |e| e.afscheid = Some(false),
+            |e| e.niet_meer_samen = true,
+            |e| e.vervolg_vraag = Vervolg::NieuweIntake,
+            |e| e.vervolg_steun = Vervolg::Uitschrijven,
+            |e| e.tot_steun = Some(e.op.plus_days(40)),
+            |e| e.stappen = [Afscheidstap::Bedankt].into(),
+            |e| e.toelichting = Tekst::parse("Ze bellen nog").ok(),
+        ];
+        let mut all = vec![afsluiting(&one)];
+        for change in changes {
+            let mut other = one.clone();
+            change(&mut other);
+            all.push(afsluiting(&other));
+        }
+        let distinct: crate::order::Set<&String> = all.iter().collect();
+        assert_eq!(distinct.len(), all.len(), "{all:#?}");
     }
 }

@@ -1,6 +1,6 @@
 //! What was written, on one line: for a preview of changes and for choosing between answers.
 
-use super::{datum::voluit, gegevens, refusal, woorden};
+use super::{contact, datum::voluit, gegevens, refusal, woorden};
 use crate::{
     domain::{Afspraak, Besluit, Contactmoment, Contactsoort, Datum, Evaluatie, Oordeel, Tekst},
     log::{Elem, Write},
@@ -37,13 +37,10 @@ pub fn waarde(write: &Write) -> Option<String> {
         Write::Proef(v) => v
             .as_ref()
             .map(|proef| format!("{} tot {}", voluit(proef.begin), voluit(proef.einde))),
-        Write::Afsluiting(v) => v.as_ref().map(|einde| {
-            let why = einde.toelichting.as_ref().map(tekst);
-            samen([Some(format!("afgesloten op {}", voluit(einde.op))), why])
-        }),
+        Write::Afsluiting(v) => v.as_ref().map(contact::afsluiting),
         Write::Afspraak(element) => elem(element, afspraak),
         Write::Evaluatie(element) => elem(element, evaluatie),
-        Write::Contactmoment(element) => elem(element, contact),
+        Write::Contactmoment(element) => elem(element, contactmoment),
         Write::Proefweken(v) => v.map(|weken| format!("{weken} weken")),
         Write::Gewichten(v) => v.as_ref().map(|_| "eigen gewichten".to_owned()),
         Write::Verborgen(ja) => Some(woorden::ja_nee(*ja).to_owned()),
@@ -122,7 +119,7 @@ fn evaluatie(evaluatie: &Evaluatie) -> String {
     ])
 }
 
-fn contact(contact: &Contactmoment) -> String {
+fn contactmoment(contact: &Contactmoment) -> String {
     let soort = match contact.soort {
         Contactsoort::Telefoon => "gebeld",
         Contactsoort::Bericht => "bericht",

@@ -3,7 +3,10 @@
 
 use super::geschiedenis::author;
 use crate::{
-    app::{Session, text::nl::koppelingen as nl},
+    app::{
+        Session,
+        text::nl::{contact, koppelingen as nl, vandaag::eerste_groot},
+    },
     domain::{Datum, KoppelingId},
     log::{Command, Onderwerp, Write},
 };
@@ -61,5 +64,8 @@ pub fn botsingen(session: &Session, id: KoppelingId, today: Datum) -> Vec<Botsin
 }
 
 fn said(write: &Write, today: Datum) -> String {
+    if let Write::Afsluiting(Some(ending)) = write {
+        return eerste_groot(&contact::afsluiting(ending));
+    }
     nl::gebeurtenis(write, today).unwrap_or_else(|| nl::ANDERE_REDENEN.to_owned())
 }
