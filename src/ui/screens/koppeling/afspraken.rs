@@ -129,7 +129,7 @@ pub(super) fn Contract(deel: Deel) -> impl IntoView {
     let signed = deel.get(|v| v.contract.clone());
     let running = deel.running();
     let keep = move || {
-        let Some(op) = of.read(|form| form.datum(invoer::OP)) else {
+        let Some(op) = of.read(invoer::dag) else {
             return;
         };
         let command = Command::TekenContract {

@@ -6,6 +6,7 @@ mod afspraken;
 mod bewerk;
 mod contact;
 mod evaluaties;
+mod klok;
 mod papier;
 mod pauze;
 mod poort;
@@ -152,6 +153,7 @@ fn Whole(id: KoppelingId, view: Memo<Option<View>>, route: Route) -> impl IntoVi
             {move || unread.get().map(|text| view! { <Banner text=text /> })}
             <weghalen::Weghalen deel=deel />
             <verleden::Botsingen deel=deel />
+            {klok::banner(deel)}
             {pauze::banner(deel)}
             <poort::Poort deel=deel />
             <afsluiten::Einde deel=deel />

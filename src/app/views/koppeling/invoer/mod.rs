@@ -126,6 +126,12 @@ fn woorden_van(text: Option<&impl ToString>) -> String {
     text.map_or_else(String::new, ToString::to_string)
 }
 
+/// One day alone.
+pub fn dag(form: &mut Formulier) -> Option<Datum> {
+    form.begin();
+    form.datum(OP)
+}
+
 /// A contact.
 pub fn contact(form: &mut Formulier, id: ElementId) -> Option<Contactmoment> {
     form.begin();
