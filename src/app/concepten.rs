@@ -80,10 +80,13 @@ impl Concepten {
         self.all.get(sleutel)
     }
 
-    /// How many there are, and the address of the one that was typed last.
+    /// How many there are, and the address of the one that was typed last; one elsewhere where
+    /// there is one, so that one comes to each from the other.
     #[must_use]
-    pub fn laatste(&self) -> Option<(usize, &str)> {
-        let last = self.all.iter().max_by_key(|(_, concept)| concept.op)?;
+    pub fn laatste(&self, hier: Route) -> Option<(usize, &str)> {
+        let hier = hier.scherm().to_hash();
+        let all = self.all.iter();
+        let last = all.max_by_key(|(key, concept)| (key.adres != hier, concept.op))?;
         Some((self.all.len(), &last.0.adres))
     }
 

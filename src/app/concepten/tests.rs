@@ -37,14 +37,17 @@ fn what_was_typed_is_there_again_until_it_is_saved() {
     let mut all = Concepten::default();
     let key = sleutel("contact");
     assert_eq!(all.keep(key.clone(), velden("Gebeld"), DAG), Ok(vec![]));
-    assert_eq!(all.laatste(), Some((1, key.adres.as_str())));
+    assert_eq!(all.laatste(Route::Vandaag), Some((1, key.adres.as_str())));
     let record = all.record(&key).unwrap();
     let mut other = Concepten::default();
     let held = [((Class::Draft, key.document()), vec![record])].into();
     assert_eq!(other.absorb(&held, 2 * DAG), []);
     assert_eq!(other.get(&key), Some(&at(DAG, "Gebeld")));
     assert!(other.remove(&key) && !other.remove(&key));
-    assert_eq!((other.record(&key), other.laatste()), (None, None));
+    assert_eq!(
+        (other.record(&key), other.laatste(Route::Vandaag)),
+        (None, None)
+    );
 }
 
 #[test]
@@ -82,7 +85,7 @@ fn the_oldest_make_room_and_what_is_older_than_sixty_days_goes() {
             .collect();
         assert_eq!(gone, Ok(expected));
     }
-    assert_eq!(all.laatste().unwrap().0, MEEST);
+    assert_eq!(all.laatste(Route::Vandaag).unwrap().0, MEEST);
     let (fresh, stale) = (sleutel("fris"), sleutel("oud"));
     let (now, then) = (at(40 * DAG, "y"), at(DAG - 1, "z"));
     let mut all = Concepten::default();
@@ -106,10 +109,19 @@ fn what_is_about_an_erased_family_goes() {
         all.keep(key.clone(), velden("x"), DAG).unwrap();
     }
     assert_eq!(all.sweep(&state), []);
+    let pair = sleutel("contact");
+    all.keep(pair.clone(), velden("later"), DAG + 1).unwrap();
+    assert_eq!(all.laatste(Route::Vandaag), Some((3, pair.adres.as_str())));
+    let there = Route::parse(&pair.adres);
+    assert_ne!(
+        all.laatste(there).unwrap().1,
+        pair.adres,
+        "the way on is to another"
+    );
     state.gezinnen.remove(&VRAAG);
     state.koppelingen.clear();
     assert_eq!(all.sweep(&state), [family, sleutel("contact")]);
-    assert_eq!(all.laatste(), Some((1, "#/aanmelden")));
+    assert_eq!(all.laatste(Route::Vandaag), Some((1, "#/aanmelden")));
 }
 
 #[test]

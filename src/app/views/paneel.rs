@@ -185,7 +185,7 @@ pub fn kandidaten(session: &Session, concepten: &Concepten, today: Datum) -> Vec
 
 /// What was typed last and not saved, under the name of what it is about.
 fn concept(concepten: &Concepten, all: &[Kandidaat]) -> Option<Kandidaat> {
-    let (_, adres) = concepten.laatste()?;
+    let (_, adres) = concepten.laatste(Route::Onbekend)?;
     let route = Route::parse(adres);
     let about = all.iter().find(|one| one.doe == Doe::Ga(route));
     let titel = about.map_or_else(|| namen::screen(route), |one| one.titel.as_str());

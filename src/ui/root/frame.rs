@@ -83,7 +83,7 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
     };
     let typed = Memo::new(move |_| {
         page.concepten().with(|all| {
-            let (count, address) = all.laatste()?;
+            let (count, address) = all.laatste(page.route())?;
             Some((concepten::aantal(count), address.to_owned()))
         })
     });
