@@ -77,7 +77,7 @@ pub fn decide(
         Command::SpreekAf {
             koppeling: id,
             afspraak,
-        } => noteren::spreek_af(state, id, afspraak)?,
+        } => noteren::spreek_af(state, id, afspraak, context.today)?,
         Command::Evalueer {
             koppeling: id,
             evaluatie,

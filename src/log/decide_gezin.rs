@@ -1,6 +1,10 @@
 //! Deciding about one family.
 
-use super::{Elem, Kind, Proposed, Refusal, Register, Room, State, Write, decide::changed};
+use super::{
+    Elem, Kind, Proposed, Refusal, Register, Room, State, Write,
+    decide::changed,
+    decide_dag::{follows, past},
+};
 use crate::domain::{Datum, Gezin, GezinId, Kant, Koppeling, Uitstel};
 
 pub(super) fn meld_aan(
@@ -53,8 +57,9 @@ pub(super) fn wijzig(
     }
     for write in &writes {
         match write {
-            Write::Gesprek(Elem::Zet(talk)) if talk.op > today => {
-                return Err(Refusal::InDeToekomst);
+            Write::Gesprek(Elem::Zet(talk)) => {
+                past(talk.op, today)?;
+                follows(talk.op, talk.vervolg_op)?;
             }
             Write::GezinUitstel(put_off) => later(put_off, today)?,
             _ => {}

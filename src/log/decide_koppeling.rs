@@ -5,7 +5,7 @@ use super::{
     FaseStand, Field, KantBesluit, Kind, Proposed, Refusal, Register, State, Subject, Tussen,
     Write,
     decide::changed,
-    decide_dag::{in_order, past},
+    decide_dag::{in_order, past, recent},
     decide_einde::gevolgen,
     decide_gezin::known,
 };
@@ -102,8 +102,9 @@ pub(super) fn beslis(
     if !van.next().contains(&naar) || !gated {
         return Err(Refusal::GeenPijl { van, naar });
     }
-    if besluit.as_ref().is_some_and(|besluit| besluit.op > today) {
-        return Err(Refusal::InDeToekomst);
+    if let Some(besluit) = &besluit {
+        past(besluit.op, today)?;
+        recent(state, koppeling, besluit.op, None, today)?;
     }
     one(
         state,
@@ -176,6 +177,7 @@ fn redate(
     today: Datum,
 ) -> Result<Vec<Proposed>, Refusal> {
     past(op, today)?;
+    recent(state, koppeling, op, None, today)?;
     if weken.is_some_and(|weken| !PROEFWEKEN.contains(&weken)) {
         return Err(Refusal::Proefweken);
     }
@@ -200,6 +202,7 @@ pub(super) fn sluit_af(
         return Err(Refusal::Afgesloten);
     }
     in_order(koppeling, afsluiting.op, today)?;
+    recent(state, koppeling, afsluiting.op, None, today)?;
     let (op, tot) = (afsluiting.op, [afsluiting.tot_vraag, afsluiting.tot_steun]);
     if tot.iter().flatten().any(|tot| *tot <= op) {
         return Err(Refusal::Volgorde);

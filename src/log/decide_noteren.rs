@@ -4,6 +4,7 @@
 use super::{
     Elem, Genoteerd, Kind, Proposed, Refusal, Register, State, Write,
     decide::changed,
+    decide_dag::{follows, past, recent, since_trial},
     decide_koppeling::{known_koppeling, one, open, subjects},
 };
 use crate::domain::{
@@ -17,9 +18,11 @@ pub(super) fn noteer(
     today: Datum,
 ) -> Result<Vec<Proposed>, Refusal> {
     let koppeling = known_koppeling(state, id)?;
-    if moment.op > today {
-        return Err(Refusal::InDeToekomst);
-    }
+    let mut noted = koppeling.contactmomenten.iter();
+    let stood = noted.find(|one| one.id == moment.id).map(|one| one.op);
+    past(moment.op, today)?;
+    recent(state, koppeling, moment.op, stood, today)?;
+    follows(moment.op, moment.vervolg_op)?;
     let write = Write::Contactmoment(Elem::Zet(moment));
     changed(state, Kind::Contact, subjects(koppeling), vec![write])
 }
@@ -28,11 +31,13 @@ pub(super) fn spreek_af(
     state: &State,
     id: KoppelingId,
     afspraak: Afspraak,
+    today: Datum,
 ) -> Result<Vec<Proposed>, Refusal> {
     let (koppeling, _) = open(state, id)?;
-    if afspraak.tot.is_some_and(|tot| tot < afspraak.vanaf) {
-        return Err(Refusal::Volgorde);
-    }
+    let mut noted = koppeling.afspraken.iter();
+    let stood = noted.find(|one| one.id == afspraak.id).map(|one| one.vanaf);
+    recent(state, koppeling, afspraak.vanaf, stood, today)?;
+    follows(afspraak.vanaf, afspraak.tot)?;
     one(state, koppeling, Write::Afspraak(Elem::Zet(afspraak)))
 }
 
@@ -51,8 +56,12 @@ pub(super) fn evalueer(
             naar: Fase::Evaluatie,
         });
     }
-    if evaluatie.op > today {
-        return Err(Refusal::InDeToekomst);
+    let mut noted = koppeling.evaluaties.iter();
+    let stood = noted.find(|one| one.id == evaluatie.id).map(|one| one.op);
+    past(evaluatie.op, today)?;
+    recent(state, koppeling, evaluatie.op, stood, today)?;
+    if !start {
+        since_trial(koppeling, evaluatie.op, stood, today)?;
     }
     one(state, koppeling, Write::Evaluatie(Elem::Zet(evaluatie)))
 }
@@ -97,9 +106,11 @@ pub(super) fn teken(
     op: Datum,
     today: Datum,
 ) -> Result<Vec<Proposed>, Refusal> {
-    let (koppeling, _) = open(state, id)?;
-    if op > today {
-        return Err(Refusal::InDeToekomst);
+    let (koppeling, fase) = open(state, id)?;
+    if matches!(fase, Fase::Voorstel | Fase::Kennismaking) {
+        return Err(Refusal::GeenProef);
     }
+    past(op, today)?;
+    recent(state, koppeling, op, koppeling.contract, today)?;
     one(state, koppeling, Write::Contract(Some(op)))
 }

@@ -5,7 +5,7 @@ use super::{
     Elem, Kind, Proposed, Refusal, State, Write,
     command::Onderwerp,
     decide::changed,
-    decide_dag::since_fase,
+    decide_dag::{follows, past, recent, since_fase},
     decide_gezin::{about, known, later},
     decide_koppeling::{known_koppeling, one, open, subjects},
 };
@@ -99,9 +99,11 @@ pub(super) fn zorg(
     today: Datum,
 ) -> Result<Vec<Proposed>, Refusal> {
     let koppeling = known_koppeling(state, id)?;
-    if signaal.op > today {
-        return Err(Refusal::InDeToekomst);
-    }
+    let mut noted = koppeling.zorgsignalen.iter();
+    let stood = noted.find(|one| one.id == signaal.id).map(|one| one.op);
+    past(signaal.op, today)?;
+    recent(state, koppeling, signaal.op, stood, today)?;
+    follows(signaal.op, signaal.vervolg_op)?;
     let write = vec![Write::Zorgsignaal(Elem::Zet(signaal))];
     changed(state, Kind::Zorgsignaal, subjects(koppeling), write)
 }

@@ -58,6 +58,12 @@ pub enum Refusal {
     InDeToekomst,
     /// The day lies before the fase began.
     VoorDeFase,
+    /// The day lies long before anything that is known of the koppeling.
+    TeLangGeleden,
+    /// The day lies before the trial began.
+    VoorDeProef,
+    /// There was no trial yet.
+    GeenProef,
     /// A trial takes four to nine weeks.
     Proefweken,
     /// The last day lies before the first.
@@ -128,6 +134,9 @@ impl Refusal {
             Self::EvaluatieNietPositief(_) => "evaluatie-niet-positief",
             Self::InDeToekomst => "in-de-toekomst",
             Self::VoorDeFase => "voor-de-fase",
+            Self::TeLangGeleden => "te-lang-geleden",
+            Self::VoorDeProef => "voor-de-proef",
+            Self::GeenProef => "geen-proef",
             Self::Proefweken => "proefweken",
             Self::Volgorde => "volgorde",
             Self::LooptNog => "loopt-nog",

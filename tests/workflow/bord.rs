@@ -74,7 +74,8 @@ impl Bord {
             self.count += 1;
             let mut salt = [self.key.0[0]; 16];
             salt[8..].copy_from_slice(&self.count.to_be_bytes());
-            let stamp = self.clock.next(1_000_000 + self.count);
+            let day = u64::try_from(self.today.day_number()).unwrap();
+            let stamp = self.clock.next(day * 86_400_000 + self.count);
             let composed = compose(&self.state, one, self.key, stamp, salt).unwrap();
             let signed = Signed {
                 header: composed.header,

@@ -72,7 +72,7 @@ fn nothing_is_noted_for_a_day_that_has_yet_to_come() {
         (Fase::Voorstel, besluit),
         (Fase::Voorstel, contact),
         (Fase::Proefperiode, evaluatie),
-        (Fase::Voorstel, contract),
+        (Fase::Proefperiode, contract),
     ];
     for (fase, command) in cases {
         let mut bord = Bord::in_fase(fase);

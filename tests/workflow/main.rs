@@ -6,6 +6,7 @@
 mod agenda;
 mod bord;
 mod conflicten;
+mod dagen;
 mod gebied;
 mod grenzen;
 mod kiezen;

@@ -260,6 +260,9 @@ pub fn vervolg(vervolg: Vervolg, tot: Option<Datum>, today: Datum) -> String {
     }
 }
 
+/// A rest that ends before it begins.
+pub const RUST_TE_KORT: &str = "Kies een dag na de laatste dag van de koppeling.";
+
 /// Search anew.
 #[must_use]
 pub fn opnieuw_zoeken(naam: &str) -> String {

@@ -145,6 +145,18 @@ fn words(refusal: &Refusal) -> (String, String) {
             "Die dag ligt vóór het begin van de fase.",
             "Kies een latere dag.",
         ),
+        Refusal::TeLangGeleden => pair(
+            "Die dag ligt ruim vóór het begin van deze koppeling.",
+            "Kijk de datum na.",
+        ),
+        Refusal::VoorDeProef => pair(
+            "Die dag ligt vóór het begin van de proefperiode.",
+            "Kies een latere dag, of kies bij de start.",
+        ),
+        Refusal::GeenProef => pair(
+            "Er is nog geen proefperiode.",
+            "Start eerst de proefperiode. Daarna kan het contract getekend worden.",
+        ),
         Refusal::Proefweken => pair(
             "Een proefperiode duurt vier tot negen weken.",
             "Kies een aantal van 4 tot en met 9.",

@@ -5,7 +5,7 @@ use super::*;
 use crate::app::formulier::Formulier;
 use crate::app::views::proef::{self, day};
 use crate::domain::{
-    Contactsoort, Evaluatiemoment, Kant, Onderwerp, Regel as Woord, Score, Scores,
+    Contactsoort, Evaluatiemoment, Kant, Onderwerp, Regel as Woord, Score, Scores, Vervolg,
 };
 
 #[test]
@@ -18,6 +18,42 @@ fn a_refusal_stands_at_the_field_that_it_is_about() {
     form.set(invoer::TOT_VRAAG, "2027-02-01".to_owned());
     form.set(invoer::TOT_STEUN, "2026-11-01".to_owned());
     assert_eq!(at("volgorde", &form), Some(invoer::TOT_STEUN));
+    for code in ["te-lang-geleden", "voor-de-proef"] {
+        assert_eq!(at(code, &form), Some(invoer::OP));
+    }
+}
+
+#[test]
+fn a_rest_that_ends_too_early_and_a_step_before_what_it_follows_are_marked_where_they_stand() {
+    let today = proef::today();
+    let parks = Vervolg::ALL
+        .iter()
+        .position(|one| *one == Vervolg::Parkeren);
+    for (next, until) in [
+        (invoer::VERVOLG_VRAAG, invoer::TOT_VRAAG),
+        (invoer::VERVOLG_STEUN, invoer::TOT_STEUN),
+    ] {
+        let mut form = invoer::leeg(today);
+        form.set(invoer::REDEN, "0".to_owned());
+        form.set(until, "2026-01-01".to_owned());
+        // Who does not rest has no day.
+        assert!(invoer::afsluiting(&mut form).is_some());
+        form.set(next, parks.unwrap().to_string());
+        assert_eq!(invoer::afsluiting(&mut form), None);
+        assert_eq!(form.eerste_fout(), Some(until));
+        form.set(until, today.plus_days(1).to_string());
+        assert!(invoer::afsluiting(&mut form).is_some());
+    }
+    let id = ElementId([5; 16]);
+    let mut form = invoer::leeg(today);
+    form.set(invoer::NOTITIE, "Gebeld".to_owned());
+    form.set(invoer::VERVOLG_OP, today.plus_days(-1).to_string());
+    assert_eq!(invoer::contact(&mut form, id), None);
+    assert_eq!(form.eerste_fout(), Some(invoer::VERVOLG_OP));
+    assert_eq!(invoer::zorg(&mut form, id), None);
+    assert_eq!(form.eerste_fout(), Some(invoer::VERVOLG_OP));
+    form.set(invoer::VERVOLG_OP, today.to_string());
+    assert!(invoer::contact(&mut form, id).is_some() && invoer::zorg(&mut form, id).is_some());
 }
 
 #[test]

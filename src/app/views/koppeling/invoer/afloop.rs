@@ -7,7 +7,7 @@ use super::{
     besluit, leeg, plek, woorden_van,
 };
 use crate::{
-    app::formulier::Formulier,
+    app::{formulier::Formulier, text::nl::begeleiding},
     domain::{
         Afscheidstap, Afsluiting, Afsluitreden, Besluit, Datum, ElementId, Kant, Pauze, Pauzereden,
         Tekst, Vervolg, Zorgsignaal,
@@ -70,9 +70,9 @@ fn einde(form: &mut Formulier) -> Option<Afsluiting> {
     let op = form.datum(OP);
     let reden = form.keus(REDEN, &Afsluitreden::ALL);
     let vervolg_vraag = form.keus(VERVOLG_VRAAG, &Vervolg::ALL);
-    let tot_vraag = rust(form, vervolg_vraag, TOT_VRAAG);
+    let tot_vraag = rust(form, vervolg_vraag, TOT_VRAAG, op);
     let vervolg_steun = form.keus(VERVOLG_STEUN, &Vervolg::ALL);
-    let tot_steun = rust(form, vervolg_steun, TOT_STEUN);
+    let tot_steun = rust(form, vervolg_steun, TOT_STEUN, op);
     let ending = Afsluiting {
         op: op?,
         reden: reden?,
@@ -89,10 +89,19 @@ fn einde(form: &mut Formulier) -> Option<Afsluiting> {
     form.is_goed().then_some(ending)
 }
 
-/// Until when a family rests; asked only where it does.
-fn rust(form: &mut Formulier, vervolg: Option<Vervolg>, veld: &'static str) -> Option<Datum> {
+/// Until when a family rests; asked only where it does. It rests longer than the koppeling runs.
+fn rust(
+    form: &mut Formulier,
+    vervolg: Option<Vervolg>,
+    veld: &'static str,
+    op: Option<Datum>,
+) -> Option<Datum> {
     let rests = vervolg == Some(Vervolg::Parkeren);
-    rests.then(|| form.datum_of_niet(veld)).flatten()
+    let tot = rests.then(|| form.datum_of_niet(veld)).flatten();
+    if tot.zip(op).is_some_and(|(tot, op)| tot <= op) {
+        form.wrong(veld, begeleiding::RUST_TE_KORT);
+    }
+    tot
 }
 
 /// A rest.
@@ -133,6 +142,7 @@ pub fn zorg(form: &mut Formulier, id: ElementId) -> Option<Zorgsignaal> {
     let besproken = form.regel_of_niet(BESPROKEN);
     let vervolg = form.regel_of_niet(VERVOLG);
     let vervolg_op = form.datum_of_niet(VERVOLG_OP);
+    super::vervolgt(form, op, vervolg_op);
     let signaal = Zorgsignaal {
         id,
         op: op?,

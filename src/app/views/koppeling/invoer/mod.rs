@@ -6,7 +6,10 @@ mod afloop;
 pub use afloop::{afsluiting, leeg_nee, nee, pauze, van_pauze, van_zorg, zorg};
 
 use crate::{
-    app::{formulier::Formulier, text::nl::koppelingen as nl},
+    app::{
+        formulier::Formulier,
+        text::nl::{gesprek::VERVOLG_EERDER, koppelingen as nl},
+    },
     domain::{
         Afspraak, Afspraakplek, Besluit, Contactmoment, Contactsoort, Dagdelen, Datum, ElementId,
         Evaluatie, Evaluatiemoment, Frequentie, Kant, Onderwerp, Oordeel, Score, Scores,
@@ -98,11 +101,11 @@ pub fn leeg(today: Datum) -> Formulier {
 pub fn veld_bij(code: &str, form: &Formulier) -> Option<&'static str> {
     let day = |veld: &str| Datum::parse(form.text(veld).trim()).ok();
     match code {
-        "in-de-toekomst" | "voor-de-fase" => Some(OP),
+        "in-de-toekomst" | "voor-de-fase" | "te-lang-geleden" | "voor-de-proef" => Some(OP),
         "ritme" | "proefweken" => Some(WEKEN),
         "volgorde" => {
             let begin = day(OP);
-            let ends = [TOT, TOT_VRAAG, TOT_STEUN].into_iter();
+            let ends = [TOT, TOT_VRAAG, TOT_STEUN, VERVOLG_OP].into_iter();
             let early = |veld: &&str| day(veld).is_some_and(|tot| Some(tot) <= begin);
             ends.into_iter().find(early).or(Some(OP))
         }
@@ -140,6 +143,7 @@ pub fn contact(form: &mut Formulier, id: ElementId) -> Option<Contactmoment> {
     let vervolg_op = form.datum_of_niet(VERVOLG_OP);
     let op = form.datum(OP);
     let soort = form.keus(SOORT, &Contactsoort::ALL);
+    vervolgt(form, op, vervolg_op);
     let met = form.gekozen(MET, &Kant::ALL);
     let onderwerpen = form.gekozen(ONDERWERP, &Onderwerp::ALL);
     let moment = Contactmoment {
@@ -153,6 +157,13 @@ pub fn contact(form: &mut Formulier, id: ElementId) -> Option<Contactmoment> {
         vervolg_op,
     };
     form.is_goed().then_some(moment)
+}
+
+/// What comes next lies no earlier than what it follows.
+fn vervolgt(form: &mut Formulier, op: Option<Datum>, vervolg_op: Option<Datum>) {
+    if vervolg_op.zip(op).is_some_and(|(next, op)| next < op) {
+        form.wrong(VERVOLG_OP, VERVOLG_EERDER);
+    }
 }
 
 /// The form of a contact as it stands.
