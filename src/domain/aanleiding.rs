@@ -67,3 +67,8 @@ pub struct Uitstel {
     /// Why, in a few words.
     pub reden: Option<Regel>,
 }
+
+impl Uitstel {
+    /// What is put off for longer is forgotten.
+    pub const HOOGSTENS_MAANDEN: i32 = 12;
+}

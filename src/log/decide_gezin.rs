@@ -121,12 +121,12 @@ pub(super) fn header_only(
     }
 }
 
-/// Something is put off to a day to come.
+/// Something is put off to a day to come, and not for so long that it is forgotten.
 pub(super) fn later(put_off: &Uitstel, today: Datum) -> Result<(), Refusal> {
-    if put_off.tot.is_some_and(|tot| tot <= today) {
-        Err(Refusal::NietInDeToekomst)
-    } else {
-        Ok(())
+    match put_off.tot {
+        Some(tot) if tot <= today => Err(Refusal::NietInDeToekomst),
+        Some(tot) if tot > today.plus_months(Uitstel::HOOGSTENS_MAANDEN) => Err(Refusal::TeVer),
+        _ => Ok(()),
     }
 }
 

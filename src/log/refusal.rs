@@ -76,6 +76,8 @@ pub enum Refusal {
     GeenPauze,
     /// The day does not lie after today.
     NietInDeToekomst,
+    /// The day lies further than a year ahead.
+    TeVer,
     /// An ending asked for a new kennismaking with this side, and none was held.
     NieuweIntake(Kant),
     /// The children did not look back well on the trial.
@@ -143,6 +145,7 @@ impl Refusal {
             Self::Gepauzeerd => "gepauzeerd",
             Self::GeenPauze => "geen-pauze",
             Self::NietInDeToekomst => "niet-in-de-toekomst",
+            Self::TeVer => "te-ver",
             Self::NieuweIntake(_) => "nieuwe-intake",
             Self::EvaluatieKinderen => "evaluatie-kinderen",
             Self::Ritme => "ritme",

@@ -38,7 +38,8 @@ test("iets uitstellen en weer terughalen, zonder muis", async ({ page, address }
   await page.setViewportSize({ width: 1280, height: 900 });
 
   await welke.fill(dag(12));
-  await formulier.getByLabel(/^Waarom/).fill("op vakantie");
+  await formulier.getByRole("radio", { name: "iets anders" }).check();
+  await formulier.getByLabel("Wat is de reden").fill("op vakantie");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Uitgesteld.", { exact: true })).toBeVisible();
   await expect(formulier).toBeHidden();

@@ -201,3 +201,24 @@ fn who_says_no_to_a_longer_trial_is_heard() {
     bord.beslis(Fase::Proefperiode, Kant::Vraag, true).unwrap();
     assert_eq!(bord.ga_naar(Fase::Proefperiode), Ok(()));
 }
+
+#[test]
+fn nothing_is_put_off_for_longer_than_a_year() {
+    let mut bord = Bord::in_fase(Fase::Actief);
+    let today = bord.today;
+    let over = [Onderwerp::Koppeling(KOPPELING), Onderwerp::Gezin(VRAAG)];
+    for over in over {
+        let mut off = |tot| {
+            let uitstel = Uitstel {
+                aanleiding: Aanleiding::Stil,
+                tot: Some(tot),
+                reden: None,
+            };
+            bord.doe(Command::StelUit { over, uitstel })
+        };
+        let year = today.plus_months(12);
+        assert_eq!(off(year.plus_days(1)), Err(Refusal::TeVer));
+        assert_eq!(off(today), Err(Refusal::NietInDeToekomst));
+        assert_eq!(off(year), Ok(()));
+    }
+}

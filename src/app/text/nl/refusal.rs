@@ -171,6 +171,7 @@ fn words(refusal: &Refusal) -> (String, String) {
         ),
         Refusal::GeenPauze => pair("Deze koppeling heeft geen pauze.", "Kijk welke koppeling je open hebt."),
         Refusal::NietInDeToekomst => pair("Die dag is al geweest, of het is vandaag.", "Kies een dag die nog moet komen."),
+        Refusal::TeVer => pair("Die dag is verder weg dan een jaar.", "Kies een dag binnen een jaar."),
         Refusal::NieuweIntake(kant) => (
             format!("Na een eerdere koppeling is gekozen om eerst opnieuw kennis te maken met {}.", het_gezin(*kant)),
             "Leg dat kennismakingsgesprek vast bij het gezin, of schrijf op waarom je het toch voorstelt.".to_owned(),

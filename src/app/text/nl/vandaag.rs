@@ -2,7 +2,10 @@
 
 use super::datum;
 use crate::{
-    app::{agenda::Stap, views::vandaag::later::Keus},
+    app::{
+        agenda::Stap,
+        views::vandaag::later::{Keus, Waarom},
+    },
     domain::{Datum, Fase, Kant, Screeningstap},
 };
 
@@ -44,13 +47,18 @@ pub const LATER_TOT: &str = "Wanneer wil je dit weer zien?";
 pub const LATER_DAG: &str = "Welke dag";
 /// Why.
 pub const LATER_REDEN: &str = "Waarom";
-pub use super::velden::HOEFT_NIET;
+/// Why, in one's own words.
+pub const LATER_WOORDEN: &str = "Wat is de reden";
+/// Nothing was written there.
+pub const LATER_WOORDEN_NODIG: &str = "Schrijf in een paar woorden waarom.";
 /// Do it.
 pub const LATER_BEWAAR: &str = "Stel uit";
 /// Do not.
 pub const LATER_NIET: &str = "Niet doen";
 /// A day that is not to come.
 pub const LATER_TE_VROEG: &str = "Kies een dag na vandaag.";
+/// A day that is too far.
+pub const LATER_TE_VER: &str = "Kies een dag binnen een jaar.";
 /// It was done.
 pub const IS_UITGESTELD: &str = "Uitgesteld.";
 /// It was taken back.
@@ -74,6 +82,18 @@ pub fn later(keus: Keus) -> &'static str {
         Keus::Week => "over een week",
         Keus::Maand => "over een maand",
         Keus::Dag => "op een dag die ik kies",
+    }
+}
+
+/// Why one puts off.
+#[must_use]
+pub fn waarom(waarom: Waarom) -> &'static str {
+    match waarom {
+        Waarom::Antwoord => "wacht op antwoord",
+        Waarom::GeenGehoor => "geen gehoor",
+        Waarom::Weg => "vakantie of ziekte",
+        Waarom::NuNiet => "komt nu niet uit",
+        Waarom::Anders => "iets anders",
     }
 }
 

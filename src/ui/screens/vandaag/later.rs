@@ -51,10 +51,16 @@ pub(super) fn Later(
         move |field: &'static str| Signal::derive(move || form.with(|form| form.fout(field)));
     let set =
         move |field: &'static str| move |text: String| form.update(|form| form.set(field, text));
+    let item = |(value, word)| ChoiceItem::new(value, word);
     let items: Vec<ChoiceItem> = keuzes(&later::KEUZES, nl::later)
         .into_iter()
-        .map(|(value, word)| ChoiceItem::new(value, word))
+        .map(item)
         .collect();
+    let reasons: Vec<ChoiceItem> = keuzes(&later::REDENEN, nl::waarom)
+        .into_iter()
+        .map(item)
+        .collect();
+    let own_words = Memo::new(move |_| form.with(later::vraagt_woorden));
     let own_day = Memo::new(move |_| form.with(later::vraagt_dag));
     view! {
         <form
@@ -75,7 +81,10 @@ pub(super) fn Later(
             {move || own_day.get().then(|| view! {
                 <TextField id=id(later::DAG) label=nl::LATER_DAG input=Input::Date short=true value=text(later::DAG) error=fault(later::DAG) on_input=set(later::DAG) />
             })}
-            <TextField id=id(later::REDEN) label=nl::LATER_REDEN optional_word=nl::HOEFT_NIET value=text(later::REDEN) error=fault(later::REDEN) on_input=set(later::REDEN) />
+            <RadioGroup id=id(later::REDEN) label=nl::LATER_REDEN look=Choice::Inline items=Signal::derive(move || reasons.clone()) value=text(later::REDEN) error=fault(later::REDEN) on_choose=set(later::REDEN) />
+            {move || own_words.get().then(|| view! {
+                <TextField id=id(later::ANDERS) label=nl::LATER_WOORDEN value=text(later::ANDERS) error=fault(later::ANDERS) on_input=set(later::ANDERS) />
+            })}
             <div class="kb-actions">
                 <Button label=nl::LATER_BEWAAR submit=true />
                 <Button label=nl::LATER_NIET kind=ButtonKind::Quiet on_click=move || close.run((true,)) />
