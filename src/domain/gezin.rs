@@ -131,6 +131,11 @@ impl Gezin {
             .count()
     }
 
+    /// Since when it waits: since it signed up, or since the last of its koppelingen ended.
+    pub fn wacht_sinds(&self, einden: impl IntoIterator<Item = Datum>) -> Option<Datum> {
+        einden.into_iter().chain(self.aangemeld_op).max()
+    }
+
     /// Until when an occasion was put off.
     #[must_use]
     pub fn uitgesteld(&self, aanleiding: Aanleiding) -> Option<&Uitstel> {

@@ -3,7 +3,7 @@
 //! here.
 
 use super::score::Gewichten;
-use crate::domain::{Datum, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin};
+use crate::domain::{Datum, Gezin, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin};
 use std::collections::BTreeMap;
 
 /// Whole metres as the crow flies, and how much that may be off.
@@ -35,6 +35,7 @@ pub struct Situatie<'a> {
     afstanden: &'a Afstanden<'a>,
     open_of_steun: BTreeMap<GezinId, Vec<&'a Koppeling>>,
     open_of_vraag: BTreeMap<GezinId, u32>,
+    laatste_einde: BTreeMap<GezinId, Datum>,
     niet_meer: BTreeMap<(GezinId, GezinId), KoppelingId>,
 }
 
@@ -52,6 +53,7 @@ impl<'a> Situatie<'a> {
             afstanden,
             open_of_steun: BTreeMap::new(),
             open_of_vraag: BTreeMap::new(),
+            laatste_einde: BTreeMap::new(),
             niet_meer: BTreeMap::new(),
         };
         for koppeling in koppelingen {
@@ -63,6 +65,10 @@ impl<'a> Situatie<'a> {
                     .or_default()
                     .push(koppeling);
                 *situatie.open_of_vraag.entry(vraag).or_default() += 1;
+            }
+            if let Some(ending) = koppeling.einde() {
+                let last = situatie.laatste_einde.entry(vraag).or_insert(ending.op);
+                *last = ending.op.max(*last);
             }
             if koppeling
                 .afsluiting
@@ -98,6 +104,12 @@ impl<'a> Situatie<'a> {
     #[must_use]
     pub fn is_helped(&self, vraag: GezinId) -> bool {
         self.open_of_vraag.contains_key(&vraag)
+    }
+
+    /// Since when a vraaggezin waits.
+    #[must_use]
+    pub fn wacht_sinds(&self, vraag: &Gezin) -> Option<Datum> {
+        vraag.wacht_sinds(self.laatste_einde.get(&vraag.id).copied())
     }
 
     /// The koppeling that ended these two for good.

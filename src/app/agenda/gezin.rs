@@ -184,8 +184,7 @@ impl Maak {
     /// How long a vraaggezin waits: since it signed up, or since its last koppeling ended.
     fn waits(&self, vraag: Vraaggezin<'_>, own: &[&Koppeling]) -> Option<Taak> {
         let ended = own.iter().filter_map(|k| k.einde()).map(|e| e.op);
-        let since = ended.chain(vraag.aangemeld_op).max();
-        let Some(since) = since else {
+        let Some(since) = vraag.wacht_sinds(ended) else {
             let taak = self.taak(&vraag, Aanleiding::Wacht, self.today, Wanneer::Later);
             return Some(
                 self.matching(taak, vraag)

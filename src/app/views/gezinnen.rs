@@ -266,7 +266,10 @@ fn rij(gezin: &Gezin, session: &Session, today: Datum, conflict: bool) -> Rij {
         }
         (_, 0) if !gezin.doet_mee(today) => (nl::gezin::DOET_NIET_MEE.to_owned(), false),
         (_, 0) => {
-            let days = gezin.aangemeld_op.map(|day| today.days_since(day));
+            let all = state.koppelingen_of(gezin.id);
+            let ended = all.filter_map(|k| k.einde()).map(|ending| ending.op);
+            let since = gezin.wacht_sinds(ended);
+            let days = since.map(|day| today.days_since(day));
             (
                 days.map_or_else(|| nl::gezinnen::WACHT.to_owned(), nl::gezinnen::wacht),
                 false,

@@ -1,12 +1,13 @@
 //! Looking for a match, from either side: who waits, who fits with the reasons that matter, and
 //! whom something excludes. The two side by side are in `vergelijking`.
 
-use super::wie;
+use super::{nog_vragen::nog_vragen, wie};
+use crate::order::Set;
 use crate::{
     app::{situatie::Blik, text::nl::matchen as nl},
-    domain::{Gezin, GezinId, Kant, Urgentie},
+    domain::{Datum, Gezin, GezinId, Kant, Urgentie},
     matching::{
-        Factor, Factorscore, Kandidaat, Ranglijst, Reden, Score, Situatie, Verdict,
+        Factor, Factorscore, Kandidaat, Ontbreekt, Ranglijst, Reden, Score, Situatie, Verdict,
         steungezinnen_for, vraaggezinnen_for,
     },
 };
@@ -132,7 +133,8 @@ pub fn wachtenden(blik: &Blik<'_>, kant: Kant) -> Vec<Wachtende> {
                     .filter(|v| v.doet_mee(blik.today) && !situatie.is_helped(v.id));
                 for vraag in waiting {
                     let fits = steungezinnen_for(*vraag, &offering, situatie).kandidaten;
-                    rows.push(row(blik, vraag, kant, fits.len()));
+                    let since = situatie.wacht_sinds(vraag);
+                    rows.push(row(blik, vraag, (kant, since), fits.len()));
                 }
             }
             Kant::Steun => {
@@ -146,7 +148,7 @@ pub fn wachtenden(blik: &Blik<'_>, kant: Kant) -> Vec<Wachtende> {
                     .filter(|s| s.doet_mee(blik.today) && situatie.room(**s) > 0);
                 for steun in with_room {
                     let fits = vraaggezinnen_for(*steun, &waiting, situatie).kandidaten;
-                    rows.push(row(blik, steun, kant, fits.len()));
+                    rows.push(row(blik, steun, (kant, steun.aangemeld_op), fits.len()));
                 }
             }
         }
@@ -157,8 +159,13 @@ pub fn wachtenden(blik: &Blik<'_>, kant: Kant) -> Vec<Wachtende> {
 
 type Order = (u8, Reverse<i32>, GezinId);
 
-fn row(blik: &Blik<'_>, gezin: &Gezin, kant: Kant, kandidaten: usize) -> (Order, Wachtende) {
-    let days = gezin.aangemeld_op.map(|op| blik.today.days_since(op));
+fn row(
+    blik: &Blik<'_>,
+    gezin: &Gezin,
+    (kant, since): (Kant, Option<Datum>),
+    kandidaten: usize,
+) -> (Order, Wachtende) {
+    let days = since.map(|op| blik.today.days_since(op));
     let class = match (kant, gezin.vraag.urgentie) {
         (Kant::Vraag, Some(Urgentie::Hoog)) => 0,
         (Kant::Vraag, Some(Urgentie::Laag)) => 2,
@@ -330,7 +337,7 @@ pub fn zin(part: &Factorscore, situatie: &Situatie<'_>) -> Option<String> {
 /// The distance stands beside the name already.
 #[must_use]
 pub fn redenen(score: &Score, situatie: &Situatie<'_>, kant: Kant) -> Vec<RedenRegel> {
-    let mut found: Vec<(Teken, Reverse<u32>, String)> = Vec::new();
+    let mut found: Vec<(Teken, Reverse<u32>, String, &[Ontbreekt])> = Vec::new();
     for part in &score.factoren {
         let hidden = part.factor == Factor::Wachttijd && kant == Kant::Vraag;
         let far = matches!(&part.oordeel, Verdict::Points { reason: Reden::Afstand { rand, .. }, .. } if !rand);
@@ -347,13 +354,29 @@ pub fn redenen(score: &Score, situatie: &Situatie<'_>, kant: Kant) -> Vec<RedenR
         };
         let weight = Reverse(u32::from(part.gewicht) * u32::from(good));
         if let Some(text) = zin(part, situatie) {
-            found.push((teken, weight, text));
+            let missing = match &part.oordeel {
+                Verdict::Unknown { missing } => missing.as_slice(),
+                _ => &[],
+            };
+            found.push((teken, weight, text, missing));
         }
     }
     crate::order::sort(&mut found);
+    // What more factors need is asked once.
+    let mut said = Set::new();
+    let found: Vec<(Teken, String)> = found
+        .into_iter()
+        .filter_map(|(teken, _, tekst, missing)| {
+            let tekst = match missing {
+                [] => tekst,
+                missing => nog_vragen(missing, &mut said)?,
+            };
+            Some((teken, tekst))
+        })
+        .collect();
     let of = |teken: Teken| {
-        let those = found.iter().filter(move |(t, ..)| *t == teken);
-        those.take(REDENEN).map(move |(_, _, tekst)| RedenRegel {
+        let those = found.iter().filter(move |(t, _)| *t == teken);
+        those.take(REDENEN).map(move |(_, tekst)| RedenRegel {
             teken,
             tekst: tekst.clone(),
         })

@@ -12,6 +12,7 @@ pub mod koppeling;
 pub mod koppelingen;
 pub mod matchen;
 pub mod matchronde;
+mod nog_vragen;
 pub mod paneel;
 #[cfg(test)]
 pub(crate) mod proef;

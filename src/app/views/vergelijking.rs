@@ -275,7 +275,7 @@ impl Make<'_> {
     }
 
     fn wacht(&self) -> String {
-        let since = self.vraag.aangemeld_op;
+        let since = self.situatie.wacht_sinds(self.vraag);
         known(since.map(|op| nl::sinds(op, self.blik.today)))
     }
 

@@ -1,4 +1,4 @@
-//! How long the vraaggezin has waited since its aanmelding. Makes no difference between
+//! How long the vraaggezin has waited: since its aanmelding, or since its last koppeling ended. Makes no difference between
 //! steungezinnen, but does in the whole plan and when a steungezin looks for a family.
 
 use crate::domain::Kant;
@@ -9,7 +9,7 @@ const LONG: u32 = 182;
 
 /// Never excludes. A day that is still to come is no wait yet.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
-    let Some(day) = paar.vraag.aangemeld_op else {
+    let Some(day) = paar.situatie.wacht_sinds(&paar.vraag) else {
         return Verdict::unknown(Gegeven::Aanmelding, &[(Kant::Vraag, false)]);
     };
     let dagen = u32::try_from(paar.situatie.today.days_since(day)).unwrap_or(0);
@@ -23,7 +23,52 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matching::fixtures::{Wereld, day, steun, vraag};
+    use crate::domain::{Afsluiting, Afsluitreden, Fase, Vervolg};
+    use crate::matching::fixtures::{Wereld, day, koppeling, steun, vraag};
+
+    #[test]
+    fn who_had_a_koppeling_waits_since_that_ended() {
+        let ended = |number, op| {
+            let mut koppeling = koppeling(number, 1, 2);
+            koppeling.fase = Some(Fase::Afgesloten);
+            koppeling.afsluiting = Some(Afsluiting {
+                op: day(op),
+                reden: Afsluitreden::Verhuisd,
+                kant: None,
+                afscheid: None,
+                niet_meer_samen: false,
+                vervolg_vraag: Vervolg::OpnieuwZoeken,
+                vervolg_steun: Vervolg::OpnieuwZoeken,
+                tot_vraag: None,
+                tot_steun: None,
+                stappen: Default::default(),
+                toelichting: None,
+            });
+            koppeling
+        };
+        let mut wereld = Wereld {
+            koppelingen: vec![ended(7, "2026-11-11"), ended(8, "2026-03-01")],
+            ..Wereld::default()
+        };
+        // One that runs again although an ending was written of it has none.
+        let mut goes_on = ended(9, "2026-11-20");
+        goes_on.fase = Some(Fase::Actief);
+        wereld.koppelingen.push(goes_on);
+        let mut asks = vraag(1);
+        for (since, dagen) in [
+            (Some("2026-01-01"), 10),
+            (None, 10),
+            (Some("2026-11-16"), 5),
+        ] {
+            asks.aangemeld_op = since.map(day);
+            let said = wereld.judge(&asks, &steun(3), judge);
+            let reason = Reden::Wachttijd { dagen };
+            assert!(
+                matches!(&said, Verdict::Points { reason: why, .. } if *why == reason),
+                "{since:?}: {said:?}"
+            );
+        }
+    }
 
     #[test]
     fn every_day_counts_up_to_half_a_year() {

@@ -197,7 +197,7 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
         Reden::OpaOma { aangeboden: false } => "wil geen opa en oma zijn".to_owned(),
         Reden::Talen { samen } if samen.is_empty() => "geen taal samen".to_owned(),
         Reden::Talen { samen } => format!("spreken allebei {}", talen(samen)),
-        Reden::Wachttijd { dagen: 0 } => "vandaag aangemeld".to_owned(),
+        Reden::Wachttijd { dagen: 0 } => "wacht sinds vandaag".to_owned(),
         Reden::Wachttijd { dagen: 1 } => "wacht één dag".to_owned(),
         Reden::Wachttijd { dagen } => format!("wacht {dagen} dagen"),
     }
