@@ -5,7 +5,7 @@ use super::kolommen::plain;
 use super::ring::ring;
 use super::stelsel::{Paar, Peiling, Stelsel, in_country};
 use super::{
-    Bestandsfout, MAX_RIJEN, Oogst, Opmerking, Reden, Soort, Telling, Vreemd, Weglatingen, short,
+    Bestandsfout, MAX_VLAKKEN, Oogst, Opmerking, Reden, Soort, Telling, Vreemd, Weglatingen, short,
 };
 use crate::gebied::{Bron, Deel, Punt, Veelhoek, Vlak, Vlaksoort};
 use crate::order;
@@ -54,7 +54,7 @@ pub(super) fn read(text: &str) -> Result<Oogst, Bestandsfout> {
         "Topology" => return Err(Bestandsfout::Vreemd(Vreemd::TopoJson)),
         _ => return Err(Bestandsfout::Vreemd(Vreemd::Json)),
     };
-    if things.len() > MAX_RIJEN {
+    if things.len() > MAX_VLAKKEN {
         return Err(Bestandsfout::TeVeelRijen);
     }
     let rijen = u32::try_from(things.len()).unwrap_or(u32::MAX);

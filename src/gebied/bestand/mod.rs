@@ -27,8 +27,10 @@ pub use kolommen::Kolom;
 
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 64 << 20;
-/// The most lines of a table, and the most outlines.
+/// The most lines of a table.
 pub const MAX_RIJEN: usize = 1_000_000;
+/// The most outlines; the country has 14,600 buurten.
+pub const MAX_VLAKKEN: usize = 20_000;
 /// A six-character postcode with so many addresses or fewer would single out a household.
 pub const HUISHOUDEN: u32 = 3;
 
@@ -191,7 +193,7 @@ pub enum Bestandsfout {
         /// How many it has.
         bytes: usize,
     },
-    /// More than [`MAX_RIJEN`].
+    /// More than [`MAX_RIJEN`], or outlines than [`MAX_VLAKKEN`].
     TeVeelRijen,
     /// Nothing in it but white space.
     Leeg,

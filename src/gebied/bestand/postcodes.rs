@@ -12,6 +12,8 @@ use crate::order;
 /// How far a double may lie from its nearest neighbour to be believed, in metres.
 const NEAR_4: u32 = 15_000;
 const NEAR_6: u32 = 3_000;
+/// So many rows of one postcode are weighed against each other; real files have a handful.
+const PATIENCE: usize = 100;
 /// How far in number a four-digit postcode may be from another to count as its neighbour.
 const NEIGHBOURS: u16 = 10;
 
@@ -91,13 +93,11 @@ pub(super) fn collect(mut lezing: Lezing) -> Result<Oogst, Bestandsfout> {
     Ok(finish(lezing, ingangen, opmerkingen, stelsel.rd))
 }
 
-/// Rows that count nothing and give the same postcodes over and over are addresses whose street
-/// was left out.
+/// Rows that give the same postcodes over and over are addresses whose street was left out; what
+/// they count is not addresses then.
 fn looks_like_addresses(lezing: &Lezing, plekken: &[Plek]) -> bool {
     let different = plekken.chunk_by(same).count();
-    lezing.soort == Soort::Postcodes
-        && lezing.kolommen.aantal.is_none()
-        && plekken.len() >= 3 * different
+    lezing.soort == Soort::Postcodes && plekken.len() >= 3 * different
 }
 
 fn same(a: &Plek, b: &Plek) -> bool {
@@ -214,7 +214,7 @@ fn likely<'a>(group: &'a [Plek], ingangen: &[Ingang], rows: &[u32]) -> Option<&'
         .filter(|ingang| ingang.postcode.letters().is_some() == six)
         .map(|ingang| ingang.punt)
         .collect();
-    let candidates = group.iter().filter_map(|plek| {
+    let candidates = group.iter().take(PATIENCE).filter_map(|plek| {
         let nearest = near.iter().map(|punt| meters_between(*punt, plek.punt));
         let meters = nearest.min().filter(|meters| *meters <= limit)?;
         let rows = rows.get(usize::from(plek.rij.plaats));
@@ -257,9 +257,11 @@ fn mean(punten: impl Iterator<Item = (Punt, u32)>) -> Option<Punt> {
 fn commonest(names: impl Iterator<Item = (u16, u32)>) -> u16 {
     let mut tally: Vec<(u16, u32)> = Vec::new();
     for (name, times) in names {
+        let known = tally.len();
         match tally.iter_mut().find(|(known, _)| *known == name) {
             Some((_, count)) => *count = count.saturating_add(times),
-            None => tally.push((name, times)),
+            None if known < PATIENCE => tally.push((name, times)),
+            None => {}
         }
     }
     let most = tally.iter().map(|(_, count)| *count).max();

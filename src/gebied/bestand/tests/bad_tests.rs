@@ -188,6 +188,9 @@ fn a_file_or_table_far_too_large_is_refused() {
         fails(&format!("pc,lat,lon\n{rows}")),
         Bestandsfout::TeVeelRijen
     );
+    let many = vec!["{}"; MAX_VLAKKEN + 1].join(",");
+    let many = format!(r#"{{"type":"FeatureCollection","features":[{many}]}}"#);
+    assert_eq!(fails(&many), Bestandsfout::TeVeelRijen);
 }
 
 #[test]
