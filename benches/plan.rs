@@ -85,10 +85,7 @@ fn main() {
         let afstand = |v: Vraaggezin<'_>, s: Steungezin<'_>| {
             let (a, b) = (at(v.id), at(s.id));
             let square = a.0.abs_diff(b.0).pow(2) + a.1.abs_diff(b.1).pow(2);
-            Some(Hemelsbreed {
-                meters: square.isqrt(),
-                marge: 36,
-            })
+            Some(Hemelsbreed::new(square.isqrt(), 36))
         };
         let gewichten = Gewichten::default();
         let today = Datum::parse("2026-11-21").expect("a day");

@@ -7,6 +7,8 @@ pub mod concepten;
 pub mod delen;
 pub mod draft;
 pub mod formulier;
+#[cfg(test)]
+mod gebied_tests;
 pub mod gemeente;
 pub mod ics;
 mod identity;

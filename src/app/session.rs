@@ -4,9 +4,9 @@
 
 use super::Identity;
 use crate::{
-    domain::Datum,
+    domain::{Datum, Gebiedsdeel},
     exchange::{dsse, roster::Roster},
-    gebied::Gebied,
+    gebied::{Deel, Gebied, unpack},
     log::{
         ChangeId, Clock, Command, Context, Entry, Log, Refusal, Signed, Stamp, State, Trust,
         compose, decide, undo,
@@ -36,12 +36,21 @@ pub struct Session {
     state: State,
     clock: Clock,
     gebied: Gebied,
+    /// The parts that `gebied` was laid out of.
+    delen: Vec<Gebiedsdeel>,
     /// What is left of changes whose erased content was dropped here, for the stores.
     bare: Bare,
     zone: Zone,
     demo: bool,
     /// What one did in this session, a step each, for taking back.
     stappen: Vec<Vec<ChangeId>>,
+}
+
+fn built_in(demo: bool) -> Gebied {
+    match demo {
+        true => Gebied::demo(),
+        false => Gebied::pilots(),
+    }
 }
 
 /// So many steps can be taken back.
@@ -51,11 +60,6 @@ impl Session {
     /// A session over what a vault held.
     #[must_use]
     pub fn open(identity: Identity, roster: Roster, log: Log, now_ms: u64, demo: bool) -> Self {
-        let gebied = if demo {
-            Gebied::demo()
-        } else {
-            Gebied::pilots()
-        };
         let mut clock = Clock::default();
         for (_, entry) in log.iter() {
             clock.observe(entry.header.stamp, now_ms);
@@ -66,7 +70,8 @@ impl Session {
             log,
             state: State::default(),
             clock,
-            gebied,
+            gebied: built_in(demo),
+            delen: Vec::new(),
             bare: Bare::new(),
             stappen: Vec::new(),
             zone: |_| 0,
@@ -165,6 +170,7 @@ impl Session {
             }
         }
         (self.log, self.state, self.bare) = before;
+        self.follow();
         refused.map_or(Ok(changes), Err)
     }
 
@@ -231,10 +237,22 @@ impl Session {
     /// erasure covers go, also when they came back with something old.
     fn settle(&mut self) {
         self.state.work_in(self.identity.programma());
+        self.follow();
         for id in self.log.drop_contents(self.state.gewist()) {
             if let Some(entry) = self.log.get(id) {
                 self.bare.insert(id.0, entry.signed.to_bytes());
             }
+        }
+    }
+
+    /// Lays the table anew when other parts were loaded; what cannot be unpacked is left out.
+    fn follow(&mut self) {
+        let kept = &self.state.programma.gebiedsdelen;
+        if *kept != self.delen {
+            self.delen.clone_from(kept);
+            let unpacked = kept.iter().filter_map(|one| unpack(one.deel.as_str()).ok());
+            let delen: Vec<Deel> = unpacked.collect();
+            self.gebied = built_in(self.demo).with(&delen);
         }
     }
 

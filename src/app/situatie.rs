@@ -6,10 +6,12 @@ use crate::order::Set;
 use crate::{
     app::Session,
     bytes::json,
-    domain::{Datum, ElementId, Gezin, GezinId, KoppelingId, Regel, Steungezin, Vraaggezin},
-    gebied::{Afstand, Gebied},
+    domain::{Datum, ElementId, Gezin, GezinId, KoppelingId, Regel, Steungezin, Vraaggezin, Waar},
+    gebied::{Afstand, Fiets, Gebied},
     log::{Command, State},
-    matching::{Gewichten, Hemelsbreed, Onderbouwing, Situatie, steungezinnen_for},
+    matching::{
+        Gewichten, Hemelsbreed, Hindernis, Onderbouwing, Situatie, Zelfde, steungezinnen_for,
+    },
 };
 
 /// What is known, where and when: what every view about matching looks at.
@@ -58,23 +60,64 @@ impl<'a> Blik<'a> {
         all.filter_map(Gezin::steungezin).collect()
     }
 
-    /// How far apart two families live, with what the table knows of the precision.
+    /// How far apart two families live, with what is known of the precision, and the way by
+    /// bicycle with what lies in between.
     #[must_use]
-    pub fn afstand(&self, a: &Gezin, b: &Gezin) -> Option<Afstand> {
-        let (a, b) = (a.plaats.as_ref()?, b.plaats.as_ref()?);
-        self.gebied.distance(a.postcode, b.postcode)
+    pub fn afstand(&self, a: &Gezin, b: &Gezin) -> Option<Hemelsbreed> {
+        let (a, b) = (&a.plaats.as_ref()?.waar, &b.plaats.as_ref()?.waar);
+        let afstand = self.gebied.afstand(a, b)?;
+        let zelfde = match afstand {
+            Afstand::ZelfdePostcode { .. } => Some(Zelfde::Postcode),
+            Afstand::ZelfdeBuurt { .. } => Some(Zelfde::Buurt),
+            Afstand::Ongeveer { .. } => None,
+        };
+        let barriere = match zelfde {
+            None => self.barriere(a, b),
+            Some(_) => None,
+        };
+        let fiets = Fiets {
+            omweg: self.state.programma.omweg(),
+            tempo: self.state.programma.fietstempo(),
+        };
+        let more = barriere.as_ref().map_or(0, |one| one.minuten);
+        Some(Hemelsbreed {
+            meters: afstand.meters(),
+            marge: afstand.marge(),
+            fietsminuten: fiets.minuten(afstand.meters()).saturating_add(more),
+            zelfde,
+            barriere,
+        })
+    }
+
+    /// What the coordinators said that lies between two places; of several all minutes, and the
+    /// first that has a name.
+    fn barriere(&self, a: &Waar, b: &Waar) -> Option<Hindernis> {
+        let all = &self.state.programma.barrieres;
+        if all.is_empty() {
+            return None;
+        }
+        let (a, b) = (self.gebied.plek(a)?, self.gebied.plek(b)?);
+        let mut found: Option<Hindernis> = None;
+        for one in all {
+            let [x, y] = &one.tussen;
+            let lie = |x, y| self.gebied.lies_in(&a, x) && self.gebied.lies_in(&b, y);
+            // Where both areas hold both places nothing lies in between.
+            if lie(x, y) != lie(y, x) {
+                let so_far = found.take();
+                let (minuten, naam) = so_far.map_or((0, None), |one| (one.minuten, one.naam));
+                found = Some(Hindernis {
+                    minuten: minuten + u32::from(one.minuten),
+                    naam: naam.or_else(|| one.reden.clone()),
+                });
+            }
+        }
+        found
     }
 
     /// Lets `read` look at the situation.
     pub fn with<R>(&self, read: impl FnOnce(&Situatie<'_>) -> R) -> R {
         let gewichten = self.gewichten();
-        let afstanden = |vraag: Vraaggezin<'_>, steun: Steungezin<'_>| {
-            let afstand = self.afstand(&vraag, &steun)?;
-            Some(Hemelsbreed {
-                meters: afstand.meters(),
-                marge: afstand.marge(),
-            })
-        };
+        let afstanden = |vraag: Vraaggezin<'_>, steun: Steungezin<'_>| self.afstand(&vraag, &steun);
         let koppelingen = self.state.koppelingen.values();
         read(&Situatie::new(
             self.today,

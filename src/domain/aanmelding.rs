@@ -142,7 +142,7 @@ impl Kenmerken {
             telefoon: opgave.telefoon.as_ref().map(Telefoon::digits),
             email: opgave.email.clone(),
             naam: opgave.naam.as_ref().map(fold_name),
-            plaats: opgave.plaats.as_ref().map(|plaats| plaats.postcode),
+            plaats: opgave.plaats.as_ref().and_then(Plaats::postcode),
             dag: opgave.aangemeld_op,
         }
     }
@@ -152,7 +152,7 @@ impl Kenmerken {
             telefoon: gezin.telefoon.as_ref().map(Telefoon::digits),
             email: gezin.email.clone(),
             naam: gezin.naam.as_ref().map(fold_name),
-            plaats: gezin.plaats.as_ref().map(|plaats| plaats.postcode),
+            plaats: gezin.plaats.as_ref().and_then(Plaats::postcode),
             dag: gezin.aangemeld_op,
         }
     }
@@ -285,7 +285,7 @@ mod tests {
             naam: Regel::parse(naam).ok(),
             telefoon: Telefoon::parse(telefoon).ok(),
             plaats: Postcode::parse(postcode).ok().map(|postcode| Plaats {
-                postcode,
+                waar: crate::domain::Waar::Postcode(postcode),
                 woonplaats: None,
             }),
             ..Opgave::default()

@@ -60,7 +60,7 @@ pub use ids::{ElementId, GezinId, IdFout, KoppelingId, ProgrammaId};
 pub(crate) use ids::{id, id_bytes};
 pub use kind::{Geboren, Kind, Leeftijd};
 pub use koppeling::{Besluit, Koppeling, Pauze, Pauzereden, Proef};
-pub use plaats::{Buurt, Plaats, Postcode, PostcodeFout};
+pub use plaats::{Buurt, Plaats, Postcode, PostcodeFout, Waar};
 pub use punt::Punt;
 pub use screening::{Controle, Screening, Screeningstand, Screeningstap, Vog};
 pub use steun::{

@@ -1,6 +1,6 @@
 //! Where a family lives, as far as it told us. Distance and precision belong to `gebied`.
 
-use super::Regel;
+use super::{Punt, Regel};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::fmt;
 
@@ -118,14 +118,83 @@ pub struct Buurt {
     pub naam: Regel,
 }
 
+/// Where a place is, as it was told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Waar {
+    /// A postcode; enough for a distance, so street and number are not asked.
+    Postcode(Postcode),
+    /// A buurt that was chosen.
+    Buurt(Buurt),
+    /// A point that was put on the map.
+    Punt(Punt),
+}
+
 /// A family's place: one register, so that a postcode never stands beside another's town.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "Vorm", into = "Vorm")]
 pub struct Plaats {
-    /// Postcode; enough for a distance, so street and number are not asked.
-    pub postcode: Postcode,
+    /// Where it is.
+    pub waar: Waar,
     /// Town or village as the family says it, when it was said.
     pub woonplaats: Option<Regel>,
+}
+
+impl Plaats {
+    /// The postcode, where that is what was told.
+    #[must_use]
+    pub fn postcode(&self) -> Option<Postcode> {
+        match self.waar {
+            Waar::Postcode(postcode) => Some(postcode),
+            _ => None,
+        }
+    }
+}
+
+/// A place as it is written: one of the three, and the town.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Vorm {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    postcode: Option<Postcode>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    buurt: Option<Buurt>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    punt: Option<Punt>,
+    woonplaats: Option<Regel>,
+}
+
+impl From<Plaats> for Vorm {
+    fn from(plaats: Plaats) -> Self {
+        let (mut postcode, mut buurt, mut punt) = (None, None, None);
+        match plaats.waar {
+            Waar::Postcode(told) => postcode = Some(told),
+            Waar::Buurt(told) => buurt = Some(told),
+            Waar::Punt(told) => punt = Some(told),
+        }
+        Self {
+            postcode,
+            buurt,
+            punt,
+            woonplaats: plaats.woonplaats,
+        }
+    }
+}
+
+impl TryFrom<Vorm> for Plaats {
+    type Error = &'static str;
+
+    fn try_from(vorm: Vorm) -> Result<Self, &'static str> {
+        let waar = match (vorm.postcode, vorm.buurt, vorm.punt) {
+            (Some(told), None, None) => Waar::Postcode(told),
+            (None, Some(told), None) => Waar::Buurt(told),
+            (None, None, Some(told)) => Waar::Punt(told),
+            _ => return Err("plaats"),
+        };
+        Ok(Self {
+            waar,
+            woonplaats: vorm.woonplaats,
+        })
+    }
 }
 
 #[cfg(test)]
@@ -147,6 +216,28 @@ mod tests {
                 Err(PostcodeFout::BestaatNiet),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn a_place_is_written_as_before_and_is_one_of_three() {
+        let read = |text: &str| serde_json::from_str::<Plaats>(text);
+        for text in [
+            r#"{"postcode":"7901 AB","woonplaats":"Hoogeveen"}"#,
+            r#"{"postcode":"7901","woonplaats":null}"#,
+            r#"{"buurt":{"gemeente":"Rhenen","naam":"Vogelbuurt"},"woonplaats":null}"#,
+            r#"{"punt":[51965840,5570190],"woonplaats":"Elst"}"#,
+        ] {
+            let plaats = read(text).unwrap();
+            assert_eq!(serde_json::to_string(&plaats).unwrap(), text);
+        }
+        for text in [
+            r#"{"woonplaats":"Elst"}"#,
+            r#"{"postcode":"7901","punt":[51965840,5570190],"woonplaats":null}"#,
+            r#"{"punt":[5570190,51965840],"woonplaats":null}"#,
+            r#"{"postcode":"7901","woonplaats":null,"straat":"x"}"#,
+        ] {
+            assert!(read(text).is_err(), "{text}");
         }
     }
 }

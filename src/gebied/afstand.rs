@@ -26,6 +26,11 @@ pub enum Afstand {
         /// Usual distance between two addresses in it, in metres.
         meestal: u32,
     },
+    /// One buurt covers both.
+    ZelfdeBuurt {
+        /// Usual distance between two addresses in it, in metres.
+        meestal: u32,
+    },
     /// Their middles are so far apart.
     Ongeveer {
         /// Metres as the crow flies.
@@ -40,8 +45,9 @@ impl Afstand {
     #[must_use]
     pub fn between(a: Plek, b: Plek) -> Self {
         Self::Ongeveer {
-            meters: meters_between(a.punt, b.punt),
-            marge: a.precisie.marge().max(b.precisie.marge()),
+            // Two places in one spot are not nothing apart.
+            meters: meters_between(a.punt, b.punt).max(1),
+            marge: a.marge.max(b.marge),
         }
     }
 
@@ -49,7 +55,7 @@ impl Afstand {
     #[must_use]
     pub const fn meters(self) -> u32 {
         match self {
-            Self::ZelfdePostcode { meestal } => meestal,
+            Self::ZelfdePostcode { meestal } | Self::ZelfdeBuurt { meestal } => meestal,
             Self::Ongeveer { meters, .. } => meters,
         }
     }
@@ -58,16 +64,28 @@ impl Afstand {
     #[must_use]
     pub const fn marge(self) -> u32 {
         match self {
-            Self::ZelfdePostcode { meestal } => meestal,
+            Self::ZelfdePostcode { meestal } | Self::ZelfdeBuurt { meestal } => meestal,
             Self::Ongeveer { marge, .. } => marge,
         }
     }
+}
 
-    /// Minutes by bicycle, an estimate: the straight line × 1.3 at 15 km/h, rounded up.
+/// How one gets there by bicycle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fiets {
+    /// How much longer the way is than the straight line, in hundredths.
+    pub omweg: u8,
+    /// Kilometres an hour.
+    pub tempo: u8,
+}
+
+impl Fiets {
+    /// Minutes for so many metres as the crow flies, an estimate, rounded up.
     #[must_use]
-    pub const fn fietsminuten(self) -> u32 {
-        // 15 km/h is 250 m a minute: m × 1.3 / 250.
-        (self.meters().saturating_mul(13)).div_ceil(2500)
+    pub fn minuten(self, meters: u32) -> u32 {
+        let way = u64::from(meters) * u64::from(self.omweg) * 60;
+        let hour = 100_000 * u64::from(self.tempo.max(1));
+        u32::try_from(way.div_ceil(hour)).unwrap_or(u32::MAX)
     }
 }
 
@@ -123,15 +141,29 @@ mod tests {
 
     #[test]
     fn bicycle_minutes_are_rounded_up() {
-        let minutes = |meters| Afstand::Ongeveer { meters, marge: 500 }.fietsminuten();
+        let usual = Fiets {
+            omweg: 130,
+            tempo: 15,
+        };
+        let minutes = |meters| usual.minuten(meters);
         assert_eq!(
             [0, 1, 192, 193, 2000, 10_000].map(minutes),
             [0, 1, 1, 2, 11, 52]
         );
-        assert_eq!(Afstand::ZelfdePostcode { meestal: 500 }.fietsminuten(), 3);
+        let quick = Fiets {
+            omweg: 100,
+            tempo: 30,
+        };
+        assert_eq!(
+            [500, 501, 10_000].map(|meters| quick.minuten(meters)),
+            [1, 2, 20]
+        );
         let plek = |lat| Plek {
             punt: Punt::new(lat, 6_000_000).unwrap(),
             precisie: Precisie::Postcode4,
+            marge: 500,
+            buurt: None,
+            cijfers: None,
         };
         let there = Afstand::between(plek(52_000_000), plek(52_100_000));
         assert_eq!(
@@ -141,6 +173,8 @@ mod tests {
                 marge: 500
             }
         );
+        let spot = Afstand::between(plek(52_000_000), plek(52_000_000));
+        assert_eq!(spot.meters(), 1);
     }
 
     proptest! {

@@ -12,14 +12,18 @@ mod plek;
 #[cfg(test)]
 #[path = "proef_tests.rs"]
 mod proef;
+mod rooster;
+mod samen;
 mod tabel;
 mod vereenvoudig;
 mod vlak;
+mod zoek;
 
 pub use crate::domain::{Bron, Punt};
-pub use afstand::{Afstand, meters_between};
+pub use afstand::{Afstand, Fiets, meters_between};
 pub use deel::{Deel, Postcodepunt, Veelhoek, Vlak, Vlaksoort};
 pub use demo::{DEMO_GEMEENTE, DEMO_POSTCODES};
 pub use pak::{PakFout, Pakket, pack, unpack};
 pub use plek::{Plek, Precisie};
+pub use rooster::Rooster;
 pub use tabel::{Gebied, Ingang};

@@ -2,8 +2,10 @@
 
 use super::demo::{DEMO, DEMO_GEMEENTE, OMTREK};
 use super::pilots::{PILOTS, Rij};
-use super::{Afstand, Plek, Precisie, Punt, Veelhoek, Vlak, Vlaksoort};
+use super::samen::Buurtplek;
+use super::{Afstand, Bron, Plek, Precisie, Punt, Rooster, Veelhoek, Vlak, Vlaksoort};
 use crate::domain::Postcode;
+use crate::order::Set;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -21,8 +23,18 @@ pub struct Ingang {
 /// Region data at hand. Four-digit and six-character postcodes may stand side by side.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Gebied {
-    ingangen: BTreeMap<Postcode, Ingang>,
-    vlakken: Vec<Vlak>,
+    pub(super) ingangen: BTreeMap<Postcode, Ingang>,
+    pub(super) vlakken: Vec<Vlak>,
+    /// Boxes around the outlines, in the same order.
+    pub(super) grenzen: Vec<Option<(Punt, Punt)>>,
+    /// By municipality and name.
+    pub(super) buurten: Vec<Buurtplek>,
+    /// The buurt that a six-character postcode lies in, as its number.
+    pub(super) buurt_of: BTreeMap<Postcode, u32>,
+    pub(super) rooster: Rooster,
+    /// The postcodes that the numbers in `rooster` stand for.
+    pub(super) codes: Vec<Postcode>,
+    pub(super) bronnen: Set<Bron>,
 }
 
 impl Gebied {
@@ -31,6 +43,7 @@ impl Gebied {
     pub fn pilots() -> Self {
         let mut gebied = Self::default();
         gebied.add_rows(PILOTS);
+        gebied.settle();
         gebied
     }
 
@@ -50,6 +63,7 @@ impl Gebied {
                 gaten: Vec::new(),
             }],
         });
+        gebied.settle();
         gebied
     }
 
@@ -58,6 +72,7 @@ impl Gebied {
     pub fn built_in() -> Self {
         let mut gebied = Self::demo();
         gebied.add_rows(PILOTS);
+        gebied.settle();
         gebied
     }
 
@@ -77,8 +92,7 @@ impl Gebied {
         }
     }
 
-    /// Puts a postcode in the table, in the place of what stood there.
-    pub fn add(&mut self, postcode: Postcode, ingang: Ingang) {
+    pub(super) fn add(&mut self, postcode: Postcode, ingang: Ingang) {
         self.ingangen.insert(postcode, ingang);
     }
 
@@ -90,10 +104,10 @@ impl Gebied {
     }
 
     /// The entry for a postcode: its own, else that of its four digits.
-    fn lookup(&self, postcode: Postcode) -> Option<(Postcode, &Ingang)> {
+    pub(super) fn lookup(&self, postcode: Postcode) -> Option<(Postcode, &Ingang)> {
         let own = self.ingangen.get_key_value(&postcode);
         own.or_else(|| {
-            let four = Postcode::parse(&postcode.cijfers().to_string()).ok()?;
+            let four = Postcode::new(postcode.cijfers(), None).ok()?;
             self.ingangen.get_key_value(&four)
         })
         .map(|(key, ingang)| (*key, ingang))
@@ -105,6 +119,9 @@ impl Gebied {
         self.lookup(postcode).map(|(key, ingang)| Plek {
             punt: ingang.punt,
             precisie: precision(key),
+            marge: precision(key).marge(),
+            buurt: self.buurt_of.get(&key).copied(),
+            cijfers: Some(key.cijfers()),
         })
     }
 
@@ -120,13 +137,6 @@ impl Gebied {
     pub fn plaats(&self, postcode: Postcode) -> Option<&str> {
         self.lookup(postcode)
             .map(|(_, ingang)| ingang.plaats.as_ref())
-    }
-
-    /// The outline of a municipality.
-    #[must_use]
-    pub fn omtrek(&self, gemeente: &str) -> Option<&Vlak> {
-        let is = |vlak: &&Vlak| vlak.soort == Vlaksoort::Gemeente && vlak.naam == gemeente;
-        self.vlakken.iter().find(is)
     }
 
     /// How far two postcodes are apart; `None` when the table does not know one of them.
@@ -152,7 +162,7 @@ fn same(precisie: Precisie) -> Afstand {
     }
 }
 
-fn precision(key: Postcode) -> Precisie {
+pub(super) fn precision(key: Postcode) -> Precisie {
     match key.letters() {
         Some(_) => Precisie::Postcode6,
         None => Precisie::Postcode4,

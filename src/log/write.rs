@@ -265,7 +265,11 @@ impl Write {
     /// says that it is too old, and not that the content is damaged.
     #[must_use]
     pub fn version(&self) -> u16 {
-        if self.field() > Field::Parkeerreden {
+        let plaats = match self {
+            Self::Plaats(Some(plaats)) => plaats.postcode().is_none(),
+            _ => false,
+        };
+        if plaats || self.field() > Field::Parkeerreden {
             return 2;
         }
         let since = match self {

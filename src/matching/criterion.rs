@@ -3,7 +3,7 @@
 use super::criteria;
 use super::situatie::Situatie;
 use crate::domain::{
-    Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Screeningstap, Steungezin,
+    Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Regel, Screeningstap, Steungezin,
     Steunsoort, Taal, Vraaggezin,
 };
 use crate::order::Set;
@@ -207,6 +207,26 @@ pub enum Afwezig {
     NieuweIntake(Datum),
 }
 
+/// One area that covers both places, so that the distance is only what is usual in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Zelfde {
+    /// A postcode.
+    Postcode,
+    /// A buurt.
+    Buurt,
+}
+
+/// What lies between two places, and what it costs by bicycle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hindernis {
+    /// Minutes more.
+    pub minuten: u32,
+    /// What it is.
+    pub naam: Option<Regel>,
+}
+
 /// Why a pair is excluded, or what its points were given for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -260,6 +280,10 @@ pub enum Reden {
         marge: u32,
         fietsminuten: u32,
         rand: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        zelfde: Option<Zelfde>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        barriere: Option<Hindernis>,
     },
     /// The dagdelen that suit both, and how many were asked.
     Dagdelen { samen: Dagdelen, gevraagd: u32 },

@@ -7,7 +7,7 @@ use super::situatie::{Hemelsbreed, Situatie};
 use crate::domain::{
     Controle, Dagdelen, Datum, ElementId, Fase, Frequentie, Geboren, Gezin, GezinId, Huis, Kant,
     Kind, Koppeling, KoppelingId, Leeftijden, Plaats, Postcode, Regel, Screening, Steunsoort, Taal,
-    Vog,
+    Vog, Waar,
 };
 
 pub fn day(text: &str) -> Datum {
@@ -30,7 +30,7 @@ fn gezin(number: u8, kant: Kant) -> Gezin {
     let mut gezin = Gezin::new(id(number));
     gezin.kant = Some(kant);
     gezin.plaats = Some(Plaats {
-        postcode: Postcode::parse("7901").unwrap(),
+        waar: Waar::Postcode(Postcode::parse("7901").unwrap()),
         woonplaats: None,
     });
     gezin.talen = Some([Taal::Nederlands].into());
@@ -102,10 +102,7 @@ impl Default for Wereld {
         Self {
             gewichten: Gewichten::default(),
             koppelingen: Vec::new(),
-            afstand: Some(Hemelsbreed {
-                meters: 800,
-                marge: 36,
-            }),
+            afstand: Some(Hemelsbreed::new(800, 36)),
         }
     }
 }
@@ -114,8 +111,9 @@ impl Wereld {
     /// What can be done in this situation, with some koppelingen more.
     pub fn with<T>(&self, more: &[Koppeling], use_it: impl FnOnce(&Situatie<'_>) -> T) -> T {
         let koppelingen = self.koppelingen.iter().chain(more);
-        let distance =
-            |_: crate::domain::Vraaggezin<'_>, _: crate::domain::Steungezin<'_>| self.afstand;
+        let distance = |_: crate::domain::Vraaggezin<'_>, _: crate::domain::Steungezin<'_>| {
+            self.afstand.clone()
+        };
         use_it(&Situatie::new(
             day("2026-11-21"),
             koppelingen,

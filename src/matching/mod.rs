@@ -28,7 +28,7 @@ mod situatie;
 #[cfg(test)]
 mod fixtures;
 
-pub use criterion::{Afwezig, Factor, Gegeven, Ontbreekt, Reden, Verdict};
+pub use criterion::{Afwezig, Factor, Gegeven, Hindernis, Ontbreekt, Reden, Verdict, Zelfde};
 pub use onderbouwing::{Alternatief, Onderbouwing};
 pub use plan::{Afgeknipt, Paren, Plan, PlanError, Voorstel, Waarom, Wachtend, plan};
 pub use rank::{Kandidaat, Ranglijst, steungezinnen_for, vraaggezinnen_for};

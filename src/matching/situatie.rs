@@ -2,24 +2,38 @@
 //! the distances and the weights. Distances come in as metres; where a postcode is, is not known
 //! here.
 
+use super::criterion::{Hindernis, Zelfde};
 use super::score::Gewichten;
 use crate::domain::{Datum, Gezin, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin};
 use std::collections::BTreeMap;
 
-/// Whole metres as the crow flies, and how much that may be off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Whole metres as the crow flies, how much that may be off, and the way by bicycle.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hemelsbreed {
     /// Metres.
     pub meters: u32,
     /// How much they may be off, in metres.
     pub marge: u32,
+    /// Minutes by bicycle, an estimate, with what lies in between.
+    pub fietsminuten: u32,
+    /// What one area covers both, so that the metres are what is usual in it.
+    pub zelfde: Option<Zelfde>,
+    /// What lies in between.
+    pub barriere: Option<Hindernis>,
 }
 
 impl Hemelsbreed {
-    /// Minutes by bicycle, an estimate: the straight line × 1.3 at 15 km/h, rounded up.
+    /// With nothing in between, and the usual way by bicycle: the straight line × 1.3 at 15 km/h,
+    /// rounded up.
     #[must_use]
-    pub const fn fietsminuten(self) -> u32 {
-        self.meters.saturating_mul(13).div_ceil(2500)
+    pub const fn new(meters: u32, marge: u32) -> Self {
+        Self {
+            meters,
+            marge,
+            fietsminuten: meters.saturating_mul(13).div_ceil(2500),
+            zelfde: None,
+            barriere: None,
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     domain::{
         Aanmelddag, Bereikbaar, Controle, Datum, Email, FormeleHulp, Frequentie, Gezin, Huis,
         Hulpsoort, Kant, Leeftijden, Omgang, Plaats, Postcode, Regel, Stand, Steunsoort, Taal,
-        Tekst, Telefoon, Toestemming, Urgentie, Vog, Wijze,
+        Tekst, Telefoon, Toestemming, Urgentie, Vog, Waar, Wijze,
     },
     log::Write,
 };
@@ -156,13 +156,20 @@ impl<'a> Lezer<'a> {
         self.put(&begin.bereikbaar, bereikbaar, Write::Bereikbaar);
         let postcode = self.parse(Veld::Postcode, Postcode::parse);
         let woonplaats = self.regel(Veld::Woonplaats);
-        if postcode.is_none() && woonplaats.is_some() {
+        // A buurt or a point was chosen elsewhere: an empty field says nothing about it.
+        let blank = self.text(Veld::Postcode).trim().is_empty();
+        let chosen = begin
+            .plaats
+            .as_ref()
+            .filter(|told| blank && told.postcode().is_none());
+        let waar = match postcode {
+            Some(postcode) => Some(Waar::Postcode(postcode)),
+            None => chosen.map(|told| told.waar.clone()),
+        };
+        if waar.is_none() && woonplaats.is_some() {
             self.fail(Veld::Postcode, Fout::HoortErbij);
         }
-        let plaats = postcode.map(|postcode| Plaats {
-            postcode,
-            woonplaats,
-        });
+        let plaats = waar.map(|waar| Plaats { waar, woonplaats });
         self.put(&begin.plaats, plaats, Write::Plaats);
         let gemeente = self.regel(Veld::Gemeente);
         self.put(&begin.gemeente, gemeente, Write::Gemeente);

@@ -20,7 +20,9 @@ pub use veld::{Invoer, Veld};
 use crate::order::Map;
 use crate::{
     app::concepten::Velden,
-    domain::{Aanmelding, Datum, Email, Gezin, GezinId, Opgave, Plaats, Postcode, Regel, Telefoon},
+    domain::{
+        Aanmelding, Datum, Email, Gezin, GezinId, Opgave, Plaats, Postcode, Regel, Telefoon, Waar,
+    },
     log::{Programma, Write},
 };
 
@@ -135,7 +137,7 @@ impl Draft {
             telefoon: Telefoon::parse(self.text(Veld::Telefoon)).ok(),
             email: Email::parse(self.text(Veld::Email)).ok(),
             plaats: postcode.map(|postcode| Plaats {
-                postcode,
+                waar: Waar::Postcode(postcode),
                 woonplaats: None,
             }),
             ..Opgave::default()

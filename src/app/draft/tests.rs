@@ -246,3 +246,29 @@ fn what_was_done_beside_the_screening_is_a_day_that_has_been_and_a_name() {
     assert_eq!(draft.fout(Veld::TrainingOp), Some(Fout::Toekomst));
     assert_eq!(draft.fout(Veld::TrainingDoor), Some(Fout::HoortErbij));
 }
+
+#[test]
+fn a_chosen_buurt_stays_while_no_postcode_is_typed() {
+    use crate::domain::{Buurt, Plaats, Postcode, Waar};
+    let regel = |text| Regel::parse(text).unwrap();
+    let plaats = |waar, woonplaats| Plaats { waar, woonplaats };
+    let buurt = Waar::Buurt(Buurt {
+        gemeente: regel("Rhenen"),
+        naam: regel("Vogelbuurt"),
+    });
+    let mut gezin = Gezin::new(GezinId([1; 16]));
+    gezin.plaats = Some(plaats(buurt.clone(), None));
+    let mut draft = Draft::of(&gezin);
+    draft.set(Veld::Woonplaats, "Elst".to_owned());
+    let elst = Some(regel("Elst"));
+    assert_eq!(
+        draft.write_one(Veld::Woonplaats, today()),
+        Some(vec![Write::Plaats(Some(plaats(buurt, elst.clone())))])
+    );
+    draft.set(Veld::Postcode, "3921 AB".to_owned());
+    let postcode = Waar::Postcode(Postcode::parse("3921 AB").unwrap());
+    assert_eq!(
+        draft.write_one(Veld::Postcode, today()),
+        Some(vec![Write::Plaats(Some(plaats(postcode, elst)))])
+    );
+}

@@ -39,7 +39,10 @@ pub(super) fn texts(gezin: &Gezin) -> Texts {
         put(Veld::Wanneer, say(&bereikbaar.wanneer));
     }
     if let Some(plaats) = &gezin.plaats {
-        put(Veld::Postcode, Some(plaats.postcode.to_string()));
+        put(
+            Veld::Postcode,
+            plaats.postcode().map(|code| code.to_string()),
+        );
         put(Veld::Woonplaats, say(&plaats.woonplaats));
     }
     put(Veld::Gemeente, say(&gezin.gemeente));

@@ -6,7 +6,7 @@ use crate::app::text::nl::voorbeeld as woorden;
 use crate::domain::{
     Bereikbaar, Dag, Dagdeel, Datum, Email, FormeleHulp, Frequentie, Geboren, Huis, Hulpsoort,
     Kant, KindOpgave, Leeftijden, Moment, Opgave, Plaats, Postcode, Regel, Steunsoort, Taal, Tekst,
-    Telefoon, Toestemming, Urgentie, Wijze,
+    Telefoon, Toestemming, Urgentie, Waar, Wijze,
 };
 use crate::gebied::{DEMO_POSTCODES, Gebied};
 use crate::order::Set;
@@ -97,7 +97,7 @@ impl Balie<'_> {
         };
         let postcode = Postcode::parse(&postcode).ok();
         let plaats = postcode.map(|postcode| Plaats {
-            postcode,
+            waar: Waar::Postcode(postcode),
             woonplaats: self
                 .gebied
                 .plaats(postcode)

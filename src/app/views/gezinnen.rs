@@ -324,12 +324,9 @@ fn rij(gezin: &Gezin, session: &Session, today: Datum, conflict: bool) -> Rij {
 #[must_use]
 pub fn waar(gezin: &Gezin, session: &Session) -> Option<String> {
     let plaats = gezin.plaats.as_ref()?;
-    let told = plaats.woonplaats.as_ref().map(ToString::to_string);
-    let town = told.or_else(|| session.gebied().plaats(plaats.postcode).map(str::to_owned));
-    Some(match town {
-        Some(town) => format!("{} {town}", plaats.postcode),
-        None => plaats.postcode.to_string(),
-    })
+    let told = plaats.woonplaats.as_ref().map(|naam| naam.as_str());
+    let town = told.or_else(|| session.gebied().plaats_van(&plaats.waar));
+    Some(nl::gegevens::met_plaats(&plaats.waar, town))
 }
 
 #[cfg(test)]

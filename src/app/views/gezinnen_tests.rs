@@ -5,6 +5,7 @@ use crate::{
     app::{Identity, Moment},
     domain::{
         Controle, ElementId, GezinId, Plaats, Postcode, ProgrammaId, Regel, Tekst, Telefoon, Vog,
+        Waar,
     },
     exchange::roster::Roster,
     log::{Command, Log, Write},
@@ -61,7 +62,7 @@ fn some() -> Session {
         geldig_tot: today().plus_months(36),
     };
     let plaats = Plaats {
-        postcode: Postcode::parse("7903 AB").unwrap(),
+        waar: Waar::Postcode(Postcode::parse("7903 AB").unwrap()),
         woonplaats: None,
     };
     session(vec![

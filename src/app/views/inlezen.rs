@@ -296,7 +296,7 @@ fn gelezen(aanmelding: &Aanmelding) -> String {
         aanmelding
             .plaats
             .as_ref()
-            .map(|plaats| plaats.postcode.to_string()),
+            .map(|plaats| nl::gegevens::waar(&plaats.waar)),
         soorten,
         aanmelding.dagdelen.map(nl::woorden::dagdelen),
         (children > 0).then(|| nl::inlezen::kinderen(children)),

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         Besluit, Controle, Dagdelen, Datum, ElementId, Fase, Frequentie, Geboren, Gesprek,
         Gespreksoort, Gezin, GezinId, Huis, Kant, Kind, Koppeling, KoppelingId, Leeftijden, Plaats,
-        Postcode, Proef, Regel, Screening, Steunsoort, Taal, Vog,
+        Postcode, Proef, Regel, Screening, Steunsoort, Taal, Vog, Waar,
     },
     gebied::Gebied,
     log::State,
@@ -36,7 +36,7 @@ fn gezin(id: GezinId, kant: Kant, naam: &str, postcode: &str) -> Gezin {
         kant: Some(kant),
         naam: Regel::parse(naam).ok(),
         plaats: Some(Plaats {
-            postcode: Postcode::parse(postcode).unwrap(),
+            waar: Waar::Postcode(Postcode::parse(postcode).unwrap()),
             woonplaats: None,
         }),
         aangemeld_op: Some(day("2026-10-31")),

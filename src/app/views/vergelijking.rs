@@ -207,9 +207,10 @@ impl Make<'_> {
             return woorden::ONBEKEND.to_owned();
         };
         let told = plaats.woonplaats.as_ref().map(|w| w.as_str().to_owned());
-        let found = || self.blik.gebied.plaats(plaats.postcode).map(str::to_owned);
+        let found = || self.blik.gebied.plaats_van(&plaats.waar).map(str::to_owned);
         let most = gezin.max_afstand.map(nl::hoogstens);
-        let parts = [Some(plaats.postcode.to_string()), told.or_else(found), most];
+        let waar = crate::app::text::nl::gegevens::waar(&plaats.waar);
+        let parts = [Some(waar), told.or_else(found), most];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 

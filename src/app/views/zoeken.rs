@@ -3,7 +3,7 @@
 use super::gezinnen::{naam, waar};
 use crate::{
     app::{Session, text::nl},
-    domain::Gezin,
+    domain::{Gezin, Plaats},
 };
 
 /// Everything by which one may look for a family, folded.
@@ -27,8 +27,8 @@ pub(super) fn haystack(gezin: &Gezin, session: &Session) -> String {
     if let Some(email) = &gezin.email {
         add(email.as_str());
     }
-    if let Some(plaats) = &gezin.plaats {
-        add(&plaats.postcode.to_string().replace(' ', ""));
+    if let Some(postcode) = gezin.plaats.as_ref().and_then(Plaats::postcode) {
+        add(&postcode.to_string().replace(' ', ""));
     }
     if let Some(waar) = waar(gezin, session) {
         add(&waar);

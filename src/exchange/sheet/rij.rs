@@ -5,7 +5,7 @@
 use super::{CelFout, Celfout, Kolom, Opmerking, dagdelen, datum, kinderen, woorden};
 use crate::domain::{
     Aanmelddag, Datum, Email, Huis, Kant, Opgave, Plaats, Postcode, PostcodeFout, Regel, Tekst,
-    Telefoon,
+    Telefoon, Waar,
 };
 
 /// What became of a row.
@@ -324,7 +324,7 @@ impl Werk<'_> {
             (Some(postcode), woonplaats) => {
                 let woonplaats = woonplaats.map(|(_, naam)| naam);
                 opgave.plaats = Some(Plaats {
-                    postcode,
+                    waar: Waar::Postcode(postcode),
                     woonplaats,
                 });
             }

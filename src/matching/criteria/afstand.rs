@@ -38,7 +38,7 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
         }
         rand |= meters > most;
     }
-    let fietsminuten = afstand.fietsminuten();
+    let fietsminuten = afstand.fietsminuten;
     Verdict::Points {
         points: FAR - fietsminuten.clamp(NEAR, FAR),
         of: FAR - NEAR,
@@ -47,6 +47,8 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
             marge,
             fietsminuten,
             rand,
+            zelfde: afstand.zelfde,
+            barriere: afstand.barriere,
         },
     }
 }
@@ -54,11 +56,13 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Regel;
+    use crate::matching::criterion::Hindernis;
     use crate::matching::fixtures::{Wereld, excluded, steun, vraag};
     use crate::matching::situatie::Hemelsbreed;
 
     fn said(meters: u32, marge: u32, max: Option<u8>) -> Verdict {
-        let afstand = Some(Hemelsbreed { meters, marge });
+        let afstand = Some(Hemelsbreed::new(meters, marge));
         let mut offers = steun(2);
         offers.max_afstand = max;
         Wereld {
@@ -76,6 +80,8 @@ mod tests {
                 marge: 36,
                 fietsminuten: minuten,
                 rand: false,
+                zelfde: None,
+                barriere: None,
             };
             assert_eq!(
                 said(meters, 36, None),
@@ -103,6 +109,31 @@ mod tests {
             "{edge:?}"
         );
         assert!(excluded(&said(3600, 503, None)).is_none());
+    }
+
+    #[test]
+    fn what_lies_in_between_costs_points_and_is_named() {
+        let river = Hindernis {
+            minuten: 20,
+            naam: Regel::parse("over de rivier").ok(),
+        };
+        let wereld = Wereld {
+            afstand: Some(Hemelsbreed {
+                fietsminuten: 25,
+                barriere: Some(river.clone()),
+                ..Hemelsbreed::new(961, 36)
+            }),
+            ..Wereld::default()
+        };
+        let said = wereld.judge(&vraag(1), &steun(2), judge);
+        let Verdict::Points { points, reason, .. } = said else {
+            panic!("{said:?}");
+        };
+        assert_eq!(points, 5);
+        assert!(
+            matches!(&reason, Reden::Afstand { barriere: Some(found), .. } if *found == river),
+            "{reason:?}"
+        );
     }
 
     #[test]

@@ -238,7 +238,7 @@ impl Draw {
 fn distance(vraag: GezinId, steun: GezinId) -> Option<Hemelsbreed> {
     let mixed = u32::from(vraag.0[0]) * 37 + u32::from(steun.0[0]) * 101;
     let meters = mixed * 7919 % 6000;
-    (meters % 10 > 0).then_some(Hemelsbreed { meters, marge: 503 })
+    (meters % 10 > 0).then_some(Hemelsbreed::new(meters, 503))
 }
 
 fn everything(

@@ -6,6 +6,7 @@ use super::{datum, leven, woorden};
 use crate::{
     domain::{
         Bereikbaar, Controle, Datum, Huis, Kant, Kind, Leeftijden, Plaats, Stand, Toestemming, Vog,
+        Waar,
     },
     log::{Elem, Field, Write},
 };
@@ -161,11 +162,29 @@ fn bereikbaar(bereikbaar: &Bereikbaar) -> String {
     parts.join(", ")
 }
 
-fn plaats(plaats: &Plaats) -> String {
-    match &plaats.woonplaats {
-        Some(woonplaats) => format!("{} {woonplaats}", plaats.postcode),
-        None => plaats.postcode.to_string(),
+/// A place without its town.
+#[must_use]
+pub fn waar(waar: &Waar) -> String {
+    match waar {
+        Waar::Postcode(postcode) => postcode.to_string(),
+        Waar::Buurt(buurt) => format!("buurt {} ({})", buurt.naam, buurt.gemeente),
+        Waar::Punt(_) => "plek op de kaart".to_owned(),
     }
+}
+
+/// A place with the town that is said of it.
+#[must_use]
+pub fn met_plaats(plek: &Waar, plaats: Option<&str>) -> String {
+    match (plek, plaats) {
+        (_, None) => waar(plek),
+        (Waar::Postcode(postcode), Some(plaats)) => format!("{postcode} {plaats}"),
+        (_, Some(plaats)) => format!("{}, {plaats}", waar(plek)),
+    }
+}
+
+fn plaats(plaats: &Plaats) -> String {
+    let said = plaats.woonplaats.as_ref().map(|naam| naam.as_str());
+    met_plaats(&plaats.waar, said)
 }
 
 fn toestemming(toestemming: &Toestemming) -> String {

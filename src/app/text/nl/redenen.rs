@@ -3,8 +3,7 @@
 use super::{datum, woorden};
 use crate::{
     domain::{Dagdelen, Datum, Kant, Leeftijd, Screeningstap, Steunsoort, Taal},
-    gebied::Afstand,
-    matching::{Afwezig, Factor, Gegeven, Ontbreekt, Reden},
+    matching::{Afwezig, Factor, Gegeven, Hemelsbreed, Hindernis, Ontbreekt, Reden, Zelfde},
 };
 
 /// Name of a factor.
@@ -29,16 +28,40 @@ pub fn factor(factor: Factor) -> &'static str {
 
 /// How far apart, with its precision in words.
 #[must_use]
-pub fn afstand(afstand: Option<Afstand>) -> String {
-    match afstand {
-        None => "afstand onbekend".to_owned(),
-        Some(Afstand::ZelfdePostcode { .. }) => "zelfde postcode".to_owned(),
-        Some(both @ Afstand::Ongeveer { meters, marge }) => {
-            let fiets = both.fietsminuten();
-            format!(
-                "{}, ongeveer {fiets} min fietsen",
-                hemelsbreed(meters, marge)
-            )
+pub fn afstand(afstand: Option<Hemelsbreed>) -> String {
+    let Some(afstand) = afstand else {
+        return "afstand onbekend".to_owned();
+    };
+    match afstand.zelfde {
+        Some(area) => zelfde(area).to_owned(),
+        None => fietsen(
+            &hemelsbreed(afstand.meters, afstand.marge),
+            afstand.fietsminuten,
+            afstand.barriere.as_ref(),
+        ),
+    }
+}
+
+fn zelfde(zelfde: Zelfde) -> &'static str {
+    match zelfde {
+        Zelfde::Postcode => "zelfde postcode",
+        Zelfde::Buurt => "zelfde buurt",
+    }
+}
+
+fn fietsen(ver: &str, minuten: u32, barriere: Option<&Hindernis>) -> String {
+    let way = format!("{ver}, ongeveer {minuten} min fietsen");
+    match barriere {
+        None => way,
+        Some(Hindernis {
+            minuten,
+            naam: None,
+        }) => format!("{way} met {minuten} min extra"),
+        Some(Hindernis {
+            minuten,
+            naam: Some(naam),
+        }) => {
+            format!("{way} met {minuten} min extra ({naam})")
         }
     }
 }
@@ -49,7 +72,7 @@ pub fn hemelsbreed(meters: u32, marge: u32) -> String {
     let low = meters.saturating_sub(marge) / 1000;
     let high = (meters + marge).div_ceil(1000);
     match (low, high) {
-        _ if marge < 100 && meters < 1000 => format!("{} m", meters.max(marge) / 50 * 50),
+        _ if marge < 100 && meters < 1000 => format!("{} m", meters.max(marge).max(50) / 50 * 50),
         (0, 1) => "minder dan 1 km".to_owned(),
         (low, high) if low + 1 >= high => format!("ongeveer {} km", (meters + 500) / 1000),
         (0, high) => format!("tot {high} km"),
@@ -162,14 +185,19 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
             marge,
             fietsminuten,
             rand,
+            zelfde: area,
+            barriere,
         } => {
             let edge = if *rand { ", misschien net te ver" } else { "" };
-            if *meters <= *marge {
-                format!("dichtbij{edge}")
-            } else {
-                let far = hemelsbreed(*meters, *marge);
-                format!("{far}, ongeveer {fietsminuten} min fietsen{edge}")
-            }
+            let said = match area {
+                Some(area) => zelfde(*area).to_owned(),
+                None if *meters <= *marge && barriere.is_none() => "dichtbij".to_owned(),
+                None => {
+                    let far = hemelsbreed(*meters, *marge);
+                    fietsen(&far, *fietsminuten, barriere.as_ref())
+                }
+            };
+            format!("{said}{edge}")
         }
         Reden::Dagdelen { samen, .. } if samen.len() == 1 => format!("{} kan", dagdelen(*samen)),
         Reden::Dagdelen { samen, .. } => format!("{} kunnen", dagdelen(*samen)),
@@ -268,6 +296,7 @@ pub fn balk(procent: u16, delen: &[(String, u32)], van: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Regel;
 
     #[test]
     fn a_distance_is_never_more_precise_than_what_is_known() {
@@ -282,8 +311,22 @@ mod tests {
         ] {
             assert_eq!(hemelsbreed(meters, marge), said, "{meters} ± {marge}");
         }
-        let same = Afstand::ZelfdePostcode { meestal: 500 };
-        assert_eq!(afstand(Some(same)), "zelfde postcode");
+        let with = |zelfde, naam: &str| Hemelsbreed {
+            zelfde,
+            barriere: Some(Hindernis {
+                minuten: 20,
+                naam: Regel::parse(naam).ok(),
+            }),
+            ..Hemelsbreed::new(1_500, 500)
+        };
+        let same = |area| afstand(Some(with(Some(area), "")));
+        assert_eq!(same(Zelfde::Postcode), "zelfde postcode");
+        assert_eq!(same(Zelfde::Buurt), "zelfde buurt");
+        assert_eq!(
+            afstand(Some(with(None, "over de rivier"))),
+            "ongeveer 2 km, ongeveer 8 min fietsen met 20 min extra (over de rivier)"
+        );
+        assert_eq!(hemelsbreed(1, 25), "50 m");
         assert_eq!(afstand(None), "afstand onbekend");
     }
 

@@ -272,8 +272,8 @@ fn feit(field: Field, gezin: &Gezin, session: &Session) -> Feit {
 fn follows(field: Field, gezin: &Gezin, session: &Session) -> Option<String> {
     match field {
         Field::Gemeente => {
-            let postcode = gezin.plaats.as_ref()?.postcode;
-            session.gebied().gemeente(postcode).map(str::to_owned)
+            let waar = &gezin.plaats.as_ref()?.waar;
+            session.gebied().gemeente_van(waar).map(str::to_owned)
         }
         Field::Stand => Some(nl::gegevens::stand(Stand::DoetMee)),
         _ => None,
