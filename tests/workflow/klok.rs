@@ -4,10 +4,10 @@
 use crate::bord::{Bord, KOPPELING};
 use koppelbord::app::{agenda, situatie::Blik, views::koppeling::klok};
 use koppelbord::domain::{
-    Aanleiding, Datum, Fase, Kant, Oordeel, Pauze, Pauzereden, Proef, Vervolg,
+    Aanleiding, Datum, Fase, Kant, Oordeel, Pauze, Pauzereden, Proef, Uitstel, Vervolg,
 };
 use koppelbord::gebied::Gebied;
-use koppelbord::log::{Command, Refusal};
+use koppelbord::log::{Command, Onderwerp, Refusal};
 
 /// So many days the clock was ahead.
 const VOOR: i32 = 36;
@@ -150,6 +150,15 @@ fn a_fase_that_begins_on_a_day_to_come_is_said_first_until_it_is_put_right() {
         let mut bord = te_vroeg(fase);
         let (aanleiding, op, why) = first(&bord);
         assert_eq!((aanleiding, op), (Aanleiding::Botsing, bord.today));
+        // It cannot be put off: until it is right nobody can tell when the rest is due.
+        let uitstel = Uitstel {
+            aanleiding,
+            tot: Some(op.plus_days(9)),
+            reden: None,
+        };
+        let over = Onderwerp::Koppeling(KOPPELING);
+        bord.doe(Command::StelUit { over, uitstel }).unwrap();
+        assert_eq!(first(&bord), (aanleiding, op, why.clone()));
         let said = klok(bord.koppeling(), bord.today).unwrap();
         assert!(why.contains(&said.tekst), "{why}");
         assert!(said.tekst.contains("Dat moet nog komen"), "{said:?}");

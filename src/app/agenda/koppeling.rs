@@ -118,10 +118,11 @@ impl Maak<'_, '_> {
         let why = Stuk::Let(nl::klok(day, self.today));
         if let Some(taak) = list.first_mut() {
             taak.waarom.extend([Stuk::Gewoon(" ".to_owned()), why]);
+            taak.blijft = true;
             return;
         }
         let mut taak = self.taak(Aanleiding::Botsing, self.today, Wanneer::Nu);
-        taak.doe = nl::KLOK_DOE;
+        (taak.doe, taak.blijft) = (nl::KLOK_DOE, true);
         list.push(taak.because([why]));
     }
 

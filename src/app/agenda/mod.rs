@@ -105,6 +105,8 @@ pub struct Taak {
     pub naar: Route,
     /// Until when it is put off, and why.
     pub uitstel: Option<Uitstel>,
+    /// Whether it stays until it is done: until then nobody can tell when the rest is due.
+    pub blijft: bool,
 }
 
 impl Taak {
@@ -120,6 +122,7 @@ impl Taak {
             doe: nl::doe(aanleiding),
             naar: over.route(aanleiding),
             uitstel: None,
+            blijft: false,
         }
     }
 
@@ -242,15 +245,15 @@ pub fn volgende(blik: &Blik<'_>, koppeling: &Koppeling) -> Option<Taak> {
 fn finish(blik: &Blik<'_>, list: &mut Vec<Taak>) {
     for taak in list.iter_mut() {
         taak.uitstel = uitstel(blik, taak.over, taak.aanleiding)
-            .filter(|one| one.tot.is_some_and(|tot| tot > blik.today));
+            .filter(|one| !taak.blijft && one.tot.is_some_and(|tot| tot > blik.today));
     }
     sorteer(list, blik.today, |taak| taak);
 }
 
-/// Whether a taak about this can be put off.
+/// Whether a taak can be put off.
 #[must_use]
-pub fn kan_uit(over: Over) -> bool {
-    !matches!(over, Over::Programma(_))
+pub fn kan_uit(taak: &Taak) -> bool {
+    !taak.blijft && !matches!(taak.over, Over::Programma(_))
 }
 
 /// The command that puts an occasion off, or shows it again.

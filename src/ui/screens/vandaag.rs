@@ -244,7 +244,7 @@ fn row(punt: &Punt, kind: ButtonKind) -> RowData {
         kind,
     };
     // What is about the settings is nobody's to put off.
-    let later = agenda::kan_uit(punt.taak.over).then(|| button(LATER, nl::LATER, &punt.titel));
+    let later = agenda::kan_uit(&punt.taak).then(|| button(LATER, nl::LATER, &punt.titel));
     RowData {
         id: punt.id.clone(),
         title: punt.titel.clone(),
