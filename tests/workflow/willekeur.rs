@@ -114,7 +114,7 @@ fn writes() -> impl Strategy<Value = Vec<Write>> {
     prop::collection::vec(write(), 0..4)
 }
 
-fn vervolg() -> impl Strategy<Value = Vervolg> {
+pub fn vervolg() -> impl Strategy<Value = Vervolg> {
     select(Vervolg::ALL.to_vec())
 }
 
