@@ -5,6 +5,7 @@ use crate::bord::{Bord, KOPPELING, STEUN, VRAAG, dag};
 use koppelbord::app::{
     agenda::{self, Over},
     situatie::Blik,
+    views::koppelingen::{Filter, alle, koppelingen},
 };
 use koppelbord::domain::{Aanleiding, Afsluiting, Fase, Kant, KoppelingId, Stand, Vervolg};
 use koppelbord::gebied::Gebied;
@@ -69,6 +70,39 @@ fn two_endings_that_differ_are_on_vandaag_until_one_is_chosen() {
     kies(&mut bord, Write::Afsluiting(Some(endings[0].clone()))).unwrap();
     assert_eq!(due(&bord), []);
     assert_eq!(bord.koppeling().afsluiting.as_ref(), Some(&endings[0]));
+}
+
+/// Whether the board has a card of the koppeling, and a column for it.
+fn on_the_board(bord: &Bord, wacht: bool) -> bool {
+    let gebied = Gebied::demo();
+    let (state, today) = (&bord.state, bord.today);
+    let blik = Blik {
+        state,
+        gebied: &gebied,
+        today,
+    };
+    let filter = Filter {
+        wacht,
+        ..Filter::default()
+    };
+    let view = koppelingen(&alle(&blik), &filter);
+    let column = view
+        .kolommen
+        .iter()
+        .any(|(fase, _)| *fase == Some(Fase::Afgesloten));
+    let card = view.kaarten.iter().any(|kaart| kaart.id == KOPPELING);
+    assert_eq!((card, view.wachten), (column, usize::from(column)));
+    card
+}
+
+#[test]
+fn what_has_ended_is_on_the_board_while_two_do_not_agree_on_how() {
+    let next = [Vervolg::OpnieuwZoeken; 2];
+    let other = [Vervolg::OpnieuwZoeken, Vervolg::Uitschrijven];
+    let (mut bord, endings) = twee_eindes(next, other, "2027-01-01");
+    assert!(on_the_board(&bord, false) && on_the_board(&bord, true));
+    kies(&mut bord, Write::Afsluiting(Some(endings[1].clone()))).unwrap();
+    assert!(!on_the_board(&bord, false) && !on_the_board(&bord, true));
 }
 
 #[test]
