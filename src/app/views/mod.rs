@@ -8,6 +8,7 @@ pub mod gezin;
 pub mod gezinnen;
 pub mod inlezen;
 pub mod instellingen;
+pub mod kaart;
 pub mod koppeling;
 pub mod koppelingen;
 pub mod matchen;

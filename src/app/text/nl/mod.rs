@@ -18,6 +18,7 @@ pub mod gezin;
 pub mod gezinnen;
 pub mod inlezen;
 pub mod instellingen;
+pub mod kaart;
 pub mod koppelingen;
 pub mod laden;
 pub mod leven;
