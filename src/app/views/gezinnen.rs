@@ -5,7 +5,7 @@ use super::zoeken::{Words, folded, haystack};
 use crate::order::Set;
 use crate::{
     app::{Route, Session, text::nl},
-    domain::{Datum, Gezin, Kant, Screeningstand, Stand},
+    domain::{Datum, Gezin, GezinId, Kant, Screeningstand, Stand},
     log::State,
 };
 
@@ -83,6 +83,8 @@ pub struct Zoek {
     pub filters: Set<Filter>,
     /// How many pages of rows are asked for besides the first.
     pub meer: usize,
+    /// Whether they are shown on the map instead of in a list.
+    pub op_kaart: bool,
 }
 
 /// A row of the list.
@@ -124,6 +126,8 @@ pub struct Telling {
 pub struct Gezinnen {
     /// The rows that are shown.
     pub rijen: Vec<Rij>,
+    /// Everyone that was found, in the order of the list.
+    pub wie: Vec<GezinId>,
     /// How many were found.
     pub gevonden: usize,
     /// How many there are.
@@ -193,6 +197,7 @@ pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
         .collect();
     Gezinnen {
         rijen,
+        wie: found.iter().map(|gezin| gezin.id).collect(),
         gevonden: found.len(),
         totaal: state.gezinnen.values().filter(|g| !g.verborgen).count(),
         filters,

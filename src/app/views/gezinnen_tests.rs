@@ -108,7 +108,7 @@ fn names(session: &Session, tekst: &str, filters: &[Filter]) -> Vec<String> {
     let zoek = Zoek {
         tekst: tekst.to_owned(),
         filters: filters.iter().copied().collect(),
-        meer: 0,
+        ..Zoek::default()
     };
     gezinnen(session, today(), &zoek)
         .rijen

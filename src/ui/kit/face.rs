@@ -146,7 +146,7 @@ pub mod tachys {
     pub mod svg {
         use crate::ui::kit::AnyView;
 
-        crate::ui::kit::face::elements! { true: svg circle polyline rect }
+        crate::ui::kit::face::elements! { true: svg circle g path polyline rect text }
 
         /// A piece of an image in which nothing changes.
         pub struct InertElement;

@@ -1,17 +1,25 @@
 //! The list of families: looking while one types, filters with counts.
 
+use super::kaart::Kaartblad;
 use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
-        text::nl::{gezinnen as woorden, woorden as algemeen},
-        views::gezinnen::{Filter, Groep, Rij, Zoek, gezinnen},
+        text::nl::{gezinnen as woorden, kaart as nl, woorden as algemeen},
+        views::{
+            gezinnen::{Filter, Groep, Rij, Zoek, gezinnen},
+            kaart::Blad,
+        },
     },
     domain::Kant,
     ui::{Page, widgets::*},
 };
 
 const LIST: &str = "gezinnen";
+/// One of the two views.
+const OP_KAART: &str = "kaart";
+/// The other of the two views.
+const IN_LIJST: &str = "lijst";
 
 pub(super) fn badge(kant: Kant) -> (Shape, String) {
     let shape = match kant {
@@ -39,6 +47,14 @@ fn row(rij: Rij) -> RowData {
         aside: (!rij.plek.is_empty()).then_some((rij.plek, tone)),
         ..RowData::default()
     }
+}
+
+/// No search and no filter; on the map one stays on the map.
+fn all_again(zoek: &mut Zoek) {
+    *zoek = Zoek {
+        op_kaart: zoek.op_kaart,
+        ..Zoek::default()
+    };
 }
 
 /// The screen.
@@ -116,6 +132,23 @@ pub fn Gezinnen() -> impl IntoView {
             </Show>
         }
     };
+    let op_kaart = Memo::new(move |_| zoek.with(|zoek| zoek.op_kaart));
+    let shape = move || {
+        let items = vec![
+            ChoiceItem::new(IN_LIJST, nl::LIJST),
+            ChoiceItem::new(OP_KAART, nl::TITEL),
+        ];
+        let value = Signal::derive(move || {
+            let one = if op_kaart.get() { OP_KAART } else { IN_LIJST };
+            one.to_owned()
+        });
+        let choose = move |value: String| zoek.update(|zoek| zoek.op_kaart = value == OP_KAART);
+        view! { <Segmented label=nl::WEERGAVE items=items value=value on_choose=choose /> }
+    };
+    let map = move || {
+        let wie = Memo::new(move |_| all.with(|all| all.wie.clone()));
+        view! { <Kaartblad wie=wie blad=Memo::new(|_| Blad::Gezinnen) /> }
+    };
     let content = move || {
         if !any.get() {
             return view! {
@@ -136,13 +169,16 @@ pub fn Gezinnen() -> impl IntoView {
                     })
                 />
                 <div class="kb-filters">{groups()}</div>
-                <p class="kb-soft kb-plain" role="status">{count}</p>
+                <div class="kb-map__switch">
+                    {shape()}
+                    <p class="kb-soft kb-plain" role="status">{count}</p>
+                </div>
                 {move || if found.get() {
-                    list()
+                    if op_kaart.get() { map() } else { list() }
                 } else {
                     view! {
                         <Empty title=woorden::NIETS text=woorden::NIETS_DOE>
-                            <Button label=woorden::ALLES on_click=move || zoek.set(Zoek::default()) />
+                            <Button label=woorden::ALLES on_click=move || zoek.update(all_again) />
                         </Empty>
                     }
                 }}

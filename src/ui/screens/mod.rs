@@ -7,6 +7,7 @@ mod gezin;
 mod gezinnen;
 mod inlezen;
 mod instellingen;
+mod kaart;
 mod koppeling;
 mod koppelingen;
 mod matchen;

@@ -4,13 +4,15 @@
 mod kandidaten;
 mod naast;
 
+use super::kaart::Kaartblad;
 use crate::order;
 use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
         situatie::Blik,
-        text::nl::{gezin as familie, matchen as nl, woorden},
+        text::nl::{gezin as familie, kaart, matchen as nl, woorden},
+        views::kaart::Blad,
         views::matchen::{WEINIG, Wachtende, kandidaten, wachtenden},
     },
     domain::{GezinId, Kant, KoppelingId, Regel},
@@ -70,6 +72,32 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
             Kant::Steun => Some((other, own)),
         }
     });
+    // On the map: the family, and whoever may be proposed, best first.
+    let wie = Memo::new(move |_| {
+        let mut wie: Vec<GezinId> = chosen.get().into_iter().collect();
+        found.with(|found| {
+            let fits = found.iter().flat_map(|found| &found.passend);
+            wie.extend(fits.map(|one| one.id));
+        });
+        if let Some(beside) = beside.get().filter(|beside| !wie.contains(beside)) {
+            wie.push(beside);
+        }
+        wie
+    });
+    let blad = Memo::new(move |_| match chosen.get() {
+        Some(eigen) => Blad::Matchen {
+            eigen,
+            naast: beside.get(),
+        },
+        None => Blad::Gezinnen,
+    });
+    let mapped = Memo::new(move |_| beside.with(Option::is_some));
+    let look = move |id: GezinId| {
+        if Some(id) != chosen.get_untracked() {
+            other.set(Some(id));
+        }
+    };
+    let map = move || view! { <Card title=kaart::TITEL><Kaartblad wie=wie blad=blad on_look=look.into() /></Card> };
     let wrong = RwSignal::new(None::<Message>);
     let propose = move |id: GezinId, toch: Option<Regel>| {
         other.set(Some(id));
@@ -123,7 +151,10 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
                 </p>
                 <Kandidaten found=found beside=beside chosen=chosen look=move |id| other.set(Some(id)) propose=propose />
             </div>
-            <Naast pair=pair />
+            <div class="kb-stack">
+                <Naast pair=pair />
+                {move || mapped.get().then(map)}
+            </div>
         </div>
     }
 }
