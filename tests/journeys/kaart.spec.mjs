@@ -153,3 +153,45 @@ test("Matchen toont het gezin en wie past, met een lijn naar wie je bekijkt", as
   expect(await naast.textContent()).not.toBe(was);
   await expect(kaart(page).locator('[aria-selected="true"]')).toHaveCount(1);
 });
+
+test("schuiven legt niets opnieuw neer, ook niet met tweehonderd gezinnen en vijftig buurten @tempo", async ({ page, address }) => {
+  await opKaart(page, address);
+  await knop(page, "Zoom in").click();
+  await kaart(page).focus();
+  const told = await page.evaluate(async () => {
+    // The demo has fifty families and no buurten: the rest is copied.
+    const all = document.querySelector(".kb-map__all");
+    const inner = all.querySelector("svg");
+    const symbols = [...inner.querySelectorAll(".kb-map__symbol")];
+    for (let at = symbols.length; at < 200; at += 1) {
+      const copy = symbols[at % symbols.length].cloneNode(true);
+      copy.removeAttribute("id");
+      copy.setAttribute("transform", `translate(${(at * 53) % 900} ${(at * 31) % 700})`);
+      symbols[0].parentNode.append(copy);
+    }
+    for (let at = 0; at < 50; at += 1) {
+      const path = inner.querySelector(".kb-map__area").cloneNode();
+      const points = Array.from({ length: 60 }, (_, turn) => `${(at % 8) * 110 + turn},${Math.floor(at / 8) * 90 + ((turn * 37) % 80)}`);
+      path.setAttribute("d", `M${points.join("L")}Z`);
+      inner.firstElementChild.append(path);
+    }
+    const changed = new Set();
+    new MutationObserver((list) => list.forEach((one) => changed.add(one.attributeName ?? one.type)))
+      .observe(all, { attributes: true, childList: true, subtree: true });
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))));
+    const times = [];
+    for (let turn = 0; turn < 60; turn += 1) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const start = performance.now();
+      const key = Math.floor(turn / 3) % 2 ? "ArrowLeft" : "ArrowRight";
+      all.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey: true, bubbles: true }));
+      await Promise.resolve();
+      all.getBoundingClientRect();
+      times.push(performance.now() - start);
+      await frame();
+    }
+    return { times: times.sort((a, b) => a - b), changed: [...changed] };
+  });
+  expect(told.changed).toEqual(["viewBox"]);
+  console.log(`  moving the map: median ${told.times[30].toFixed(1)} ms, 95th percentile ${told.times[57].toFixed(1)} ms`);
+});
