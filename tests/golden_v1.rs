@@ -7,44 +7,16 @@
     reason = "tests stop at the first surprise"
 )]
 
-#[expect(dead_code, reason = "what other suites and its main call")]
-#[path = "../examples/verify.rs"]
-mod verify;
+#[path = "golden/make.rs"]
+mod make;
 
-use std::collections::BTreeSet;
-
-use koppelbord::app::gemeente::{demo_identity, demo_programma};
-use koppelbord::app::{Moment, Session};
+use koppelbord::app::gemeente::demo_programma;
 use koppelbord::domain::*;
-use koppelbord::exchange::bundle::Level;
-use koppelbord::exchange::export::{Order, Share, export};
-use koppelbord::exchange::import::{Incoming, receive};
-use koppelbord::exchange::roster::Roster;
-use koppelbord::log::{
-    Command, Elem, Field, Header, Log, Onderwerp as Over, Signed, State, Trust, Write,
-};
-
-/// In the afternoon of [`today`].
-const NOW: u64 = 1_795_260_000_000;
-
-fn day(text: &str) -> Datum {
-    Datum::parse(text).unwrap()
-}
-
-fn today() -> Datum {
-    day("2026-11-21")
-}
-
-fn line(text: &str) -> Option<Regel> {
-    Some(Regel::parse(text).unwrap())
-}
+use koppelbord::log::{Command, Elem, Field, Onderwerp as Over, Write};
+use make::{day, element, file, kept, line, read, today, told};
 
 fn text(text: &str) -> Tekst {
     Tekst::parse(text).unwrap()
-}
-
-fn element(number: u8) -> ElementId {
-    ElementId([number; 16])
 }
 
 fn later(aanleiding: Aanleiding) -> Uitstel {
@@ -236,10 +208,6 @@ fn settings() -> Command {
 
 /// The file, made anew.
 fn made() -> String {
-    let [own, maker] = [0, 0].map(|number| demo_identity(number).unwrap());
-    let mut roster = Roster::default();
-    roster.enter("Coördinator", own.card().clone(), 0).unwrap();
-    let mut session = Session::open(own, roster.clone(), Log::default(), NOW, true);
     let [vraag, steun] = [GezinId([1; 16]), GezinId([2; 16])];
     let pair = KoppelingId([3; 16]);
     let commands = begin(vraag, steun, pair)
@@ -248,61 +216,18 @@ fn made() -> String {
         .chain([ending(pair)])
         .chain(about_family(vraag))
         .chain([settings()]);
-    for (number, command) in (1u8..).zip(commands) {
-        let mut entropy = || [number; 16];
-        let now_ms = NOW + u64::from(number);
-        let mut moment = Moment {
-            now_ms,
-            today: today(),
-            entropy: &mut entropy,
-        };
-        let changes = session.prepare_all(vec![command], &mut moment).unwrap();
-        session.keep(changes, now_ms);
-    }
-    let nothing = Default::default();
-    let order = Order {
-        made: NOW + 1000,
-        programme: Some(demo_programma().0),
-        recipients: Default::default(),
-        level: Level::Volledig,
-        roster: &roster,
-        strangers: &[],
-        zorgsignalen: true,
-        erased: &nothing,
-    };
-    export(&order, session.log(), maker.key(), |_, _| Share::Whole).unwrap()
-}
-
-fn read(file: &str) -> Vec<Signed> {
-    let roster = verify::own_roster(file.as_bytes()).unwrap();
-    let log = Log::default();
-    let receiver = verify::receiver(file.as_bytes(), &roster, &log);
-    match receive(file.as_bytes(), &receiver) {
-        Ok(Incoming::File(file)) => file.changes,
-        _ => panic!("it is a file"),
-    }
+    file(commands)
 }
 
 #[test]
 fn everything_of_content_version_1_is_read_back_and_is_written_as_before() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/bestand-v1.json");
-    let changes = read(&std::fs::read_to_string(path).unwrap());
+    let changes = read(&kept("bestand-v1.json"));
     // Not the packed text: another version of the packer may write that otherwise.
     assert!(
         read(&made()) == changes,
         "the same work gives other changes"
     );
-    let (mut log, mut trust) = (Log::default(), Trust::default());
-    let mut fields: BTreeSet<Field> = BTreeSet::new();
-    for change in changes {
-        let id = change.id();
-        let author = Header::decode(&change.header).unwrap().author;
-        trust.keys.insert(author);
-        log.insert(change).unwrap();
-        for write in log.get(id).unwrap().events().unwrap() {
-            fields.extend((write.version() == 1).then_some(write.field()));
-        }
-    }
+    let (fields, digest) = told(changes, 1);
     use Field as F;
     let since = [
         F::Omgang,
@@ -326,14 +251,8 @@ fn everything_of_content_version_1_is_read_back_and_is_written_as_before() {
         F::Afsluiting,
     ];
     assert_eq!(fields, since.into());
-    let state = State::of(&log, &trust);
-    let hex: String = state
-        .digest()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
     assert_eq!(
-        hex,
+        digest,
         "a357f54994cc87b8be57fbfdb72a0cb74a554a673346e49b463c6e2c3066e76d"
     );
 }
