@@ -29,7 +29,7 @@ pub fn onderwerp(aanleiding: Aanleiding) -> &'static str {
         Aanleiding::Stil => "Stil",
         Aanleiding::Pauze => "Pauze",
         Aanleiding::Verwachting => "Verwachten niet hetzelfde",
-        Aanleiding::Botsing => "Twee antwoorden",
+        Aanleiding::Botsing => "Klopt dit",
     }
 }
 
@@ -69,7 +69,7 @@ pub fn stap(aanleiding: Aanleiding) -> &'static str {
         Aanleiding::Stil => "Contact opnemen",
         Aanleiding::Pauze => "Vragen of de pauze voorbij is",
         Aanleiding::Verwachting => "Verwachtingen bespreken",
-        Aanleiding::Botsing => "Kiezen wat klopt",
+        Aanleiding::Botsing => "Nakijken wat klopt",
     }
 }
 

@@ -186,7 +186,7 @@ pub fn aanleiding(aanleiding: Aanleiding) -> &'static str {
         Aanleiding::Stil => "lang geen contact",
         Aanleiding::Pauze => "pauze",
         Aanleiding::Verwachting => "verschil in verwachting",
-        Aanleiding::Botsing => "twee antwoorden",
+        Aanleiding::Botsing => "nakijken wat klopt",
     }
 }
 
