@@ -38,6 +38,7 @@ use crate::{
         Contactmoment, Datum, ElementId, Evaluatie, Evaluatiemoment, Fase, GezinId,
         Koppeling as Data, KoppelingId, Oordeel, Tekst, Zorgsignaal,
     },
+    log::{Command, Context, decide},
 };
 
 /// The screen.
@@ -73,6 +74,8 @@ pub struct Koppeling {
     pub evaluaties: Vec<Terugblik>,
     /// When the contract was signed.
     pub contract: Option<String>,
+    /// Whether signing can be noted now: there is a trial, and nothing was signed.
+    pub tekenen: bool,
     /// A rest, begun or planned.
     pub pauze: Option<Pauze>,
     /// How often contact is wanted.
@@ -164,6 +167,7 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
             .map(|one| terugblik(one, today))
             .collect(),
         contract: data.contract.map(datum::voluit),
+        tekenen: tekenen(session, data, today),
         pauze: pauze::pauze(data, today),
         ritme: pauze::ritme(data),
         metingen: metingen::metingen(data, today),
@@ -206,6 +210,16 @@ fn sub(data: &Data, today: Datum) -> String {
         Some(sinds) => format!("{fase} · {}", nl::dagen(today.days_since(sinds))),
         None => fase,
     }
+}
+
+/// Whether signing can be noted, asked of the one who decides; once is enough.
+fn tekenen(session: &Session, data: &Data, today: Datum) -> bool {
+    let command = Command::TekenContract {
+        koppeling: data.id,
+        op: today,
+    };
+    let answer = decide(session.state(), command, &Context { today });
+    data.contract.is_none() && answer.is_ok()
 }
 
 /// Before a trial there is only the start to ask about, and in it that comes first while nobody

@@ -127,7 +127,7 @@ pub(super) fn Contract(deel: Deel) -> impl IntoView {
     let today = deel.page.peek(|_, today| today);
     let of = Form::new("contract", invoer::leeg(today));
     let signed = deel.get(|v| v.contract.clone());
-    let running = deel.running();
+    let can_sign = deel.get(|v| v.tekenen);
     let keep = move || {
         let Some(op) = of.read(invoer::dag) else {
             return;
@@ -147,7 +147,7 @@ pub(super) fn Contract(deel: Deel) -> impl IntoView {
                 <div class="kb-actions">
                     <LinkButton label=papier::MAAK_CONTRACT href=Route::Contract(deel.id).to_hash() />
                 </div>
-                <Show when=move || running.get() && signed.with(Option::is_none)>
+                <Show when=move || can_sign.get()>
                     <div class="kb-gate__step">
                         {schrijf(of, invoer::OP, nl::OP, Input::Date)}
                         <Button label=nl::TEKEN on_click=keep />
