@@ -80,6 +80,8 @@ pub const HIER: &str = "nu";
 pub const GESTOPT: &str = "afgesloten";
 /// What comes next.
 pub const VOLGENDE: &str = "Volgende stap";
+/// What else waits.
+pub const OOK: &str = "Ook";
 /// What the gate to the next fase needs.
 pub const NODIG: &str = "Nodig voor de volgende fase";
 /// What each side said.

@@ -35,7 +35,8 @@ pub fn fase(fase: Fase) -> String {
 #[must_use]
 pub fn dagen(dagen: i32) -> String {
     match dagen {
-        ..=0 => "sinds vandaag".to_owned(),
+        ..0 => "begint nog".to_owned(),
+        0 => "sinds vandaag".to_owned(),
         1 => "1 dag".to_owned(),
         2..100 => format!("{dagen} dagen"),
         _ => format!("{} maanden", dagen / 30),

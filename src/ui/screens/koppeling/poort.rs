@@ -47,7 +47,7 @@ pub(super) fn Poort(deel: Deel) -> impl IntoView {
         <Card>
             <div class="kb-stack kb-track" id=PLACE tabindex="-1">
                 <Steps label=nl::SPOOR steps=steps />
-                {move || next.get().into_iter().map(step_ahead).collect_view()}
+                {move || next.get().into_iter().enumerate().map(step_ahead).collect_view()}
                 {move || gate.get().map(|gate| view! { <Needs deel=deel gate=gate asking=asking /> })}
             </div>
         </Card>
@@ -56,7 +56,8 @@ pub(super) fn Poort(deel: Deel) -> impl IntoView {
 }
 
 /// What comes next, as on Vandaag.
-fn step_ahead(next: Volgende) -> AnyView {
+fn step_ahead((at, next): (usize, Volgende)) -> AnyView {
+    let word = if at == 0 { nl::VOLGENDE } else { nl::OOK };
     let mark = if next.nu {
         "kb-next kb-next--now"
     } else {
@@ -64,7 +65,7 @@ fn step_ahead(next: Volgende) -> AnyView {
     };
     view! {
         <p class=mark>
-            <span>{nl::VOLGENDE}":"</span> " " <strong>{next.kop}</strong>
+            <span>{word}":"</span> " " <strong>{next.kop}</strong>
             <span class="kb-next__why">{next.waarom}</span>
         </p>
     }
