@@ -198,8 +198,12 @@ pub(super) fn sluit_af(
     today: Datum,
 ) -> Result<Vec<Proposed>, Refusal> {
     let koppeling = known_koppeling(state, id)?;
-    if koppeling.fase == Some(Fase::Afgesloten) {
-        return Err(Refusal::Afgesloten);
+    let naar = Fase::Afgesloten;
+    match koppeling.fase {
+        Some(van) if van == naar => return Err(Refusal::Afgesloten),
+        Some(van) if !van.next().contains(&naar) => return Err(Refusal::GeenPijl { van, naar }),
+        // One can end what nobody can read.
+        _ => {}
     }
     in_order(koppeling, afsluiting.op, today)?;
     recent(state, koppeling, afsluiting.op, None, today)?;
