@@ -1,9 +1,11 @@
 //! Given, when, then: a board with two families, and a koppeling brought to any fase.
 
+use koppelbord::app::situatie::Blik;
 use koppelbord::domain::{
-    Afsluiting, Afsluitreden, Besluit, Controle, Datum, ElementId, Evaluatie, Fase, GezinId, Kant,
-    Koppeling, KoppelingId, Oordeel, Regel, Vervolg, Vog,
+    Afsluiting, Afsluitreden, Besluit, Contactmoment, Contactsoort, Controle, Datum, ElementId,
+    Evaluatie, Fase, GezinId, Kant, Koppeling, KoppelingId, Oordeel, Regel, Tekst, Vervolg, Vog,
 };
+use koppelbord::gebied::Gebied;
 use koppelbord::log::{
     Clock, Command, Context, Inserted, KeyId, Log, Refusal, Signed, State, Trust, Write, compose,
     decide,
@@ -21,6 +23,41 @@ pub fn dag(tekst: &str) -> Datum {
 
 pub fn regel(tekst: &str) -> Regel {
     Regel::parse(tekst).unwrap()
+}
+
+/// A command about a day.
+pub type OpDag = fn(Datum) -> Command;
+
+/// The vraaggezin says yes to the kennismaking.
+pub fn besluit(op: Datum) -> Command {
+    Command::Beslis {
+        koppeling: KOPPELING,
+        naar: Fase::Kennismaking,
+        kant: Kant::Vraag,
+        besluit: Some(Besluit {
+            ja: true,
+            op,
+            toelichting: None,
+        }),
+    }
+}
+
+/// A call with the vraaggezin.
+pub fn contact(op: Datum, vervolg_op: Option<Datum>) -> Command {
+    let moment = Contactmoment {
+        id: ElementId([7; 16]),
+        op,
+        soort: Contactsoort::Telefoon,
+        met: [Kant::Vraag].into(),
+        onderwerpen: Default::default(),
+        notitie: Tekst::parse("Gebeld").unwrap(),
+        vervolg: None,
+        vervolg_op,
+    };
+    Command::NoteerContact {
+        koppeling: KOPPELING,
+        moment,
+    }
 }
 
 /// A coordinator at work on a day.
@@ -112,6 +149,15 @@ impl Bord {
 
     pub fn neem_alles(&mut self, other: &Self) {
         self.neem(other, |_| true);
+    }
+
+    /// What the views look at.
+    pub fn blik<'a>(&'a self, gebied: &'a Gebied) -> Blik<'a> {
+        Blik {
+            state: &self.state,
+            gebied,
+            today: self.today,
+        }
     }
 
     pub fn koppeling(&self) -> &Koppeling {

@@ -1,48 +1,14 @@
 //! Days that cannot be: long before there was a koppeling, before the trial, before what they
 //! follow. Refused with a reason, and what is just possible is taken.
 
-use crate::bord::{Bord, KOPPELING, VRAAG, dag, regel};
+use crate::bord::{Bord, KOPPELING, OpDag, VRAAG, besluit, contact, dag, regel};
 use koppelbord::domain::{
-    Afspraak, Besluit, Contactmoment, Contactsoort, Dagdelen, Datum, ElementId, Evaluatie,
-    Evaluatiemoment, Fase, Gesprek, Gespreksoort, Kant, Oordeel, Steunsoort, Tekst, Vervolg,
-    Zorgsignaal,
+    Afspraak, Dagdelen, Datum, ElementId, Evaluatie, Evaluatiemoment, Fase, Gesprek, Gespreksoort,
+    Oordeel, Steunsoort, Tekst, Vervolg, Zorgsignaal,
 };
 use koppelbord::log::{Command, Elem, Refusal, Write};
 
-/// A command about a day.
-type OpDag = fn(Datum) -> Command;
-
 const ID: ElementId = ElementId([7; 16]);
-
-fn besluit(op: Datum) -> Command {
-    Command::Beslis {
-        koppeling: KOPPELING,
-        naar: Fase::Kennismaking,
-        kant: Kant::Vraag,
-        besluit: Some(Besluit {
-            ja: true,
-            op,
-            toelichting: None,
-        }),
-    }
-}
-
-fn contact(op: Datum, vervolg_op: Option<Datum>) -> Command {
-    let moment = Contactmoment {
-        id: ID,
-        op,
-        soort: Contactsoort::Telefoon,
-        met: [Kant::Vraag].into(),
-        onderwerpen: Default::default(),
-        notitie: Tekst::parse("Gebeld").unwrap(),
-        vervolg: None,
-        vervolg_op,
-    };
-    Command::NoteerContact {
-        koppeling: KOPPELING,
-        moment,
-    }
-}
 
 fn zorg(op: Datum, vervolg_op: Option<Datum>) -> Command {
     let signaal = Zorgsignaal {

@@ -1,45 +1,16 @@
 //! Days, repeats and ways round: what is refused at the edge of each rule, and what still works
 //! on the edge itself.
 
-use crate::bord::{Bord, KOPPELING, STEUN, VRAAG, regel};
+use crate::bord::{self, Bord, KOPPELING, OpDag, STEUN, VRAAG, besluit, regel};
 use koppelbord::domain::{
-    Afsluiting, Besluit, Contactmoment, Contactsoort, Datum, ElementId, Evaluatie, Fase, GezinId,
-    Kant, KoppelingId, Tekst, Vervolg,
+    Afsluiting, Besluit, Datum, ElementId, Evaluatie, Fase, GezinId, Kant, KoppelingId, Vervolg,
 };
 use koppelbord::log::{Command, KantBesluit, Onderwerp, Refusal, Write};
 
-/// A command about a day.
-type OpDag = fn(Datum) -> Command;
-
 const TWEEDE: KoppelingId = KoppelingId([10; 16]);
 
-fn besluit(op: Datum) -> Command {
-    Command::Beslis {
-        koppeling: KOPPELING,
-        naar: Fase::Kennismaking,
-        kant: Kant::Vraag,
-        besluit: Some(Besluit {
-            ja: true,
-            op,
-            toelichting: None,
-        }),
-    }
-}
-
 fn contact(op: Datum) -> Command {
-    Command::NoteerContact {
-        koppeling: KOPPELING,
-        moment: Contactmoment {
-            onderwerpen: Default::default(),
-            id: ElementId([5; 16]),
-            op,
-            soort: Contactsoort::Telefoon,
-            met: Default::default(),
-            notitie: Tekst::parse("Gebeld").unwrap(),
-            vervolg: None,
-            vervolg_op: None,
-        },
-    }
+    bord::contact(op, None)
 }
 
 fn evaluatie(op: Datum) -> Command {

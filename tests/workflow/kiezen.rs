@@ -4,7 +4,6 @@
 use crate::bord::{Bord, KOPPELING, STEUN, VRAAG, dag};
 use koppelbord::app::{
     agenda::{self, Over},
-    situatie::Blik,
     views::koppelingen::{Filter, alle, koppelingen},
 };
 use koppelbord::domain::{Aanleiding, Afsluiting, Fase, Kant, KoppelingId, Stand, Vervolg};
@@ -48,12 +47,7 @@ fn twee_eindes(mine: [Vervolg; 2], theirs: [Vervolg; 2], tot: &str) -> (Bord, [A
 /// What the agenda says about the koppeling.
 fn due(bord: &Bord) -> Vec<Aanleiding> {
     let gebied = Gebied::demo();
-    let (state, today) = (&bord.state, bord.today);
-    let blik = Blik {
-        state,
-        gebied: &gebied,
-        today,
-    };
+    let blik = bord.blik(&gebied);
     let all = agenda::taken(&blik);
     let about = all.into_iter().flatten();
     let about = about.filter(|taak| taak.over == Over::Koppeling(KOPPELING));
@@ -75,12 +69,7 @@ fn two_endings_that_differ_are_on_vandaag_until_one_is_chosen() {
 /// Whether the board has a card of the koppeling, and a column for it.
 fn on_the_board(bord: &Bord, wacht: bool) -> bool {
     let gebied = Gebied::demo();
-    let (state, today) = (&bord.state, bord.today);
-    let blik = Blik {
-        state,
-        gebied: &gebied,
-        today,
-    };
+    let blik = bord.blik(&gebied);
     let filter = Filter {
         wacht,
         ..Filter::default()

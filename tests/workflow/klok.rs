@@ -2,7 +2,7 @@
 //! put right by the coordinator alone.
 
 use crate::bord::{Bord, KOPPELING};
-use koppelbord::app::{agenda, situatie::Blik, views::koppeling::klok};
+use koppelbord::app::{agenda, views::koppeling::klok};
 use koppelbord::domain::{
     Aanleiding, Datum, Fase, Kant, Oordeel, Pauze, Pauzereden, Proef, Uitstel, Vervolg,
 };
@@ -138,11 +138,7 @@ fn the_day_of_a_fase_is_put_right_only_while_it_is_still_to_come() {
 fn a_fase_that_begins_on_a_day_to_come_is_said_first_until_it_is_put_right() {
     let gebied = Gebied::demo();
     let first = |bord: &Bord| {
-        let blik = Blik {
-            state: &bord.state,
-            gebied: &gebied,
-            today: bord.today,
-        };
+        let blik = bord.blik(&gebied);
         let taak = agenda::volgende(&blik, bord.koppeling()).unwrap();
         (taak.aanleiding, taak.op, format!("{:?}", taak.waarom))
     };

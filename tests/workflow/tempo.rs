@@ -2,7 +2,6 @@
 
 use crate::bord::{Bord, STEUN, VRAAG};
 use koppelbord::app::agenda::{Stap, tempo};
-use koppelbord::app::situatie::Blik;
 use koppelbord::domain::{
     Besluit, ElementId, Evaluatie, Evaluatiemoment, Fase, Kant, KoppelingId, Oordeel, Vervolg,
 };
@@ -74,11 +73,7 @@ fn the_median_days_of_each_step_are_counted_and_what_takes_twice_as_long_stands_
     let mut bord = Bord::gescreend();
     let gebied = Gebied::demo();
     let look = |bord: &Bord| {
-        let blik = Blik {
-            state: &bord.state,
-            gebied: &gebied,
-            today: bord.today,
-        };
+        let blik = bord.blik(&gebied);
         tempo(&blik, &bord.log)
     };
     let begin = bord.today.plus_days(-10);

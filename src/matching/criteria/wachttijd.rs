@@ -1,5 +1,6 @@
-//! How long the vraaggezin has waited: since its aanmelding, or since its last koppeling ended. Makes no difference between
-//! steungezinnen, but does in the whole plan and when a steungezin looks for a family.
+//! How long the vraaggezin has waited: since its aanmelding, or since its last koppeling ended.
+//! Makes no difference between steungezinnen, but does in the whole plan and when a steungezin
+//! looks for a family.
 
 use crate::domain::Kant;
 use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};

@@ -119,6 +119,25 @@ fn every_form_reads_back_what_it_shows() {
 }
 
 #[test]
+fn a_step_has_its_day_and_weeks_only_where_they_are_asked() {
+    let today = proef::today();
+    let mut form = invoer::leeg(today);
+    assert_eq!(invoer::stap(&mut form, false), Some((today, None)));
+    assert_eq!(
+        invoer::stap(&mut form, true),
+        Some((today, Some(0))),
+        "the gate refuses it"
+    );
+    form.set(invoer::WEKEN, " 6 ".to_owned());
+    assert_eq!(invoer::stap(&mut form, true), Some((today, Some(6))));
+    form.set(invoer::OP, "ooit".to_owned());
+    assert_eq!(invoer::stap(&mut form, true), None);
+    assert!(form.fout(invoer::OP).is_some());
+    form.set(invoer::OP, today.to_string());
+    assert!(invoer::stap(&mut form, false).is_some() && form.is_goed());
+}
+
+#[test]
 fn the_start_is_measured_without_looking_back_and_nothing_at_all_is_no_evaluation() {
     let id = ElementId([5; 16]);
     let mut form = invoer::leeg(proef::today());

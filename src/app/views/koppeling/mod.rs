@@ -149,7 +149,7 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
         steun: named(data.steungezin),
         bellen: bellen(session, data),
         fase: data.fase,
-        stappen: poort::stappen(data, geschiedenis::laatste_fase(session, id), today),
+        stappen: poort::stappen(data, || geschiedenis::laatste_fase(session, id), today),
         klok: klok(data, today),
         volgende: volgende::volgende(&blik, data),
         poort: poort::poort(&blik, data),

@@ -85,10 +85,14 @@ pub struct Poort {
 
 /// The track. A koppeling that ended stopped where it last was, as its history tells; where that
 /// was not shared, at the first step.
-pub fn stappen(koppeling: &Koppeling, laatste: Option<Fase>, today: Datum) -> Vec<Stap> {
+pub fn stappen(
+    koppeling: &Koppeling,
+    laatste: impl FnOnce() -> Option<Fase>,
+    today: Datum,
+) -> Vec<Stap> {
     let ended = koppeling.fase == Some(Fase::Afgesloten);
     let here = match koppeling.fase {
-        Some(Fase::Afgesloten) => laatste.unwrap_or(Fase::Voorstel),
+        Some(Fase::Afgesloten) => laatste().unwrap_or(Fase::Voorstel),
         Some(fase) => fase,
         None => Fase::Voorstel,
     };

@@ -40,11 +40,10 @@ fn every_koppeling_of_the_demo_tells_its_track_its_gate_and_its_history() {
             _ => view.moment,
         };
         assert_eq!(view.moment, moment, "{:?}", view.fase);
-        let early = matches!(view.fase, Some(Fase::Voorstel | Fase::Kennismaking));
-        assert!(!early || !view.tekenen);
-        if view.tekenen {
-            assert!(data.is_open() && view.contract.is_none());
-        }
+        let begun = view
+            .fase
+            .is_some_and(|fase| fase.is_open() && fase >= Fase::Proefperiode);
+        assert_eq!(view.tekenen, begun && view.contract.is_none());
         assert_eq!(!view.volgende.is_empty(), data.is_open());
     }
     assert_eq!(fasen.len(), 6, "{fasen:?}");

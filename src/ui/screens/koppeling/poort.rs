@@ -255,14 +255,9 @@ fn Step(deel: Deel, one: Stapknop, first: bool) -> impl IntoView {
         ButtonKind::Secondary
     };
     let go = move || {
-        let read = of.read(|form| {
-            form.begin();
-            let op = form.datum(invoer::OP)?;
-            // Nothing that is a number of weeks is refused by the gate, in words.
-            let weken = form.text(invoer::WEKEN).trim().parse().unwrap_or(0);
-            Some((op, asks_weeks.then_some(weken)))
-        });
-        let Some((op, weken)) = read else { return };
+        let Some((op, weken)) = of.read(|form| invoer::stap(form, asks_weeks)) else {
+            return;
+        };
         let command = Command::GaNaar {
             koppeling: deel.id,
             fase: naar,

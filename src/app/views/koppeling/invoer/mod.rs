@@ -135,6 +135,14 @@ pub fn dag(form: &mut Formulier) -> Option<Datum> {
     form.datum(OP)
 }
 
+/// The day of a step, and the weeks of a trial where they are asked. What is no number of weeks
+/// is refused by the gate, in words.
+pub fn stap(form: &mut Formulier, weken: bool) -> Option<(Datum, Option<u8>)> {
+    let op = dag(form)?;
+    let typed = || form.text(WEKEN).trim().parse().unwrap_or(0);
+    Some((op, weken.then(typed)))
+}
+
 /// A contact.
 pub fn contact(form: &mut Formulier, id: ElementId) -> Option<Contactmoment> {
     form.begin();
