@@ -86,6 +86,8 @@ pub struct Cell {
 pub struct Folded {
     /// Every register that something readable was written to.
     pub cells: BTreeMap<Register, Cell>,
+    /// Those between whose values people must choose, so that nobody looks through all of them.
+    pub conflicts: BTreeSet<Register>,
     /// Families that are erased.
     pub gewist: Set<Subject>,
     /// How many folded changes about a subject cannot be read (erased ones apart).
@@ -152,6 +154,8 @@ pub(super) fn fold_of<'a>(
         marks.extend(graph.marks(index, mark, &replaced));
     }
     result.cells = cells(&graph, &replaced);
+    let fought = result.cells.iter().filter(|(_, cell)| cell.is_conflict());
+    result.conflicts = fought.map(|(register, _)| *register).collect();
     // An erasure is no register that anything could lie upon.
     marks.retain(|(register, _)| register.field != Field::Gewist);
     for (register, beneath) in marks {

@@ -122,6 +122,7 @@ impl State {
             let gone: Vec<Register> = self.cells_of(*subject).map(|(name, _)| *name).collect();
             for register in gone {
                 self.folded.cells.remove(&register);
+                self.folded.conflicts.remove(&register);
             }
             self.folded.gewist.remove(subject);
             self.folded.onleesbaar.remove(subject);
@@ -137,6 +138,7 @@ impl State {
         }
         project::lay_out(&fresh, self);
         self.folded.cells.extend(fresh.cells);
+        self.folded.conflicts.extend(fresh.conflicts);
         self.folded.gewist.extend(fresh.gewist);
         self.folded.onleesbaar.extend(fresh.onleesbaar);
     }
@@ -159,7 +161,8 @@ impl State {
 
     /// Registers between whose values people must choose.
     pub fn conflicts(&self) -> impl Iterator<Item = (&Register, &Cell)> {
-        self.cells().filter(|(_, cell)| cell.is_conflict())
+        let cell = |register| Some((register, self.folded.cells.get(register)?));
+        self.folded.conflicts.iter().filter_map(cell)
     }
 
     /// Registers of one subject.

@@ -31,6 +31,6 @@ mod fixtures;
 pub use criterion::{Afwezig, Factor, Gegeven, Hindernis, Ontbreekt, Reden, Verdict, Zelfde};
 pub use onderbouwing::{Alternatief, Onderbouwing};
 pub use plan::{Afgeknipt, Paren, Plan, PlanError, Voorstel, Waarom, Wachtend, plan};
-pub use rank::{Kandidaat, Ranglijst, steungezinnen_for, vraaggezinnen_for};
+pub use rank::{Kandidaat, Kansen, Ranglijst, steungezinnen_for, vraaggezinnen_for};
 pub use score::{Factorscore, Gewichten, Score, assess};
 pub use situatie::{Hemelsbreed, Situatie};

@@ -6,7 +6,8 @@ use super::assign::{AssignError, Pair, Problem};
 use super::clash::{Bezoek, fits};
 use super::criteria::deelname::absence;
 use super::criterion::{Factor, Paar};
-use super::score::{Score, assess, first_exclusion, quick};
+use super::rank::closed;
+use super::score::{Score, assess, quick};
 use super::situatie::Situatie;
 use crate::domain::{Dagdeel, GezinId, Steungezin, Urgentie, Vraaggezin};
 use crate::order::{Map, Set};
@@ -271,16 +272,7 @@ impl<'a> Table<'a> {
         let mut pairs = Vec::new();
         let mut excluded = vec![Map::new(); self.waiting.len()];
         // Who waits takes part, so what is left of these factors is the steungezin's alone.
-        let closed: Vec<Option<Factor>> = (self.offering.iter())
-            .map(|&steun| {
-                let vraag = *self.waiting.first()?;
-                first_exclusion(&Paar {
-                    vraag,
-                    steun,
-                    situatie,
-                })
-            })
-            .collect();
+        let closed = closed(self.waiting.first().copied(), &self.offering, situatie);
         for ((left, &vraag), excluded) in (0..).zip(&self.waiting).zip(&mut excluded) {
             if settled.contains_key(&left) {
                 continue;

@@ -1,6 +1,8 @@
 //! Everyone for one family: best first, and whom something excludes. The same for either side.
 
-use super::score::{Score, assess};
+use super::criteria::deelname::absence;
+use super::criterion::{Factor, Paar};
+use super::score::{Score, assess, first_exclusion, quick};
 use super::situatie::Situatie;
 use crate::domain::{GezinId, Steungezin, Vraaggezin};
 use std::cmp::Reverse;
@@ -53,6 +55,82 @@ pub fn vraaggezinnen_for(
     )
 }
 
+/// How many may be proposed to one family: what the rankings say, without the reasons. What a
+/// steungezin by itself is excluded for is looked at once and not for each vraaggezin.
+pub struct Kansen<'a> {
+    situatie: &'a Situatie<'a>,
+    /// The vraaggezinnen that take part.
+    vragen: Vec<Vraaggezin<'a>>,
+    /// The steungezinnen with what excludes them by themselves.
+    steun: Vec<(Steungezin<'a>, Option<Factor>)>,
+}
+
+impl<'a> Kansen<'a> {
+    /// For these families.
+    #[must_use]
+    pub fn new(
+        vraaggezinnen: &[Vraaggezin<'a>],
+        steungezinnen: &[Steungezin<'a>],
+        situatie: &'a Situatie<'a>,
+    ) -> Self {
+        let takes_part = |v: &&Vraaggezin<'_>| absence(v, situatie.today).is_none();
+        let vragen: Vec<_> = vraaggezinnen.iter().filter(takes_part).copied().collect();
+        let steun = closed(vragen.first().copied(), steungezinnen, situatie);
+        Self {
+            situatie,
+            vragen,
+            steun: steungezinnen.iter().copied().zip(steun).collect(),
+        }
+    }
+
+    fn fits(&self, vraag: Vraaggezin<'a>, steun: Steungezin<'a>) -> bool {
+        let situatie = self.situatie;
+        quick(&Paar {
+            vraag,
+            steun,
+            situatie,
+        })
+        .is_ok()
+    }
+
+    /// How many steungezinnen may be proposed to a vraaggezin.
+    #[must_use]
+    pub fn of_vraag(&self, vraag: Vraaggezin<'a>) -> usize {
+        if absence(&vraag, self.situatie.today).is_some() {
+            return 0;
+        }
+        let open = self.steun.iter().filter(|(_, closed)| closed.is_none());
+        open.filter(|(steun, _)| self.fits(vraag, *steun)).count()
+    }
+
+    /// To how many of the vraaggezinnen a steungezin may be proposed.
+    #[must_use]
+    pub fn of_steun(&self, steun: Steungezin<'a>) -> usize {
+        let any = self.vragen.first().copied();
+        if closed(any, &[steun], self.situatie) != [None] {
+            return 0;
+        }
+        let all = self.vragen.iter();
+        all.filter(|vraag| self.fits(**vraag, steun)).count()
+    }
+}
+
+/// What excludes each steungezin by itself, looked at beside any vraaggezin that takes part.
+pub(super) fn closed<'a>(
+    any: Option<Vraaggezin<'a>>,
+    steungezinnen: &[Steungezin<'a>],
+    situatie: &'a Situatie<'a>,
+) -> Vec<Option<Factor>> {
+    let by_itself = |&steun: &Steungezin<'a>| {
+        first_exclusion(&Paar {
+            vraag: any?,
+            steun,
+            situatie,
+        })
+    };
+    steungezinnen.iter().map(by_itself).collect()
+}
+
 fn judge(
     id: GezinId,
     vraag: Vraaggezin<'_>,
@@ -74,7 +152,7 @@ fn ranked(everyone: impl Iterator<Item = Kandidaat>) -> Ranglijst {
     crate::order::sort_by_key(&mut kandidaten, |k| {
         (by_score(k), k.meters.unwrap_or(u32::MAX), k.id)
     });
-    crate::order::sort_by_key(&mut uitgesloten, |k| {
+    crate::order::sort_by_cached_key(&mut uitgesloten, |k| {
         (k.score.exclusions().count(), by_score(k), k.id)
     });
     Ranglijst {

@@ -105,6 +105,8 @@ proptest! {
             prop_assert_eq!(state.set_aside(), anew.set_aside());
             prop_assert_eq!(state.onleesbaar(), anew.onleesbaar());
             prop_assert_eq!(&state.programmas, &anew.programmas);
+            let fought = state.cells().filter(|(_, cell)| cell.is_conflict());
+            prop_assert!(state.conflicts().eq(fought));
         }
     }
 

@@ -2,11 +2,10 @@
 //! screening, a match, coming back after a rest.
 
 use super::{Over, Stuk, Taak, Wanneer, botsing};
-use crate::order;
 use crate::{
     app::{Route, situatie::Blik, text::nl::agenda as nl},
     domain::{
-        Aanleiding, Datum, Gespreksoort, Gezin, GezinId, Kant, Koppeling, Regel, Screening,
+        Aanleiding, Datum, Gespreksoort, Gezin, Kant, Koppeling, PerGezin, Regel, Screening,
         Screeningstand, Stand, Urgentie, Vraaggezin,
     },
     log::Subject,
@@ -24,9 +23,6 @@ const VOG: i32 = 90;
 /// A VOG that ends within so many days is for this week.
 const VOG_SNEL: i32 = 28;
 
-/// A family with one of its koppelingen.
-type Paar<'a> = (GezinId, &'a Koppeling);
-
 struct Maak {
     /// How many kennismakingsgesprekken a family has.
     talks: usize,
@@ -35,11 +31,7 @@ struct Maak {
 
 /// The taken of each family; `conflicts` says how many places of a subject are in conflict.
 pub fn taken(blik: &Blik<'_>, conflicts: &dyn Fn(Subject) -> usize) -> Vec<Vec<Taak>> {
-    let all = blik.state.koppelingen.values();
-    let mut pairs: Vec<Paar<'_>> = all
-        .flat_map(|k| [(k.vraaggezin, k), (k.steungezin, k)])
-        .collect();
-    order::sort_by_key(&mut pairs, |(gezin, koppeling)| (*gezin, koppeling.id));
+    let per = PerGezin::new(blik.state.koppelingen.values());
     let maak = Maak {
         talks: usize::from(blik.state.programma.kennismakingen()),
         today: blik.today,
@@ -47,10 +39,7 @@ pub fn taken(blik: &Blik<'_>, conflicts: &dyn Fn(Subject) -> usize) -> Vec<Vec<T
     let families = blik.state.gezinnen.values();
     families
         .map(|gezin| {
-            let from = pairs.partition_point(|(id, _)| *id < gezin.id);
-            let own = pairs.get(from..).unwrap_or_default();
-            let own = own.iter().take_while(|(id, _)| *id == gezin.id);
-            let own: Vec<&Koppeling> = own.map(|(_, koppeling)| *koppeling).collect();
+            let own: Vec<&Koppeling> = per.of(gezin.id).collect();
             let mut list = maak.gezin(gezin, &own);
             let over = Over::Gezin(gezin.id);
             list.extend(botsing(blik.today, over, conflicts(gezin.id.0)));

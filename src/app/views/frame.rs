@@ -2,8 +2,9 @@
 
 use crate::{
     app::{Route, Session, text::nl::frame as nl},
-    domain::{Datum, Fase, Kant},
+    domain::{Datum, Fase, GezinId, Kant},
 };
+use std::collections::BTreeSet;
 
 /// A place in the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,10 +35,11 @@ pub struct Frame {
 pub fn frame(session: &Session, today: Datum) -> Frame {
     let state = session.state();
     let shown = || state.gezinnen.values().filter(|gezin| !gezin.verborgen);
-    let helped = |id| state.koppelingen_of(id).any(|k| k.is_open());
+    let open = state.koppelingen.values().filter(|k| k.is_open());
+    let helped: BTreeSet<GezinId> = open.map(|k| k.vraaggezin).collect();
     let waiting = shown()
         .filter(|gezin| {
-            gezin.kant == Some(Kant::Vraag) && gezin.doet_mee(today) && !helped(gezin.id)
+            gezin.kant == Some(Kant::Vraag) && gezin.doet_mee(today) && !helped.contains(&gezin.id)
         })
         .count();
     let running = state

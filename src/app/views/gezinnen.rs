@@ -5,12 +5,11 @@ use super::zoeken::{Words, folded, haystack};
 use crate::order::Set;
 use crate::{
     app::{Route, Session, text::nl},
-    domain::{Datum, Gezin, GezinId, Kant, Screeningstand, Stand},
-    log::State,
+    domain::{Datum, Gezin, GezinId, Kant, PerGezin, Screeningstand, Stand},
 };
 
 /// How many rows are shown before one asks for more.
-pub const BLAD: usize = 100;
+pub const BLAD: usize = 50;
 
 /// A filter of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -161,12 +160,13 @@ pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
         .conflicts()
         .map(|(register, _)| register.subject)
         .collect();
+    let per = PerGezin::new(state.koppelingen.values());
     let mut found = Vec::new();
     for gezin in state.gezinnen.values() {
         if !words.are_empty() && !words.fit(&haystack(gezin, session)) {
             continue;
         }
-        let fits = fitting(gezin, state, today);
+        let fits = fitting(gezin, &per, today);
         let fails: Set<Groep> = zoek
             .filters
             .iter()
@@ -193,7 +193,14 @@ pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
     let rijen = found
         .iter()
         .take(room)
-        .map(|gezin| rij(gezin, session, today, conflicts.contains(&gezin.id.0)))
+        .map(|gezin| {
+            rij(
+                gezin,
+                (session, &per),
+                today,
+                conflicts.contains(&gezin.id.0),
+            )
+        })
         .collect();
     Gezinnen {
         rijen,
@@ -204,14 +211,7 @@ pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
     }
 }
 
-fn open_koppelingen(gezin: &Gezin, state: &State) -> usize {
-    state
-        .koppelingen_of(gezin.id)
-        .filter(|koppeling| koppeling.is_open())
-        .count()
-}
-
-fn fitting(gezin: &Gezin, state: &State, today: Datum) -> Set<Filter> {
+fn fitting(gezin: &Gezin, per: &PerGezin<'_>, today: Datum) -> Set<Filter> {
     let mut fits = Set::new();
     if gezin.verborgen {
         fits.insert(Filter::Verborgen);
@@ -222,7 +222,7 @@ fn fitting(gezin: &Gezin, state: &State, today: Datum) -> Set<Filter> {
         Some(Kant::Steun) => Filter::Steun,
         None => Filter::KantOnbekend,
     });
-    if open_koppelingen(gezin, state) > 0 {
+    if per.open(gezin.id) > 0 {
         fits.insert(Filter::Gekoppeld);
     } else if gezin.doet_mee(today) {
         fits.insert(Filter::Wacht);
@@ -261,9 +261,13 @@ pub fn missing(gezin: &Gezin) -> Vec<&'static str> {
     .collect()
 }
 
-fn rij(gezin: &Gezin, session: &Session, today: Datum, conflict: bool) -> Rij {
-    let state = session.state();
-    let running = open_koppelingen(gezin, state);
+fn rij(
+    gezin: &Gezin,
+    (session, per): (&Session, &PerGezin<'_>),
+    today: Datum,
+    conflict: bool,
+) -> Rij {
+    let running = per.open(gezin.id);
     let (plek, goed) = match (gezin.stand, running) {
         (Some(Stand::Uitgeschreven), _) => (nl::gezin::UITGESCHREVEN.to_owned(), false),
         (Some(Stand::Geparkeerd { .. }), _) if !gezin.doet_mee(today) => {
@@ -271,9 +275,7 @@ fn rij(gezin: &Gezin, session: &Session, today: Datum, conflict: bool) -> Rij {
         }
         (_, 0) if !gezin.doet_mee(today) => (nl::gezin::DOET_NIET_MEE.to_owned(), false),
         (_, 0) => {
-            let all = state.koppelingen_of(gezin.id);
-            let ended = all.filter_map(|k| k.einde()).map(|ending| ending.op);
-            let since = gezin.wacht_sinds(ended);
+            let since = gezin.wacht_sinds(per.einden(gezin.id));
             let days = since.map(|day| today.days_since(day));
             (
                 days.map_or_else(|| nl::gezinnen::WACHT.to_owned(), nl::gezinnen::wacht),

@@ -203,12 +203,12 @@ fn a_thousand_families_come_in_pages() {
     });
     let session = session(commands.collect());
     let view = gezinnen(&session, today(), &Zoek::default());
-    assert_eq!((view.rijen.len(), view.rest()), (BLAD, 150));
+    assert_eq!((view.rijen.len(), view.rest()), (BLAD, 200));
     let view = gezinnen(
         &session,
         today(),
         &Zoek {
-            meer: 2,
+            meer: 4,
             ..Zoek::default()
         },
     );

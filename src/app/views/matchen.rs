@@ -1,11 +1,11 @@
-//! Looking for a match, from either side: who waits, who fits with the reasons that matter, and
-//! whom something excludes. The two side by side are in `vergelijking`.
+//! Looking for a match, from either side: who fits with the reasons that matter, and whom something
+//! excludes. Who waits is in `wachtlijst`, the two side by side in `vergelijking`.
 
 use super::{nog_vragen::nog_vragen, wie};
 use crate::order::Set;
 use crate::{
     app::{situatie::Blik, text::nl::matchen as nl},
-    domain::{Datum, Gezin, GezinId, Kant, Urgentie},
+    domain::{Gezin, GezinId, Kant},
     matching::{
         Factor, Factorscore, Kandidaat, Ontbreekt, Ranglijst, Reden, Score, Situatie, Verdict,
         steungezinnen_for, vraaggezinnen_for,
@@ -19,24 +19,6 @@ const PLUS: u16 = 700;
 const MIN: u16 = 400;
 /// So many reasons of each sign stand in a row.
 const REDENEN: usize = 3;
-/// So few candidates is little: five are the field's norm.
-pub const WEINIG: usize = 3;
-
-/// Someone who waits.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wachtende {
-    /// Who.
-    pub id: GezinId,
-    /// Its name.
-    pub naam: String,
-    /// Children and waiting time.
-    pub sub: String,
-    /// Whether it cannot wait.
-    pub haast: bool,
-    /// How many candidates it has.
-    pub kandidaten: usize,
-}
-
 /// How a reason counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Teken {
@@ -117,71 +99,6 @@ pub struct Kandidaten {
     pub uitgesloten: Vec<Uitgesloten>,
     /// The weighed factors with what they weigh, out of a hundred.
     pub legenda: Vec<(String, u32)>,
-}
-
-/// Who waits on this side: first who cannot wait, then the longest waiting, then by id. A
-/// vraaggezin waits while it has no koppeling; a steungezin while it has a place.
-#[must_use]
-pub fn wachtenden(blik: &Blik<'_>, kant: Kant) -> Vec<Wachtende> {
-    let (asking, offering) = (blik.vraaggezinnen(), blik.steungezinnen());
-    blik.with(|situatie| {
-        let mut rows: Vec<(_, Wachtende)> = Vec::new();
-        match kant {
-            Kant::Vraag => {
-                let waiting = asking
-                    .iter()
-                    .filter(|v| v.doet_mee(blik.today) && !situatie.is_helped(v.id));
-                for vraag in waiting {
-                    let fits = steungezinnen_for(*vraag, &offering, situatie).kandidaten;
-                    let since = situatie.wacht_sinds(vraag);
-                    rows.push(row(blik, vraag, (kant, since), fits.len()));
-                }
-            }
-            Kant::Steun => {
-                let waiting: Vec<_> = asking
-                    .iter()
-                    .filter(|v| !situatie.is_helped(v.id))
-                    .copied()
-                    .collect();
-                let with_room = offering
-                    .iter()
-                    .filter(|s| s.doet_mee(blik.today) && situatie.room(**s) > 0);
-                for steun in with_room {
-                    let fits = vraaggezinnen_for(*steun, &waiting, situatie).kandidaten;
-                    rows.push(row(blik, steun, (kant, steun.aangemeld_op), fits.len()));
-                }
-            }
-        }
-        crate::order::sort_by_key(&mut rows, |(key, _)| *key);
-        rows.into_iter().map(|(_, row)| row).collect()
-    })
-}
-
-type Order = (u8, Reverse<i32>, GezinId);
-
-fn row(
-    blik: &Blik<'_>,
-    gezin: &Gezin,
-    (kant, since): (Kant, Option<Datum>),
-    kandidaten: usize,
-) -> (Order, Wachtende) {
-    let days = since.map(|op| blik.today.days_since(op));
-    let class = match (kant, gezin.vraag.urgentie) {
-        (Kant::Vraag, Some(Urgentie::Hoog)) => 0,
-        (Kant::Vraag, Some(Urgentie::Laag)) => 2,
-        _ => 1,
-    };
-    let born = gezin.kinderen.iter().filter_map(|kind| kind.geboren);
-    let mut ages: Vec<_> = born.map(|geboren| geboren.leeftijd(blik.today)).collect();
-    crate::order::sort_by_key(&mut ages, |age| (age.van, age.tot));
-    let wachtende = Wachtende {
-        id: gezin.id,
-        naam: wie::naam(gezin),
-        sub: nl::rij(&ages, kant, days, blik.today),
-        haast: class == 0,
-        kandidaten,
-    };
-    ((class, Reverse(days.unwrap_or(0)), gezin.id), wachtende)
 }
 
 /// Everyone on the other side of one family; `None` when there is no such family, or when

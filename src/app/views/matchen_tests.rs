@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::app::views::proef::{self, STEUN, VRAAG, blik, day};
+use crate::app::views::wachtlijst::wachtenden;
+use crate::domain::Urgentie;
 use crate::gebied::Gebied;
 
 #[test]
@@ -19,15 +21,20 @@ fn who_cannot_wait_stands_first_and_then_who_waits_longest() {
         state.gezinnen.insert(gezin.id, gezin);
     }
     let gebied = Gebied::demo();
-    let rows = wachtenden(&blik(&state, &gebied), Kant::Vraag);
+    let blik = blik(&state, &gebied);
+    let rows = wachtenden(&blik, Kant::Vraag, 9, None).rijen;
     let order: Vec<u8> = rows.iter().map(|row| row.id.0[0]).collect();
     assert_eq!(order, [6, 5, 1, 7]);
     assert!(rows.iter().all(|row| row.kandidaten == 1) && rows[0].haast);
     assert_eq!(rows[2].sub, "Kind van 11 · wacht 21 dagen");
-    assert_eq!(
-        wachtenden(&blik(&state, &gebied), Kant::Steun)[0].kandidaten,
-        4
-    );
+    let steun = wachtenden(&blik, Kant::Steun, 9, None);
+    assert_eq!((steun.totaal, steun.rijen[0].kandidaten), (1, 4));
+    // A short list holds the one that was chosen, wherever it stands.
+    for (hoogstens, ook, shown) in [(1, None, 1), (1, Some(1), 3), (2, Some(6), 2)] {
+        let ook = ook.map(|number| GezinId([number; 16]));
+        let list = wachtenden(&blik, Kant::Vraag, hoogstens, ook);
+        assert_eq!((&list.rijen[..], list.totaal), (&rows[..shown], 4));
+    }
 }
 
 #[test]
@@ -69,4 +76,40 @@ fn who_is_excluded_is_named_with_why_and_never_past_the_screening() {
     let out = kandidaten(&blik(&state, &gebied), VRAAG).unwrap();
     assert!(!out.uitgesloten[0].toch);
     assert_eq!(kandidaten(&blik(&state, &gebied), GezinId([9; 16])), None);
+}
+
+#[test]
+fn the_counts_of_who_waits_are_those_of_the_rankings() {
+    use crate::app::gemeente::{Opdracht, make};
+    use crate::log::{Log, State, Trust};
+    let today = day("2026-11-21");
+    let opdracht = Opdracht {
+        koppelingen: 40,
+        seed: 3,
+        today,
+    };
+    let gemeente = make(&opdracht).unwrap();
+    let mut log = Log::default();
+    for change in &gemeente.changes {
+        log.insert(change.clone()).unwrap();
+    }
+    let keys = gemeente.coordinatoren.iter().map(|own| own.key_id());
+    let trust = Trust {
+        keys: keys.collect(),
+        ..Trust::default()
+    };
+    let (state, gebied) = (State::of(&log, &trust), Gebied::demo());
+    let blik = Blik {
+        state: &state,
+        gebied: &gebied,
+        today,
+    };
+    for kant in Kant::ALL {
+        let list = wachtenden(&blik, kant, usize::MAX, None);
+        assert!(list.rijen.iter().any(|row| row.kandidaten > 1), "{list:?}");
+        for row in list.rijen {
+            let ranked = kandidaten(&blik, row.id).unwrap().passend.len();
+            assert_eq!(row.kandidaten, ranked, "{row:?}");
+        }
+    }
 }

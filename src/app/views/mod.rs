@@ -19,6 +19,7 @@ pub mod paneel;
 pub(crate) mod proef;
 pub mod vandaag;
 pub mod vergelijking;
+pub mod wachtlijst;
 pub mod week;
 pub mod wie;
 mod zoeken;

@@ -125,7 +125,7 @@ pub fn Gezinnen() -> impl IntoView {
             <Show when=move || { rest.get() > 0 }>
                 <div class="kb-actions">
                     <Button
-                        label=Signal::derive(move || woorden::meer(rest.get()))
+                        label=Signal::derive(move || algemeen::meer(rest.get()))
                         on_click=move || zoek.update(|zoek| zoek.meer += 1)
                     />
                 </div>

@@ -6,7 +6,7 @@ use crate::{
     app::{
         Route,
         situatie::Blik,
-        text::nl::kaart as nl,
+        text::nl::{kaart as nl, woorden},
         views::kaart::{Blad, Kaart, Regel, VERSTE, Venster, Vraag, kaart},
     },
     domain::{GezinId, Kant},
@@ -209,7 +209,7 @@ fn beside(kaart: Memo<Kaart>, state: MapState) -> AnyView {
     view! {
         <div class="kb-map__list" id=ROOM on:focusin=enter>
             <p class="kb-soft kb-small kb-pad">{count}</p>
-            <Rows id=LIST label=nl::OP_DE_KAART rows=rows compact=true />
+            <Rows id=LIST label=nl::OP_DE_KAART rows=rows compact=true more=woorden::meer />
         </div>
     }
 }

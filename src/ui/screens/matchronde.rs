@@ -8,7 +8,7 @@ use crate::{
     app::{
         Message, Route,
         situatie::Blik,
-        text::nl::{matchen as words, matchronde as nl},
+        text::nl::{matchen as words, matchronde as nl, woorden},
         views::matchronde::{Matchronde as View, Over, Paar, Paren, matchronde},
     },
     domain::{GezinId, KoppelingId},
@@ -189,7 +189,7 @@ fn Rest(view: Memo<View>, keuze: RwSignal<Paren>) -> impl IntoView {
     view! {
         <Show when=move || { count.get() > 0 }>
             <SectionHead title=nl::OVER><CountBadge count=count /></SectionHead>
-            <Card flush=true><Rows id="matchronde-over" label=nl::OVER rows=rows /></Card>
+            <Card flush=true><Rows id="matchronde-over" label=nl::OVER rows=rows more=woorden::meer /></Card>
         </Show>
         {move || {
             let aside = aside.get();

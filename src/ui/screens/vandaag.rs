@@ -9,7 +9,7 @@ use crate::{
         Message, Route,
         agenda::{self, Stuk, Vast, Wanneer},
         situatie::Blik,
-        text::nl::vandaag as nl,
+        text::nl::{vandaag as nl, woorden},
         views::vandaag::{Punt, Vandaag as View, vandaag},
     },
     domain::{Kant, Uitstel},
@@ -127,7 +127,7 @@ fn Group(view: Memo<View>, wanneer: Wanneer, title: &'static str) -> impl IntoVi
         some.get().then(|| {
             view! {
                 <SectionHead title=title><CountBadge count=count /></SectionHead>
-                <Card flush=true><Rows id=id label=title rows=rows on_action=act below=Below { row: open, view: form } /></Card>
+                <Card flush=true><Rows id=id label=title rows=rows on_action=act below=Below { row: open, view: form } more=woorden::meer /></Card>
             }
         })
     })
@@ -175,7 +175,7 @@ fn PutOff(view: Memo<View>) -> impl IntoView {
                     <summary>{follow(title)}</summary>
                     <super::matchen::Wrong wrong=wrong />
                     <Card flush=true>
-                        <Rows id="vandaag-uitgesteld" label=nl::UITGESTELD rows=rows on_action=back />
+                        <Rows id="vandaag-uitgesteld" label=nl::UITGESTELD rows=rows on_action=back more=woorden::meer />
                     </Card>
                 </details>
             }
@@ -209,7 +209,7 @@ fn Tempo() -> impl IntoView {
         })}
         {move || some.get().then(|| view! {
             <Card title=nl::VAST flush=true>
-                <Rows id="vandaag-vast" label=nl::VAST rows=stuck compact=true />
+                <Rows id="vandaag-vast" label=nl::VAST rows=stuck compact=true more=woorden::meer />
             </Card>
         })}
     }

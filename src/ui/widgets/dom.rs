@@ -36,3 +36,14 @@ pub fn focus_later(id: String) {
         focus(&id);
     });
 }
+
+/// Turns true once what there is has been painted: for what takes long and can come a moment later.
+pub fn painted() -> RwSignal<bool> {
+    let painted = RwSignal::new(false);
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            painted.try_set(true);
+        });
+    });
+    painted
+}

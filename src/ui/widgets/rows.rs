@@ -9,9 +9,9 @@ use crate::order;
 use crate::ui::kit::*;
 use leptos::reactive::computed::Selector;
 
-/// What is put on the page at once; the rest follows frame by frame, so that a list of a
-/// thousand answers as soon as one of ten. Longer lists do not lay out what is out of sight.
-const LONG: usize = 60;
+/// So many rows are on the page before one asks for more, so that a list of a thousand answers as
+/// soon as one of ten. Longer lists do not lay out what is out of sight.
+const LONG: usize = 25;
 
 fn piece(piece: Piece) -> AnyView {
     match piece {
@@ -48,35 +48,33 @@ pub fn Rows(
     /// What opens under a row.
     #[prop(optional)]
     below: Option<Below>,
+    /// For a list that may be long: the words of the button that shows more, with how many are
+    /// left. Without it all rows are shown.
+    #[prop(optional)]
+    more: Option<fn(usize) -> String>,
 ) -> impl IntoView {
     let list = StoredValue::new(id.clone());
+    let room = RwSignal::new(LONG);
+    // Made once, whoever looks at it below. One that is open elsewhere is always there.
+    let all = Memo::new(move |_| {
+        let mut all = rows.get();
+        let count = all.len();
+        if more.is_some() {
+            let current = all.iter().rposition(|row| row.current);
+            all.truncate(room.get().max(current.map_or(0, |at| at + 1)));
+        }
+        (all, count)
+    });
+    let rest = Memo::new(move |_| all.with(|(rows, count)| count - rows.len()));
     let order = Memo::new(move |_| {
-        rows.with(|rows| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>())
+        all.with(|(rows, _)| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>())
     });
     let by_id = Memo::new(move |_| {
-        rows.with(|rows| {
+        all.with(|(rows, _)| {
             rows.iter()
                 .map(|row| (row.id.clone(), row.clone()))
                 .collect::<order::Map<_, _>>()
         })
-    });
-    let frame = RwSignal::new(0u32);
-    // What was there stays, a new frame brings more.
-    let shown = Memo::new(move |before: Option<&(u32, Vec<String>)>| {
-        let now = frame.get();
-        let more = before.is_some_and(|(frame, _)| *frame != now);
-        let room = before.map_or(0, |(_, rows)| rows.len()).max(LONG);
-        let room = if more { room + LONG } else { room };
-        let rows = order.with(|order| order.iter().take(room).cloned().collect());
-        (now, rows)
-    });
-    Effect::new(move |_| {
-        if shown.with(|(_, rows)| rows.len()) < order.with(Vec::len) {
-            // The list may be gone by the next frame.
-            request_animation_frame(move || {
-                frame.try_update(|frame| *frame = frame.wrapping_add(1));
-            });
-        }
     });
     let here = RwSignal::new(None::<String>);
     // The one stop for Tab: where one was, else the open row, else the first.
@@ -255,8 +253,18 @@ pub fn Rows(
             aria-label=label
             on:keydown=key
         >
-            <For each=move || shown.with(|(_, rows)| rows.clone()) key=String::clone children=row />
+            <For each=move || order.get() key=String::clone children=row />
         </ul>
+        {more.map(|more| live(move || {
+            (rest.get() > 0).then(|| view! {
+                <div class="kb-rows__more">
+                    <Button
+                        label=Signal::derive(move || more(rest.get()))
+                        on_click=move || room.set(order.with_untracked(Vec::len) + LONG)
+                    />
+                </div>
+            })
+        }))}
     }
 }
 

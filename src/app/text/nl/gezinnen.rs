@@ -78,12 +78,6 @@ pub fn gevonden(gevonden: usize, totaal: usize) -> String {
     }
 }
 
-/// The button for more rows.
-#[must_use]
-pub fn meer(rest: usize) -> String {
-    format!("Toon meer (nog {rest})")
-}
-
 /// Waits, nobody knows since when.
 pub const WACHT: &str = "wacht";
 

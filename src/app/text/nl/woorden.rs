@@ -263,6 +263,12 @@ pub fn datum_fout(fout: DatumFout) -> &'static str {
     }
 }
 
+/// The button for more rows.
+#[must_use]
+pub fn meer(rest: usize) -> String {
+    format!("Toon meer (nog {rest})")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -30,10 +30,6 @@ pub struct DelenView {
     pub zorgsignalen: usize,
     /// What a file would hold, by name.
     pub geven: Vec<(String, String)>,
-    /// The state digest in full.
-    pub digest: String,
-    /// Its first digits, in groups.
-    pub controlegetal: String,
     /// Registers between whose values one must choose.
     pub conflicten: Vec<Conflict>,
 }
@@ -106,12 +102,19 @@ pub fn controlegetal(digest: &[u8; 32]) -> String {
     groups.join(" ")
 }
 
+/// The check number of a session's data: the state digest in full, and its start as one reads it
+/// out. All that is known is hashed for it, so the screen asks for it once it stands.
+#[must_use]
+pub fn controle(session: &Session) -> (String, String) {
+    let digest = session.state().digest();
+    (hex::encode(&digest), controlegetal(&digest))
+}
+
 /// The screen of a session.
 #[must_use]
 pub fn delen(session: &Session, today: Datum) -> DelenView {
     let own = session.identity();
     let state = session.state();
-    let digest = state.digest();
     let shared = |id: &KeyId| *id != own.key_id();
     let mut collegas: Vec<Collega> = session
         .roster()
@@ -144,10 +147,11 @@ pub fn delen(session: &Session, today: Datum) -> DelenView {
         .iter()
         .filter(|(id, entry)| {
             trust.folds(entry.header.author, *id)
-                && !entry
-                    .header
-                    .subjects()
-                    .any(|subject| erased.contains(&subject))
+                && (erased.is_empty()
+                    || !entry
+                        .header
+                        .subjects()
+                        .any(|subject| erased.contains(&subject)))
         })
         .count();
     let number = |count: usize| count.to_string();
@@ -176,8 +180,6 @@ pub fn delen(session: &Session, today: Datum) -> DelenView {
             .values()
             .map(|k| k.zorgsignalen.len())
             .sum(),
-        digest: hex::encode(&digest),
-        controlegetal: controlegetal(&digest),
         conflicten: conflicten(session, today),
     }
 }

@@ -14,11 +14,11 @@ use crate::{
     },
     domain::{Aanleiding, Fase, Gezin, GezinId, Regel},
     log::State,
-    matching::steungezinnen_for,
+    matching::Kansen,
 };
 
 /// So many pairs of families may be looked at for the reasons of one list.
-const PAREN: usize = 2_000;
+const PAREN: usize = 10_000;
 
 /// The screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,9 +141,10 @@ pub fn vandaag(blik: &Blik<'_>) -> Vandaag {
 /// Says of who waits longest how many fit. Each asks as much as there are steungezinnen, and this
 /// is made anew after every command, so only as many are looked at as that allows.
 fn candidates(blik: &Blik<'_>, punten: &mut [Punt]) {
-    let offering = blik.steungezinnen();
+    let (asking, offering) = (blik.vraaggezinnen(), blik.steungezinnen());
     let many = PAREN / offering.len().max(1);
     blik.with(|situatie| {
+        let kansen = Kansen::new(&asking, &offering, situatie);
         let waiting = punten
             .iter_mut()
             .filter(|punt| punt.taak.aanleiding == Aanleiding::Wacht);
@@ -153,8 +154,7 @@ fn candidates(blik: &Blik<'_>, punten: &mut [Punt]) {
             };
             let gezin = blik.state.gezinnen.get(&id);
             if let Some(vraag) = gezin.and_then(Gezin::vraaggezin) {
-                let found = steungezinnen_for(vraag, &offering, situatie);
-                let said = woorden::passen(found.kandidaten.len());
+                let said = woorden::passen(kansen.of_vraag(vraag));
                 punt.taak.waarom.push(Stuk::Gewoon(said));
             }
         }

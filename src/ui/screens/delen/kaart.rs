@@ -3,7 +3,7 @@
 use super::Deel;
 use crate::ui::kit::*;
 use crate::{
-    app::{delen::card_file, text::nl::delen as text},
+    app::{delen::card_file, text::nl::delen as text, views::delen::controle},
     ui::widgets::*,
 };
 
@@ -59,13 +59,18 @@ pub(super) fn OpPapier(deel: Deel) -> impl IntoView {
     }
 }
 
-/// The check number of the data.
+/// The check number of the data, worked out once the screen stands.
 #[component]
 pub(super) fn Controlegetal(deel: Deel) -> impl IntoView {
-    let full = deel.read(|view| view.digest.clone());
+    let number = deel.page.view(|session, _| controle(session));
+    let stands = painted();
+    let shown = move || {
+        let (full, start) = number.get();
+        view! { <p class="kb-code kb-plain" data-digest=full>{start}</p> }
+    };
     view! {
         <Card title=text::CONTROLEGETAL>
-            <p class="kb-code kb-plain" data-digest=full>{deel.read(|view| view.controlegetal.clone())}</p>
+            {move || if stands.get() { shown() } else { view! { <p class="kb-code kb-plain">"…"</p> } }}
             <p class="kb-soft kb-small">{text::CONTROLEGETAL_TEKST}</p>
         </Card>
     }

@@ -165,6 +165,6 @@ fn Lijst(
         moving.set(found);
     };
     view! {
-        <Card flush=true><Rows id="koppelingen" label=nl::TITEL rows=rows on_action=ask /></Card>
+        <Card flush=true><Rows id="koppelingen" label=nl::TITEL rows=rows on_action=ask more=woorden::meer /></Card>
     }
 }

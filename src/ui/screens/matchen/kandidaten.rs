@@ -7,6 +7,7 @@ use crate::{
         Route,
         text::nl::{gesprek, matchen as nl, woorden},
         views::matchen::{Balk, Kandidaten as Found, Passend, RedenRegel, Teken, Uitgesloten},
+        views::wachtlijst::BLAD,
     },
     domain::{GezinId, Kant, Regel},
     ui::widgets::*,
@@ -39,16 +40,34 @@ pub(super) fn Kandidaten(
             let nobody = found.passend.is_empty();
             let legend: Vec<ScorePart> = parts(&found.legenda);
             let out = found.uitgesloten.len();
-            let fits = found
-                .passend
-                .into_iter()
-                .map(|one| view! { <Candidate one=one beside=beside look=look propose=propose /> })
-                .collect_view();
-            let others = found
-                .uitgesloten
-                .into_iter()
-                .map(|one| view! { <Excluded one=one look=look overriding=overriding /> })
-                .collect_view();
+            let least = beside.with_untracked(|beside| {
+                let mut all = found.passend.iter();
+                all.position(|one| Some(one.id) == *beside)
+                    .map_or(0, |at| at + 1)
+            });
+            let (fit, passend) = (found.passend.len(), found.passend);
+            let candidate = move |at: usize| {
+                passend
+                    .get(at)
+                    .cloned()
+                    .map(|one| {
+                        view! { <Candidate one=one beside=beside look=look propose=propose /> }
+                    })
+                    .into_view()
+            };
+            let fits = first_of(fit, least, candidate.into());
+            let uitgesloten = found.uitgesloten;
+            let excluded = UnsyncCallback::from(move |at: usize| {
+                uitgesloten
+                    .get(at)
+                    .cloned()
+                    .map(|one| {
+                        view! { <Excluded one=one look=look overriding=overriding /> }
+                    })
+                    .into_view()
+            });
+            // Nobody sees what is folded away, and there may be a thousand.
+            let unfolded = RwSignal::new(nobody);
             view! {
                 <Card flush=true>
                     <div class="kb-match__head">
@@ -72,9 +91,9 @@ pub(super) fn Kandidaten(
                         <div class="kb-match__legend"><ScoreLegend label=nl::LEGENDA parts=legend /></div>
                     })}
                     {(out > 0).then(|| view! {
-                        <details class="kb-fold kb-match__out" open=nobody>
+                        <details class="kb-fold kb-match__out" open=nobody on:toggle=move |_| unfolded.set(true)>
                             <summary>{nl::niet_passend(out)}</summary>
-                            {others}
+                            {move || unfolded.get().then(|| first_of(out, 0, excluded))}
                         </details>
                     })}
                 </Card>
@@ -82,6 +101,22 @@ pub(super) fn Kandidaten(
             }
         }
     })
+}
+
+/// The first of a list that may be long, at least so many, and a button for more; `one` makes the
+/// one with a number.
+fn first_of(all: usize, least: usize, one: UnsyncCallback<(usize,), AnyView>) -> AnyView {
+    let room = RwSignal::new(least.max(BLAD));
+    let shown = move || (0..room.get().min(all)).collect::<Vec<usize>>();
+    let rest = move || all.saturating_sub(room.get());
+    view! {
+        <For each=shown key=usize::to_string children=move |at| one.run((at,)) />
+        {move || (rest() > 0).then(|| view! {
+            <div class="kb-rows__more">
+                <Button label=woorden::meer(rest()) on_click=move || room.update(|room| *room += BLAD) />
+            </div>
+        })}
+    }
 }
 
 fn parts(delen: &[(String, u32)]) -> Vec<ScorePart> {

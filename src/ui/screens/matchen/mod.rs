@@ -13,7 +13,8 @@ use crate::{
         situatie::Blik,
         text::nl::{gezin as familie, kaart, matchen as nl, woorden},
         views::kaart::Blad,
-        views::matchen::{WEINIG, Wachtende, kandidaten, wachtenden},
+        views::matchen::kandidaten,
+        views::wachtlijst::{BLAD, WEINIG, Wachtende, wachtenden},
     },
     domain::{GezinId, Kant, KoppelingId, Regel},
     ui::{Page, widgets::*},
@@ -44,10 +45,13 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
         family.kant
     });
     let kant = RwSignal::new(own.unwrap_or(Kant::Vraag));
-    let waiting =
-        page.view(move |session, today| wachtenden(&Blik::of(session, today), kant.get()));
-    let chosen =
-        Memo::new(move |_| gezin.or_else(|| waiting.with(|rows| rows.first().map(|row| row.id))));
+    let room = RwSignal::new(BLAD);
+    let waiting = page.view(move |session, today| {
+        wachtenden(&Blik::of(session, today), kant.get(), room.get(), gezin)
+    });
+    let chosen = Memo::new(move |_| {
+        gezin.or_else(|| waiting.with(|list| list.rijen.first().map(|row| row.id)))
+    });
     let found = page.view(move |session, today| {
         chosen
             .get()
@@ -91,7 +95,8 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
         },
         None => Blad::Gezinnen,
     });
-    let mapped = Memo::new(move |_| beside.with(Option::is_some));
+    let stands = painted();
+    let mapped = Memo::new(move |_| stands.get() && beside.with(Option::is_some));
     let look = move |id: GezinId| {
         if Some(id) != chosen.get_untracked() {
             other.set(Some(id));
@@ -118,10 +123,15 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
     };
     let rows = Signal::derive(move || {
         let chosen = chosen.get();
-        waiting.with(|rows| rows.iter().map(|row| data(row, chosen)).collect::<Vec<_>>())
+        waiting.with(|list| {
+            let rows = list.rijen.iter();
+            rows.map(|row| data(row, chosen)).collect::<Vec<_>>()
+        })
     });
-    let none = Memo::new(move |_| waiting.with(Vec::is_empty));
-    let sub = Signal::derive(move || nl::wachten(kant.get(), waiting.with(Vec::len)));
+    let count = Memo::new(move |_| waiting.with(|list| list.totaal));
+    let rest = Memo::new(move |_| count.get() - waiting.with(|list| list.rijen.len()));
+    let none = Memo::new(move |_| count.get() == 0);
+    let sub = Signal::derive(move || nl::wachten(kant.get(), count.get()));
     view! {
         <PageHead title=nl::TITEL sub=sub>
             <Views current=EEN />
@@ -141,6 +151,14 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
                     view! {
                         <Card flush=true>
                             <Rows id="matchen-wachten" label=nl::WIE_WACHT rows=rows compact=true />
+                            {move || (rest.get() > 0).then(|| view! {
+                                <div class="kb-rows__more">
+                                    <Button
+                                        label=Signal::derive(move || woorden::meer(rest.get()))
+                                        on_click=move || room.update(|room| *room += BLAD)
+                                    />
+                                </div>
+                            })}
                         </Card>
                     }
                 }}
