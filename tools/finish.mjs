@@ -68,21 +68,22 @@ function cut(named) {
 
 const minified = { minify: true, target: "es2022", charset: "utf8", legalComments: "none" };
 
-/** The one inline script: the glue as a function (its text is needed for workers), the source, the
- * start; in the single page also what unpacks it. `packed` stands there as it is. */
-function script(glue, source, packed) {
-  const unpack = packed === undefined ? "" : `${read("web/unpack.js")}\n${read("web/weave.js")}`;
-  const joined = `"use strict";\nfunction koppelbordGlue() {\n${glue}\nreturn wasm_bindgen;\n}\n${unpack}\n${read("web/start.js")}`;
-  const { code } = transformSync(joined, minified);
+/** What starts the program: the glue as a function (its text is needed for workers), the source, the start. */
+function starter(glue, source, ...before) {
+  const { code } = transformSync(`"use strict";\n${before.map(read).join("\n")}\nfunction koppelbordGlue() {\n${glue}\nreturn wasm_bindgen;\n}\n${read("web/start.js")}`, minified);
   if (!code.includes("koppelbordGlue")) throw new Error("the glue lost its name");
-  const data = packed === undefined ? "" : `const koppelbordPacked="${packed}";`;
-  const text = `${data}const koppelbordSource=${JSON.stringify(source)};${code.trim()}`;
-  if (/<\/script|<!--/i.test(text)) throw new Error("the script holds text that would end it early");
-  return text;
+  return `const koppelbordSource=${JSON.stringify(source)};${code.trim()}`;
 }
 
-function page(shape, { text, style, link }) {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy({ shape, script: text, style })}">`;
+/** What the single page begins with: it unpacks the rest. `packed` stands there as it is. */
+function opener(packed) {
+  const { code } = transformSync(`"use strict";\n${["web/gate.js", "web/unpack.js", "web/open.js"].map(read).join("\n")}`, minified);
+  return `const koppelbordPacked="${packed}";${code.trim()}`;
+}
+
+function page(shape, { text, inner, style, link }) {
+  if (/<\/script|<!--/i.test(text)) throw new Error("the script holds text that would end it early");
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy({ shape, script: text, inner, style })}">`;
   const put = { policy: meta, style: link, script: `<script>${text}</script>` };
   let html = read("index.html").replace(/^<link data-trunk.*\n/gm, "");
   if (shape === "file") html = html.replace('<meta charset="utf-8">\n', "");
@@ -108,12 +109,13 @@ const restName = `koppelbord-rest-${sha(rest)}.wasm`;
 const cssName = `koppelbord-${sha(css)}.css`;
 
 const sum = `sha256-${createHash("sha256").update(rest).digest("base64")}`;
-const hostedText = script(withLoad(glue), { shape: "hosted", build, url: wasmName, rest: restName, sum });
+const hostedText = starter(withLoad(glue), { shape: "hosted", build, url: wasmName, rest: restName, sum }, "web/gate.js");
 const hosted = page("hosted", { text: hostedText, style: css, link: `<link rel="stylesheet" href="${cssName}">` });
-const fileText = script(glue, { shape: "file", build }, pack([Buffer.from(css), ...lanes(wasm)]));
+const inner = starter(glue, { shape: "file", build }, "web/weave.js");
+const fileText = opener(pack([Buffer.from(css), Buffer.from(inner), ...lanes(wasm)]));
 const startCss = transformSync(read("style/start.css"), { loader: "css", minify: true }).code.trim();
 // In UTF-16 a letter of the packed data takes its own two bytes; the mark in front says so louder than any header.
-const single = Buffer.from(`\ufeff${page("file", { text: fileText, style: startCss, link: `<style>${startCss}</style>` })}`, "utf16le");
+const single = Buffer.from(`\ufeff${page("file", { text: fileText, inner, style: startCss, link: `<style>${startCss}</style>` })}`, "utf16le");
 
 const all = headers(policy({ shape: "hosted", script: hostedText, style: css }));
 const lines = (path, row) => Object.entries(headersFor(path, all)).map(row).join("\n");

@@ -7,12 +7,13 @@ export const hash = (text, encoding = "utf8") => `'sha256-${createHash("sha256")
 /** In the single page, which is UTF-16: a browser hashes its scripts as UTF-8, or as they stand. */
 const both = (text) => `${hash(text)} ${hash(text, "utf16le")}`;
 
-/** shape: "hosted" (may fetch from its own origin) or "file" (may fetch nothing). */
-export function policy({ shape, script, style }) {
+/** shape: "hosted" (may fetch from its own origin) or "file" (may fetch nothing). `inner` is the script
+ * that the single page unpacks and runs. */
+export function policy({ shape, script, inner, style }) {
   const hosted = shape === "hosted";
   return [
     "default-src 'none'",
-    `script-src ${hosted ? hash(script) : both(script)} 'wasm-unsafe-eval'`,
+    `script-src ${hosted ? hash(script) : `${both(script)} ${both(inner)}`} 'wasm-unsafe-eval'`,
     `style-src ${hosted ? "'self'" : both(style)}`,
     "img-src data:",
     "font-src data:",

@@ -1,50 +1,9 @@
-// The page's start: sets up what the policy needs, then compiles and starts the program.
-// tools/finish.mjs joins it with the glue (as `koppelbordGlue`) and with `koppelbordSource`,
-// which is { shape: "hosted", url, rest, sum } or { shape: "file" } and carries the build's name; the
-// single page has style and program in `koppelbordPacked`, which web/unpack.js and web/weave.js read.
+// The page's start: compiles and starts the program. tools/finish.mjs joins it with the glue (as
+// `koppelbordGlue`) and with `koppelbordSource`, which is { shape: "hosted", url, rest, sum } or
+// { shape: "file" } and carries the build's name. Behind web/gate.js in the hosted page; in the single
+// page web/open.js unpacks it, with the program's lanes in `koppelbordParts`, which web/weave.js reads.
 // It knows nothing of families or storage.
 (() => {
-  const show = (id) => {
-    document.getElementById("start-wacht").hidden = true;
-    document.getElementById(id).hidden = false;
-  };
-
-  // Framing: a policy in a meta tag cannot refuse it, so the program does not start.
-  if (window.top !== window.self) {
-    show("start-kader");
-    return;
-  }
-
-  // The policy does not cover WebRTC; nothing here needs it.
-  for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel"]) {
-    delete window[name];
-  }
-
-  if (window.trustedTypes) {
-    // Leptos fills <template> elements with its own static markup; nothing that runs may pass.
-    const runs =
-      /<\/?(?:script|iframe|object|embed|base|meta|link)\b|javascript:|\bsrcdoc\b|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*?(?<=[\s/"'])on[a-z]+\s*=/i;
-    const refuse = (what) => {
-      throw new TypeError("refused by Koppelbord's policy: " + what);
-    };
-    window.trustedTypes.createPolicy("default", {
-      createHTML: (html) => (runs.test(html) ? refuse("html that can run") : html),
-      createScriptURL: (url) =>
-        url.startsWith("blob:" + window.origin + "/") ? url : refuse("script from an address"),
-    });
-  }
-
-  /** Style and program of the single page; the style counts at once. */
-  const unpack = async () => {
-    // First that one has to wait is on the screen.
-    await new Promise((shown) => setTimeout(shown));
-    const [style, ...lanes] = koppelbordUnpack(koppelbordPacked);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(new TextDecoder().decode(style));
-    document.adoptedStyleSheets = [sheet];
-    return WebAssembly.compile(koppelbordWeave(lanes));
-  };
-
   const compile = async (url, integrity) => {
     const answer = await fetch(url, { integrity });
     if (!answer.ok) throw new Error("the program could not be fetched: " + answer.status);
@@ -85,7 +44,7 @@
 
   const start = async () => {
     const hosted = koppelbordSource.shape === "hosted";
-    const module = await (hosted ? compile(koppelbordSource.url) : unpack());
+    const module = await (hosted ? compile(koppelbordSource.url) : WebAssembly.compile(koppelbordWeave(koppelbordParts)));
     let begun;
     const started = new Promise((resolve) => (begun = resolve));
     // For the worker that derives keys: see ARCHITECTURE.md, "Start".
@@ -100,8 +59,6 @@
     document.getElementById("start").remove();
   };
 
-  start().catch((error) => {
-    console.error(error);
-    show("start-fout");
-  });
+  // The single page went through the gate before it unpacked this.
+  if (koppelbordSource.shape === "file" || koppelbordGate()) start().catch(koppelbordFail);
 })();

@@ -1,4 +1,4 @@
-// Reads what tools/pack.mjs packed into the single page: its style and its program. LZMA as its
+// Reads what tools/pack.mjs packed into the single page: its style, its start and its program. LZMA as its
 // specification has it (raw, lc=2, lp=0, pb=0), written out because a library is larger than all
 // it would save. What it reads is covered by the hash in the page's policy, so it checks nothing.
 // Knows nothing of what is packed.

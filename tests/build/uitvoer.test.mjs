@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { lanes } from "../../tools/lanes.mjs";
 import { pack } from "../../tools/pack.mjs";
-import { check, headersFor, policy } from "../../tools/policy.mjs";
+import { check, hash, headersFor, policy } from "../../tools/policy.mjs";
 import { builtHeaders } from "../../tools/serve.mjs";
 import { BUDGETS, sizes } from "../../tools/sizes.mjs";
 import { isRest } from "../../tools/split.mjs";
@@ -28,13 +28,16 @@ for (const [name, shape] of Object.entries(SHAPES)) {
   test(`${name}: the policy names the hash of the script that is in it`, () => assert.deepEqual(check(read(name)), []));
 
   test(`${name}: one changed letter in the script is found`, () => {
-    assert.match(check(read(name).replace("koppelbordSource", "koppelbordsource")).join(), /script's hash/);
+    const page = read(name);
+    const changed = page.replace(/koppelbord(?:Source|Packed)/, (name) => name.toLowerCase());
+    assert.notEqual(changed, page);
+    assert.match(check(changed).join(), /script's hash/);
   });
 
   test(`${name}: the policy is the strict one`, () => {
     const said = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(read(name))[1];
     const hashes = said.replace(/'sha256-[^']+'/g, "'sha256-…'");
-    assert.equal(hashes, policy({ shape, script: "", style: "" }).replace(/'sha256-[^']+'/g, "'sha256-…'"));
+    assert.equal(hashes, policy({ shape, script: "", inner: "", style: "" }).replace(/'sha256-[^']+'/g, "'sha256-…'"));
     for (const wide of ["unsafe-inline", "'unsafe-eval'", "*", "http:", "https:"]) assert.ok(!said.includes(wide), wide);
     assert.match(said, shape === "file" ? /connect-src 'none'/ : /connect-src 'self'/);
   });
@@ -61,11 +64,13 @@ const named = (pattern) => readFileSync(new URL(names.find((name) => pattern.tes
 const FIRST = /^koppelbord-[0-9a-f]{16}\.wasm$/;
 const REST = /^koppelbord-rest-[0-9a-f]{16}\.wasm$/;
 
-test("the single file unpacks to the style of the hosted page and the whole program", async () => {
+test("the single file unpacks to the style of the hosted page, the script that its policy names and the whole program", async () => {
   const packed = read("koppelbord.html").match(/koppelbordPacked="([^"]*)"/)[1];
   assert.match(packed, /^[\u00a0-\ud7ff\ue000-\ufefe]+$/, "letters that no parser changes");
-  const [style, ...sorted] = unpack(packed).map((part) => Buffer.from(part));
+  const [style, script, ...sorted] = unpack(packed).map((part) => Buffer.from(part));
   assert.ok(style.equals(named(/\.css$/)));
+  assert.ok(read("koppelbord.html").includes(`script-src ${hash(read("koppelbord.html").match(/<script>([\s\S]*?)<\/script>/)[1])} `));
+  for (const encoding of ["utf8", "utf16le"]) assert.ok(read("koppelbord.html").includes(` ${hash(script.toString(), encoding)} `), encoding);
   const program = weave(sorted);
   // Uncut: it exports nothing for a second part, and all the same data.
   const exported = WebAssembly.Module.exports(await WebAssembly.compile(program)).map((one) => one.name);

@@ -46,6 +46,7 @@ test("wat kan lopen komt niet door het beleid @bestand", async ({ browser, addre
       script: () => { document.createElement("div").innerHTML = "<script>1</script>"; },
       handler: () => { document.createElement("div").innerHTML = '<img title="a>b" onerror=alert(1)>'; },
       iframe: () => { document.createElement("div").innerHTML = "<iframe></iframe>"; },
+      text: () => { document.createElement("script").textContent = "1"; },
       evaluate: () => { (0, eval)("1"); },
       worker: () => { new Worker("data:text/javascript,1"); },
     };
