@@ -26,24 +26,25 @@ fn main() -> ExitCode {
         eprintln!("usage: gebied -- FILES… > gebied.json");
         return ExitCode::from(2);
     }
-    let mut delen = Vec::new();
-    for file in &files {
-        match read(file) {
-            Ok(parts) => delen.extend(parts),
-            Err(fault) => {
-                eprintln!("{file}: {fault}");
-                return ExitCode::FAILURE;
-            }
+    match packed(&files) {
+        Ok(text) => {
+            println!("{text}");
+            ExitCode::SUCCESS
         }
-    }
-    match serde_json::to_string(&Bestand { v: 1, delen }) {
-        Ok(text) => println!("{text}"),
         Err(fault) => {
             eprintln!("{fault}");
-            return ExitCode::FAILURE;
+            ExitCode::FAILURE
         }
     }
-    ExitCode::SUCCESS
+}
+
+/// All of the files as one text, or what is wrong with the first that cannot be read.
+pub fn packed(files: &[String]) -> Result<String, String> {
+    let mut delen = Vec::new();
+    for file in files {
+        delen.extend(read(file).map_err(|fault| format!("{file}: {fault}"))?);
+    }
+    serde_json::to_string(&Bestand { v: 1, delen }).map_err(|fault| fault.to_string())
 }
 
 fn read(file: &str) -> Result<Vec<Stuk>, String> {

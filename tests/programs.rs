@@ -18,6 +18,9 @@ use koppelbord::log::{Kind, Log, Proposed, Stamp, State, Write, compose};
 #[path = "../examples/conformance.rs"]
 mod conformance;
 #[expect(dead_code, reason = "its main, and what only that calls")]
+#[path = "../examples/gebied.rs"]
+mod gebied;
+#[expect(dead_code, reason = "its main, and what only that calls")]
 #[path = "../examples/verify.rs"]
 mod verify;
 
@@ -135,4 +138,106 @@ fn conformance_writes_cells_and_judges_files() {
     assert!(conformance::is_plain_json("tests/../package.json"));
     assert!(!conformance::is_plain_json("Cargo.toml"));
     assert!(!conformance::is_plain_json("no such file"));
+}
+
+/// A file of our own in the folder for such.
+fn temporary(name: &str, bytes: &[u8]) -> String {
+    let path = std::env::temp_dir().join(format!("koppelbord-{}-{name}", std::process::id()));
+    std::fs::write(&path, bytes).unwrap();
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn gebied_packs_files_into_one_that_the_reader_accepts() {
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Stuk {
+        naam: String,
+        gemeente: Option<String>,
+        bron: koppelbord::domain::Bron,
+        deel: String,
+    }
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Bestand {
+        v: u8,
+        delen: Vec<Stuk>,
+    }
+    let table = temporary("vlier.csv", b"postcode,lat,lon,plaats,gemeente\n8981AB,52.545,5.235,Vlierwaard,Vlierwaard\n8981AC,52.546,5.236,Vlierwaard,Vlierwaard\n8982,52.556,5.232,Vlierwaard,Vlierwaard\n");
+    let files = [table.clone()];
+    let text = gebied::packed(&files).unwrap();
+    assert_eq!(
+        gebied::packed(&files).unwrap(),
+        text,
+        "the same files give the same bytes"
+    );
+    let read: Bestand = koppelbord::bytes::json::parse(text.as_bytes()).unwrap();
+    assert_eq!(read.v, 1);
+    let delen: Vec<_> = read
+        .delen
+        .iter()
+        .map(|one| koppelbord::gebied::unpack(&one.deel).unwrap())
+        .collect();
+    let codes: usize = delen.iter().map(|deel| deel.postcodes.len()).sum();
+    assert_eq!(codes, 4, "and 8981 itself, in the middle of its two");
+    assert!(
+        read.delen
+            .iter()
+            .zip(&delen)
+            .all(|(one, deel)| one.bron == deel.bron)
+    );
+    assert!(read.delen[0].naam.ends_with("vlier.csv"));
+    assert_eq!(read.delen[0].gemeente.as_deref(), Some("Vlierwaard"));
+    std::fs::remove_file(table).unwrap();
+}
+
+#[test]
+fn gebied_names_the_file_that_cannot_be_read_and_packs_nothing() {
+    let good = temporary("goed.csv", b"postcode,lat,lon\n8981,52.545,5.235\n");
+    let bad = temporary("brief.txt", b"Beste Vlier, tot morgen!");
+    for (files, fault) in [
+        (vec![good.clone(), bad.clone()], bad.as_str()),
+        (vec!["no such file".to_owned()], "no such file"),
+    ] {
+        let said = gebied::packed(&files).unwrap_err();
+        assert!(
+            said.starts_with(fault) && said.len() > fault.len() + 3,
+            "{said}"
+        );
+    }
+    for file in [good, bad] {
+        std::fs::remove_file(file).unwrap();
+    }
+}
+
+#[test]
+fn gebied_ends_with_a_code_and_a_message_and_prints_nothing_when_it_fails() {
+    // Built beside this test by cargo; not there when only this test was asked for.
+    let here = std::env::current_exe().unwrap();
+    let program = here
+        .parent()
+        .and_then(std::path::Path::parent)
+        .unwrap()
+        .join("examples/gebied");
+    if !program.exists() {
+        println!("overgeslagen: {} is niet gebouwd", program.display());
+        return;
+    }
+    let run = |files: &[&str]| {
+        let output = std::process::Command::new(&program)
+            .args(files)
+            .output()
+            .unwrap();
+        (
+            output.status.code(),
+            output.stdout,
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    let (code, out, said) = run(&[]);
+    assert_eq!((code, out.len()), (Some(2), 0));
+    assert!(said.starts_with("usage: gebied"), "{said}");
+    let (code, out, said) = run(&["no such file"]);
+    assert_eq!((code, out.len()), (Some(1), 0));
+    assert!(said.starts_with("no such file: "), "{said}");
 }

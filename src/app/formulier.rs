@@ -98,7 +98,8 @@ impl Formulier {
         self.fouten.insert(veld, fout.into());
     }
 
-    fn read<T>(
+    /// A field, read in one's own way; what is wrong with it is the error.
+    pub fn read<T>(
         &mut self,
         veld: &'static str,
         read: impl FnOnce(&str) -> Result<T, String>,

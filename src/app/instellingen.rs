@@ -65,7 +65,7 @@ pub fn veld_gewicht(factor: Factor) -> String {
 }
 
 /// A whole number between two ends.
-fn number(text: &str, least: u8, most: u8) -> Result<u8, String> {
+pub(super) fn number(text: &str, least: u8, most: u8) -> Result<u8, String> {
     let found = text.trim().parse::<u8>().ok();
     found
         .filter(|number| (least..=most).contains(number))

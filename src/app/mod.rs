@@ -2,6 +2,7 @@
 //! everything a coordinator sees can be tested without a browser.
 
 mod aanmelden;
+pub mod afstanden;
 pub mod agenda;
 pub mod concepten;
 pub mod delen;
@@ -14,6 +15,7 @@ pub mod ics;
 mod identity;
 pub mod instellingen;
 pub mod opening;
+pub mod plek;
 mod route;
 mod session;
 pub mod situatie;

@@ -43,6 +43,8 @@ pub enum Route {
     Delen,
     /// Settings.
     Instellingen,
+    /// What one sets about distances.
+    Afstanden,
     /// An address that names no screen.
     Onbekend,
 }
@@ -69,6 +71,7 @@ impl Route {
             ("koppelingen", rest) => Self::of_koppeling(rest).unwrap_or(Self::Onbekend),
             ("delen", "") => Self::Delen,
             ("instellingen", "") => Self::Instellingen,
+            ("instellingen", "afstand") => Self::Afstanden,
             _ => Self::Onbekend,
         }
     }
@@ -133,6 +136,7 @@ impl Route {
             Self::Notities(id) => format!("#/koppelingen/{id}/notities"),
             Self::Delen => "#/delen".to_owned(),
             Self::Instellingen => "#/instellingen".to_owned(),
+            Self::Afstanden => "#/instellingen/afstand".to_owned(),
             Self::Onbekend => "#/onbekend".to_owned(),
         }
     }
@@ -166,6 +170,7 @@ mod tests {
             Route::Notities(KoppelingId([7; 16])),
             Route::Delen,
             Route::Instellingen,
+            Route::Afstanden,
             Route::Onbekend,
         ];
         for route in routes {

@@ -64,7 +64,12 @@ impl<'a> Blik<'a> {
     /// bicycle with what lies in between.
     #[must_use]
     pub fn afstand(&self, a: &Gezin, b: &Gezin) -> Option<Hemelsbreed> {
-        let (a, b) = (&a.plaats.as_ref()?.waar, &b.plaats.as_ref()?.waar);
+        self.tussen(&a.plaats.as_ref()?.waar, &b.plaats.as_ref()?.waar)
+    }
+
+    /// How far apart two places are.
+    #[must_use]
+    pub fn tussen(&self, a: &Waar, b: &Waar) -> Option<Hemelsbreed> {
         let afstand = self.gebied.afstand(a, b)?;
         let zelfde = match afstand {
             Afstand::ZelfdePostcode { .. } => Some(Zelfde::Postcode),

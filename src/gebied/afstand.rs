@@ -80,6 +80,12 @@ pub struct Fiets {
 }
 
 impl Fiets {
+    /// How many metres the way is for so many as the crow flies, an estimate.
+    #[must_use]
+    pub fn weg(self, meters: u32) -> u32 {
+        u32::try_from(u64::from(meters) * u64::from(self.omweg) / 100).unwrap_or(u32::MAX)
+    }
+
     /// Minutes for so many metres as the crow flies, an estimate, rounded up.
     #[must_use]
     pub fn minuten(self, meters: u32) -> u32 {

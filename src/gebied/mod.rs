@@ -27,3 +27,4 @@ pub use pak::{PakFout, Pakket, pack, unpack};
 pub use plek::{Plek, Precisie};
 pub use rooster::Rooster;
 pub use tabel::{Gebied, Ingang};
+pub use zoek::Nabij;

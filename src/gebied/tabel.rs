@@ -1,6 +1,6 @@
 //! The table of postcodes: where each is, what the place is called, which municipality.
 
-use super::demo::{DEMO, DEMO_GEMEENTE, OMTREK};
+use super::demo::{BUURTEN, DEMO, DEMO_GEMEENTE, OMTREK};
 use super::pilots::{PILOTS, Rij};
 use super::samen::Buurtplek;
 use super::{Afstand, Bron, Plek, Precisie, Punt, Rooster, Veelhoek, Vlak, Vlaksoort};
@@ -52,17 +52,25 @@ impl Gebied {
     pub fn demo() -> Self {
         let mut gebied = Self::default();
         gebied.add_rows(DEMO);
-        let punten = OMTREK.iter().filter_map(|(lat, lon)| milli(*lat, *lon));
-        gebied.vlakken.push(Vlak {
-            soort: Vlaksoort::Gemeente,
+        let outline = |soort, naam: &str, rand: Vec<Punt>| Vlak {
+            soort,
             code: String::new(),
-            naam: DEMO_GEMEENTE.to_owned(),
+            naam: naam.to_owned(),
             gemeente: DEMO_GEMEENTE.to_owned(),
             delen: vec![Veelhoek {
-                rand: punten.collect(),
+                rand,
                 gaten: Vec::new(),
             }],
-        });
+        };
+        let whole = OMTREK.iter().filter_map(|(lat, lon)| milli(*lat, *lon));
+        let whole = outline(Vlaksoort::Gemeente, DEMO_GEMEENTE, whole.collect());
+        gebied.vlakken.push(whole);
+        for (naam, rand) in BUURTEN {
+            let corner =
+                |(up, right): &(u8, u8)| milli(52_500 + i32::from(*up), 5_160 + i32::from(*right));
+            let rand = rand.iter().filter_map(corner).collect();
+            gebied.vlakken.push(outline(Vlaksoort::Buurt, naam, rand));
+        }
         gebied.settle();
         gebied
     }

@@ -3,8 +3,17 @@
 
 use super::samen::Buurtplek;
 use super::{Afstand, Bron, Gebied, Plek, Precisie, Vlak, Vlaksoort};
-use crate::domain::{Buurt, Streek, Waar};
+use crate::domain::{Buurt, Postcode, Punt, Streek, Waar};
 use crate::order::Set;
+
+/// What a point lies in, or near.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nabij<'a> {
+    /// Within this buurt.
+    Buurt(&'a str),
+    /// Within no buurt that is known; this postcode is the nearest, with its town.
+    Postcode(Postcode, &'a str),
+}
 
 impl Gebied {
     fn buurt(&self, buurt: &Buurt) -> Option<(u32, &Buurtplek)> {
@@ -65,6 +74,26 @@ impl Gebied {
         let number = self.plek(waar)?.buurt?;
         let buurt = self.buurten.get(usize::try_from(number).ok()?)?;
         Some(&buurt.naam)
+    }
+
+    /// What a point lies in or near, and the middle of that.
+    #[must_use]
+    pub fn nabij(&self, punt: Punt) -> Option<(Nabij<'_>, Punt)> {
+        let within = self.buurt_at(punt).and_then(|number| {
+            let buurt = self.buurten.get(usize::try_from(number).ok()?)?;
+            Some((Nabij::Buurt(&buurt.naam), buurt.midden))
+        });
+        within.or_else(|| {
+            let (code, ingang) = self.lookup(self.nearest(punt)?)?;
+            Some((Nabij::Postcode(code, &ingang.plaats), ingang.punt))
+        })
+    }
+
+    /// Whether postcodes of six characters are known that begin with these digits.
+    #[must_use]
+    pub fn has_letters(&self, postcode: Postcode) -> bool {
+        let mut after = self.ingangen.range(postcode..).map(|(code, _)| code);
+        after.any(|code| code.cijfers() == postcode.cijfers() && code.letters().is_some())
     }
 
     /// How far two places are apart; `None` when one of them is not known here.

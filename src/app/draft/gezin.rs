@@ -6,6 +6,7 @@ use super::{
     keuzes::{self, Keus},
     texts::yes_key,
 };
+use crate::app::plek;
 use crate::order::Map;
 use crate::{
     domain::{
@@ -156,16 +157,8 @@ impl<'a> Lezer<'a> {
         self.put(&begin.bereikbaar, bereikbaar, Write::Bereikbaar);
         let postcode = self.parse(Veld::Postcode, Postcode::parse);
         let woonplaats = self.regel(Veld::Woonplaats);
-        // A buurt or a point was chosen elsewhere: an empty field says nothing about it.
-        let blank = self.text(Veld::Postcode).trim().is_empty();
-        let chosen = begin
-            .plaats
-            .as_ref()
-            .filter(|told| blank && told.postcode().is_none());
-        let waar = match postcode {
-            Some(postcode) => Some(Waar::Postcode(postcode)),
-            None => chosen.map(|told| told.waar.clone()),
-        };
+        let chosen = plek::lees(self.text(Veld::Plek));
+        let waar = chosen.or(postcode.map(Waar::Postcode));
         if waar.is_none() && woonplaats.is_some() {
             self.fail(Veld::Postcode, Fout::HoortErbij);
         }

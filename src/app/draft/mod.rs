@@ -19,7 +19,7 @@ pub use veld::{Invoer, Veld};
 
 use crate::order::Map;
 use crate::{
-    app::concepten::Velden,
+    app::{concepten::Velden, plek},
     domain::{
         Aanmelding, Datum, Email, Gezin, GezinId, Opgave, Plaats, Postcode, Regel, Telefoon, Waar,
     },
@@ -68,8 +68,33 @@ impl Draft {
 
     /// Writes in a field; what was wrong with it is gone until the next try.
     pub fn set(&mut self, veld: Veld, text: String) {
+        // A place is one thing: what one says last counts.
+        let other = match veld {
+            Veld::Postcode => Some(Veld::Plek),
+            Veld::Plek => Some(Veld::Postcode),
+            _ => None,
+        };
+        if let Some(other) = other.filter(|_| !text.trim().is_empty()) {
+            self.teksten.remove(&other);
+            self.fouten.remove(&other);
+        }
         self.teksten.insert(veld, text);
         self.fouten.remove(&veld);
+    }
+
+    /// The place that the form tells so far, as far as it can be read.
+    #[must_use]
+    pub fn waar(&self) -> Option<Waar> {
+        let typed = || Postcode::parse(self.text(Veld::Postcode)).ok();
+        plek::lees(self.text(Veld::Plek)).or_else(|| typed().map(Waar::Postcode))
+    }
+
+    /// Finds fault with the postcode as soon as one leaves it.
+    pub fn check_postcode(&mut self) {
+        let text = self.text(Veld::Postcode).trim();
+        if let (false, Err(fout)) = (text.is_empty(), Postcode::parse(text)) {
+            self.fouten.insert(Veld::Postcode, fout.into());
+        }
     }
 
     /// What differs from when it was opened, for a concept.
@@ -87,9 +112,9 @@ impl Draft {
 
     /// Puts a concept back, as far as it is about these fields.
     pub fn neem(&mut self, velden: &Velden, among: &[Veld]) {
-        for veld in among {
+        for veld in among.iter().flat_map(|veld| Self::samen(*veld)) {
             if let Some((_, text)) = velden.iter().find(|(name, _)| *name == veld.id()) {
-                self.set(*veld, text.clone());
+                self.set(veld, text.clone());
             }
         }
     }

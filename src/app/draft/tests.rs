@@ -272,3 +272,77 @@ fn a_chosen_buurt_stays_while_no_postcode_is_typed() {
         Some(vec![Write::Plaats(Some(plaats(postcode, elst)))])
     );
 }
+
+fn vogelbuurt() -> Waar {
+    Waar::Buurt(crate::domain::Buurt {
+        gemeente: Regel::parse("Rhenen").unwrap(),
+        naam: Regel::parse("Vogelbuurt").unwrap(),
+    })
+}
+
+fn place(waar: Waar) -> Write {
+    let woonplaats = None;
+    Write::Plaats(Some(Plaats { waar, woonplaats }))
+}
+
+#[test]
+fn a_place_is_what_one_said_last() {
+    let key = plek::tekst(&vogelbuurt());
+    let mut form = draft(&[(Veld::Postcode, "79O1"), (Veld::Plek, &key)]);
+    assert_eq!(form.text(Veld::Postcode), "");
+    assert_eq!(form.writes(today()), Some(vec![place(vogelbuurt())]));
+    // Emptying the other changes nothing; typing in it does.
+    form.set(Veld::Postcode, String::new());
+    assert_eq!(form.waar(), Some(vogelbuurt()));
+    form.set(Veld::Postcode, "7901".to_owned());
+    let code = Waar::Postcode(Postcode::parse("7901").unwrap());
+    assert_eq!(
+        (form.text(Veld::Plek), form.waar()),
+        ("", Some(code.clone()))
+    );
+    assert_eq!(form.writes(today()), Some(vec![place(code)]));
+    form.set(Veld::Postcode, String::new());
+    assert_eq!(
+        (form.waar(), form.writes(today())),
+        (None, Some(Vec::new()))
+    );
+}
+
+#[test]
+fn a_chosen_place_is_kept_in_a_concept_and_shown_when_the_form_opens_again() {
+    let mut gezin = Gezin::new(GezinId([1; 16]));
+    gezin.plaats = Some(Plaats {
+        waar: vogelbuurt(),
+        woonplaats: None,
+    });
+    let mut form = Draft::of(&gezin);
+    assert_eq!(form.writes(today()), Some(Vec::new()));
+    assert!(form.velden().is_empty());
+    form.set(Veld::Plek, "punt\t51960000\t5560000".to_owned());
+    let kept = form.velden();
+    let mut later = Draft::of(&gezin);
+    later.neem(&kept, &[Veld::Naam, Veld::Postcode]);
+    assert_eq!(later.waar(), form.waar());
+    later.set(Veld::Plek, String::new());
+    assert_eq!(later.writes(today()), Some(vec![Write::Plaats(None)]));
+    // A postcode typed over it comes back too.
+    form.set(Veld::Postcode, "3911".to_owned());
+    let mut later = Draft::of(&gezin);
+    later.neem(&form.velden(), &[Veld::Postcode]);
+    assert_eq!(later.text(Veld::Postcode), "3911");
+    assert_eq!(later.waar(), form.waar());
+}
+
+#[test]
+fn a_postcode_is_found_fault_with_as_soon_as_one_leaves_it() {
+    let mut form = draft(&[(Veld::Postcode, "7901SS"), (Veld::Naam, "111222333")]);
+    form.check_postcode();
+    let faulty: Vec<Veld> = form.fouten().map(|(veld, _)| veld).collect();
+    assert_eq!(faulty, [Veld::Postcode]);
+    form.set(Veld::Postcode, "7901 AB".to_owned());
+    form.check_postcode();
+    assert_eq!(form.fouten().count(), 0);
+    form.set(Veld::Postcode, "  ".to_owned());
+    form.check_postcode();
+    assert_eq!(form.fouten().count(), 0);
+}

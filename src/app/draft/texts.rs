@@ -4,6 +4,7 @@ use super::{
     Veld,
     keuzes::{self, Keus},
 };
+use crate::app::plek;
 use crate::domain::{Datum, Gezin, Leeftijden, Regel, Stand, Tekst};
 use crate::order::Map;
 
@@ -42,6 +43,13 @@ pub(super) fn texts(gezin: &Gezin) -> Texts {
         put(
             Veld::Postcode,
             plaats.postcode().map(|code| code.to_string()),
+        );
+        put(
+            Veld::Plek,
+            plaats
+                .postcode()
+                .is_none()
+                .then(|| plek::tekst(&plaats.waar)),
         );
         put(Veld::Woonplaats, say(&plaats.woonplaats));
     }

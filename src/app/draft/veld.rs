@@ -15,6 +15,7 @@ pub enum Veld {
     Wijze,
     Wanneer,
     Postcode,
+    Plek,
     Woonplaats,
     Gemeente,
     AangemeldOp,
@@ -83,6 +84,8 @@ pub enum Invoer {
     Meer(Vec<Keus>),
     /// The week.
     Dagdelen,
+    /// A postcode to type, or a buurt or a point to choose in its place.
+    Plaats,
 }
 
 impl Veld {
@@ -129,8 +132,8 @@ impl Veld {
             | Self::Rookt
             | Self::Rookvrij => Invoer::Keus(vec![Keus::Ja, Keus::Nee]),
             Self::Stand => Invoer::Keus(vec![Keus::DoetMee, Keus::Geparkeerd, Keus::Uitgeschreven]),
-            Self::Postcode
-            | Self::Duur
+            Self::Postcode | Self::Plek => Invoer::Plaats,
+            Self::Duur
             | Self::LeeftijdVan
             | Self::LeeftijdTot
             | Self::Capaciteit

@@ -14,7 +14,7 @@ const VERSIE: &str = crate::app::text::nl::gesprek::VERSIE;
 /// Fields that are one register, by the name of each.
 const SAMEN: [&[Veld]; 5] = [
     &[Veld::Wijze, Veld::Wanneer],
-    &[Veld::Postcode, Veld::Woonplaats],
+    &[Veld::Postcode, Veld::Plek, Veld::Woonplaats],
     &[Veld::LeeftijdVan, Veld::LeeftijdTot],
     &[
         Veld::Huisdieren,

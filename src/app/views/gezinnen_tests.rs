@@ -26,8 +26,16 @@ pub(in crate::app) fn family(number: u8, naam: &str, more: Vec<Write>) -> Comman
 
 /// A session in which these commands were given.
 pub(in crate::app) fn session(commands: Vec<Command>) -> Session {
-    let identity = Identity::new("Meidoorn", ProgrammaId([9; 16]), [1; 32], [2; 32], 5).unwrap();
-    let mut session = Session::open(identity, Roster::default(), Log::default(), 1, false);
+    session_in(false, commands)
+}
+
+/// The programme of these sessions.
+pub(in crate::app) const PROGRAMMA: ProgrammaId = ProgrammaId([9; 16]);
+
+/// The same; `demo` looks places up in the fictional municipality.
+pub(in crate::app) fn session_in(demo: bool, commands: Vec<Command>) -> Session {
+    let identity = Identity::new("Meidoorn", PROGRAMMA, [1; 32], [2; 32], 5).unwrap();
+    let mut session = Session::open(identity, Roster::default(), Log::default(), 1, demo);
     for (number, command) in commands.into_iter().enumerate() {
         give(&mut session, command, number as u64);
     }

@@ -1,6 +1,7 @@
 //! One plain view struct for each screen; a screen only lays it out.
 
 pub mod aanmelden;
+pub mod afstanden;
 pub mod delen;
 pub mod frame;
 pub mod gesprek;
@@ -15,6 +16,7 @@ pub mod matchen;
 pub mod matchronde;
 mod nog_vragen;
 pub mod paneel;
+pub mod plaats;
 #[cfg(test)]
 pub(crate) mod proef;
 pub mod vandaag;
@@ -22,4 +24,4 @@ pub mod vergelijking;
 pub mod wachtlijst;
 pub mod week;
 pub mod wie;
-mod zoeken;
+pub(in crate::app) mod zoeken;

@@ -163,6 +163,7 @@ pub fn kandidaten(session: &Session, concepten: &Concepten, today: Datum) -> Vec
         action(nl::INLEZEN, Doe::Ga(Route::Inlezen)),
         action(nl::MATCHRONDE, Doe::Ga(Route::Matchronde)),
         action(nl::GEVEN, Doe::Plek(Route::Delen, "geven")),
+        action(nl::AFSTANDEN, Doe::Ga(Route::Afstanden)),
         action(nl::ONTVANGEN, Doe::Plek(Route::Delen, "bestand-kiezen")),
     ]);
     if there.terug {

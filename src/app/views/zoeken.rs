@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Everything by which one may look for a family, folded.
-pub(super) fn haystack(gezin: &Gezin, session: &Session) -> String {
+pub(in crate::app) fn haystack(gezin: &Gezin, session: &Session) -> String {
     let mut text = String::new();
     let mut add = |part: &str| {
         text.push_str(&folded(part));
@@ -58,7 +58,7 @@ pub(super) fn haystack(gezin: &Gezin, session: &Session) -> String {
 }
 
 /// What was typed: words that must all be there, or a number with its spaces left out.
-pub(super) struct Words {
+pub(in crate::app) struct Words {
     words: Vec<String>,
     digits: String,
 }
@@ -106,7 +106,7 @@ impl Words {
 }
 
 /// Lower case, without the marks on letters that people leave out when they look.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::app) fn folded(text: &str) -> String {
     text.to_lowercase()
         .chars()
         .map(|c| match c {

@@ -310,6 +310,8 @@ attributes! {
     open "open"
     r#for "for"
     inputmode "inputmode"
+    label "label"
+    size "size"
     r#type "type"
     placeholder "placeholder"
     role "role"

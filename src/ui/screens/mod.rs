@@ -1,6 +1,7 @@
 //! One file a screen. A screen lays out its view struct and asks `Page` for what it cannot do.
 
 mod aanmelden;
+mod afstanden;
 mod delen;
 mod gesprek;
 mod gezin;
@@ -14,10 +15,12 @@ mod matchen;
 mod matchronde;
 mod not_found;
 mod opening;
+mod plaatsveld;
 mod vandaag;
 mod velden;
 
 pub use aanmelden::Aanmelden;
+pub use afstanden::Afstanden;
 pub use delen::Delen;
 pub use gesprek::Gesprek;
 pub use gezin::Gezin;
@@ -56,6 +59,7 @@ pub fn show(route: Route) -> AnyView {
         Route::Inlezen => view! { <Inlezen /> },
         Route::Aanmelden => view! { <Aanmelden /> },
         Route::Instellingen => view! { <Instellingen /> },
+        Route::Afstanden => view! { <Afstanden /> },
         Route::Delen => view! { <Delen /> },
         _ => view! { <NotFound /> },
     }

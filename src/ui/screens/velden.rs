@@ -1,6 +1,7 @@
 //! A form about a family, field by field: which widget each field of a draft gets. Holds no
 //! rule; the draft converts and finds fault.
 
+use super::plaatsveld::Plaatsveld;
 use crate::order;
 use crate::ui::kit::*;
 use crate::{
@@ -130,14 +131,20 @@ pub(super) fn VeldInvoer(
         set(text);
         done();
     };
-    let line = |input: Input, short: bool| {
+    let line_id = id.clone();
+    let line = move |input: Input, short: bool| {
         view! {
             <TextField
-                id=id.clone()
+                id=line_id.clone()
                 label=label
                 value=value
                 on_input=set
-                on_commit=move |_: String| done()
+                on_commit=move |_: String| {
+                    if veld == Veld::Postcode {
+                        draft.try_update(Draft::check_postcode);
+                    }
+                    done();
+                }
                 input=input
                 short=short
                 hint=hint.map(str::to_owned)
@@ -146,6 +153,9 @@ pub(super) fn VeldInvoer(
         }
     };
     match veld.invoer() {
+        Invoer::Plaats => {
+            view! { <Plaatsveld form=form draft=draft on_done=UnsyncCallback::from(done)>{line(Input::Text, true)}</Plaatsveld> }
+        }
         Invoer::Regel => line(Input::Text, false),
         Invoer::Telefoon => line(Input::Tel, false),
         Invoer::Email => line(Input::Email, false),

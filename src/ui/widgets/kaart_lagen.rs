@@ -2,11 +2,20 @@
 //! when something changes, never while the map is moved.
 
 use super::kaart::dom_id;
-use crate::app::views::kaart::{Kaart, Lijn, Symbool, Vorm};
+use crate::app::views::kaart::{Kaart, Lijn, Maat, Symbool, Vorm};
 use crate::ui::kit::*;
 
 /// Outlines and names.
 pub(super) fn ground(kaart: &Kaart) -> AnyView {
+    ground_of(&kaart.randen, &kaart.buurten, &kaart.namen)
+}
+
+/// The same of any map.
+pub(super) fn ground_of(
+    randen: &[String],
+    buurten: &[String],
+    namen: &[((i32, i32), String)],
+) -> AnyView {
     let path = |class: &'static str, pads: &[String]| {
         let one = |pad: &String| view! { <path class=class d=pad.clone()></path> };
         pads.iter().map(one).collect_view()
@@ -16,9 +25,9 @@ pub(super) fn ground(kaart: &Kaart) -> AnyView {
     };
     view! {
         <g aria-hidden="true">
-            {path("kb-map__area", &kaart.randen)}
-            {path("kb-map__part", &kaart.buurten)}
-            {kaart.namen.iter().map(name).collect_view()}
+            {path("kb-map__area", randen)}
+            {path("kb-map__part", buurten)}
+            {namen.iter().map(name).collect_view()}
         </g>
     }
 }
@@ -95,8 +104,12 @@ fn symbol(nr: usize, one: &Symbool, paper: bool) -> AnyView {
 
 /// The bar of the scale, in the corner of the window.
 pub(super) fn scale(kaart: &Kaart) -> AnyView {
-    let (long, words) = &kaart.schaal;
-    let y = kaart.maat.hoogte - 14;
+    scale_of(&kaart.schaal, kaart.maat)
+}
+
+/// The same of any map.
+pub(super) fn scale_of((long, words): &(i32, String), maat: Maat) -> AnyView {
+    let y = maat.hoogte - 14;
     view! {
         <g aria-hidden="true" transform=format!("translate(14 {y})")>
             <path class="kb-map__bar" d=format!("M0 -5V0H{long}V-5")></path>

@@ -86,6 +86,7 @@ pub fn screen(route: Route) -> &'static str {
         Route::Notities(_) => "Alle notities",
         Route::Delen => "Delen",
         Route::Instellingen => "Instellingen",
+        Route::Afstanden => super::afstanden::TITEL,
         Route::Onbekend => ONBEKEND_TITEL,
     }
 }

@@ -3,6 +3,7 @@
 pub mod aanleiding;
 pub mod aanmelden;
 pub mod afspraken;
+pub mod afstanden;
 pub mod agenda;
 pub mod begeleiding;
 pub mod bestand;
@@ -28,6 +29,7 @@ pub mod opening;
 pub mod opslag;
 pub mod paneel;
 pub mod papier;
+pub mod plaats;
 pub mod redenen;
 pub mod refusal;
 pub mod vandaag;

@@ -32,6 +32,11 @@ pub const SCHERM: &str = "scherm";
 
 /// Note a sign-up, and other words for it.
 pub const AANMELDEN: (&str, &str) = ("Nieuwe aanmelding", "gezin aanmelden toevoegen nieuw");
+/// What one sets about distances.
+pub const AFSTANDEN: (&str, &str) = (
+    super::afstanden::TITEL,
+    "fietsen omweg barriere rivier gemeente instellen",
+);
 /// Read a sheet.
 pub const INLEZEN: (&str, &str) = ("Lijst inlezen", "aanmeldingen csv excel importeren");
 /// The plan.

@@ -70,11 +70,18 @@ fn fietsen(ver: &str, minuten: u32, barriere: Option<&Hindernis>) -> String {
 #[must_use]
 pub fn hemelsbreed(meters: u32, marge: u32) -> String {
     let low = meters.saturating_sub(marge) / 1000;
-    let high = (meters + marge).div_ceil(1000);
+    let high = meters.saturating_add(marge).div_ceil(1000);
     match (low, high) {
-        _ if marge < 100 && meters < 1000 => format!("{} m", meters.max(marge).max(50) / 50 * 50),
-        (0, 1) => "minder dan 1 km".to_owned(),
-        (low, high) if low + 1 >= high => format!("ongeveer {} km", (meters + 500) / 1000),
+        _ if marge < 100 && meters < 950 => {
+            format!("ongeveer {} m", meters.max(marge).max(50) / 50 * 50)
+        }
+        // A hundred metres more or less is what is known.
+        _ if marge < 100 && meters < 9_950 => {
+            let tenths = (meters + 50) / 100;
+            format!("ongeveer {},{} km", tenths / 10, tenths % 10)
+        }
+        _ if marge < 100 => format!("ongeveer {} km", (meters + 500) / 1000),
+        (0, 0 | 1) => "minder dan 1 km".to_owned(),
         (0, high) => format!("tot {high} km"),
         (low, high) => format!("{low} à {high} km"),
     }
@@ -191,7 +198,9 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
             let edge = if *rand { ", misschien net te ver" } else { "" };
             let said = match area {
                 Some(area) => zelfde(*area).to_owned(),
-                None if *meters <= *marge && barriere.is_none() => "dichtbij".to_owned(),
+                None if *meters <= *marge && barriere.is_none() => {
+                    format!("dichtbij, {}", hemelsbreed(*meters, *marge))
+                }
                 None => {
                     let far = hemelsbreed(*meters, *marge);
                     fietsen(&far, *fietsminuten, barriere.as_ref())
@@ -304,10 +313,13 @@ mod tests {
             (300, 500, "minder dan 1 km"),
             (800, 500, "tot 2 km"),
             (1_600, 500, "1 à 3 km"),
-            (1_500, 500, "ongeveer 2 km"),
+            (1_500, 500, "1 à 2 km"),
+            (900, 100, "minder dan 1 km"),
+            (1_240, 60, "ongeveer 1,2 km"),
+            (960, 60, "ongeveer 1,0 km"),
             (12_300, 500, "11 à 13 km"),
             (12_300, 50, "ongeveer 12 km"),
-            (640, 50, "600 m"),
+            (640, 50, "ongeveer 600 m"),
         ] {
             assert_eq!(hemelsbreed(meters, marge), said, "{meters} ± {marge}");
         }
@@ -324,9 +336,10 @@ mod tests {
         assert_eq!(same(Zelfde::Buurt), "zelfde buurt");
         assert_eq!(
             afstand(Some(with(None, "over de rivier"))),
-            "ongeveer 2 km, ongeveer 8 min fietsen met 20 min extra (over de rivier)"
+            "1 à 2 km, ongeveer 8 min fietsen met 20 min extra (over de rivier)"
         );
-        assert_eq!(hemelsbreed(1, 25), "50 m");
+        assert_eq!(hemelsbreed(0, 25), "ongeveer 50 m");
+        assert_eq!(hemelsbreed(0, 500), "minder dan 1 km");
         assert_eq!(afstand(None), "afstand onbekend");
     }
 

@@ -25,6 +25,7 @@ pub fn label(veld: Veld, kant: Option<Kant>) -> &'static str {
         Veld::Wijze => "Liefst bereiken door",
         Veld::Wanneer => "Wanneer bereikbaar",
         Veld::Postcode => "Postcode",
+        Veld::Plek => "Plek",
         Veld::Woonplaats => "Woonplaats",
         Veld::Gemeente => "Gemeente",
         Veld::AangemeldOp => "Dag van aanmelding",

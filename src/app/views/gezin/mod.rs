@@ -15,7 +15,7 @@ pub use gesprekken::{Gesprekken, Gespreksregel};
 pub use sectie::Sectie;
 pub use tijdlijn::Gebeurtenis;
 
-use super::{gezinnen::waar, wie};
+use super::{gezinnen::waar, plaats, wie};
 use crate::{
     app::{Route, Session, text::nl},
     domain::{Datum, Gezin, GezinId, Kant, Screeningstand, Stand},
@@ -117,7 +117,7 @@ pub fn pagina(session: &Session, today: Datum, id: GezinId) -> Option<Pagina> {
         naam: wie::naam(gezin),
         kant: gezin.kant,
         onder: line(gezin, session, today),
-        meldingen: notices(gezin, today),
+        meldingen: notices(gezin, session, today),
         rust: rests(gezin, today),
         verborgen: gezin.verborgen,
         bellen: gezin
@@ -149,7 +149,7 @@ fn line(gezin: &Gezin, session: &Session, today: Datum) -> String {
     parts.join(" · ")
 }
 
-fn notices(gezin: &Gezin, today: Datum) -> Vec<String> {
+fn notices(gezin: &Gezin, session: &Session, today: Datum) -> Vec<String> {
     let mut notices = Vec::new();
     if gezin.kant.is_none() {
         notices.push(nl::gezin::EERST_KANT.to_owned());
@@ -163,6 +163,8 @@ fn notices(gezin: &Gezin, today: Datum) -> Vec<String> {
         notices.push(nl::gesprek::kennismakingen(0, 1, Some(sinds)));
     }
     notices.extend(checklist::vog_loopt_af(gezin, today));
+    let gemeente = plaats::gemeente(gezin, session.gebied());
+    notices.extend(gemeente.and_then(|naam| plaats::buiten(session.state(), naam)));
     if gezin.onleesbaar > 0 {
         notices.push(nl::gezin::onleesbaar(gezin.onleesbaar));
     }
@@ -237,7 +239,7 @@ fn feit(field: Field, gezin: &Gezin, session: &Session) -> Feit {
     let value = cell.and_then(|cell| cell.value());
     let said = match value {
         // The town follows from the postcode where the family did not name it.
-        Some(Write::Plaats(Some(_))) => waar(gezin, session),
+        Some(Write::Plaats(Some(_))) => plaats::met_precisie(gezin, session),
         Some(write) => nl::gegevens::waarde(write),
         None => None,
     };

@@ -3,10 +3,12 @@
 //! house. Nobody is asked where anything is; a family without a known place is counted and named.
 
 mod groep;
+mod prik;
 mod raster;
 mod tekening;
 mod venster;
 
+pub use prik::{Prikkaart, Prikvraag, prikkaart};
 pub use venster::{Maat, VERSTE, Venster, naast};
 
 use super::wie;
@@ -211,7 +213,7 @@ pub fn kaart(blik: &Blik<'_>, buurten: &[Vlak], vraag: &Vraag) -> Kaart {
     };
     let (symbolen, lijnen) = layer(vraag.precies);
     let (meters, lang) = raster.map_or((0, 0), |raster| raster.schaal(maat.breedte / SCHAALDEEL));
-    let tekens: Vec<(i32, i32)> = symbolen.iter().map(|one| one.plek).collect();
+    let tekens: Vec<(i32, i32)> = symbolen.iter().flat_map(beslaat).collect();
     let (randen, buurten, namen) = raster.map_or_else(Default::default, |raster| {
         tekening.draw(projectie, &raster, &tekens)
     });
@@ -232,6 +234,14 @@ pub fn kaart(blik: &Blik<'_>, buurten: &[Vlak], vraag: &Vraag) -> Kaart {
             blik.gebied.bronnen(),
         ),
     }
+}
+
+/// Where a symbol stands, and the words that always stand above it.
+fn beslaat(one: &Symbool) -> Vec<(i32, i32)> {
+    let (x, y) = one.plek;
+    let letters = one.bij.as_ref().map_or(0, |bij| bij.chars().count()) as i32;
+    let words = (0..letters).map(|at| (x + (2 * at - letters) * 4, y - 22));
+    [one.plek].into_iter().chain(words).collect()
 }
 
 /// Where the region data say that a family lives.

@@ -25,7 +25,7 @@ fn cosinus(lat: i32) -> i64 {
 }
 
 /// A projection onto metres, around a middle latitude.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Projectie(i64);
 
 impl Projectie {
@@ -40,6 +40,14 @@ impl Projectie {
     pub fn meters(self, punt: Punt) -> Meters {
         let east = i64::from(punt.lon()) * GRAAD / 1_000_000 * self.0 / 1_000_000;
         (east, -(i64::from(punt.lat()) * GRAAD / 1_000_000))
+    }
+
+    /// The point at so many metres; `None` far from the country.
+    pub fn punt(self, (x, y): Meters) -> Option<Punt> {
+        // Half a metre on, so that it is the same metre on the way back.
+        let micro = |meters: i64| i32::try_from((meters * 1_000_000 + 500_000) / GRAAD).ok();
+        let scale = self.0.max(1);
+        Punt::new(micro(-y)?, micro((x * 1_000_000 + scale - 1) / scale)?)
     }
 }
 
@@ -70,7 +78,7 @@ pub fn verplaatsing(id: GezinId, marge: u32) -> Meters {
 }
 
 /// Metres onto the pixels of a map that has room for all that was given.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Raster {
     links: i64,
     boven: i64,
@@ -104,10 +112,22 @@ impl Raster {
         })
     }
 
+    /// How far one has zoomed in.
+    pub fn stap(&self) -> usize {
+        self.stap
+    }
+
     /// Where a place is drawn.
     pub fn at(&self, (x, y): Meters) -> (i32, i32) {
         let place = |from: i64, to: i64| vergroot((to - from) * 1000, self.stap) / self.pixel;
         (place(self.links, x) as i32, place(self.boven, y) as i32)
+    }
+
+    /// The place that is drawn there.
+    pub fn meters(&self, (x, y): (i32, i32)) -> Meters {
+        let keer = vergroot(1000, self.stap).max(1);
+        let away = |pixels: i32| i64::from(pixels) * self.pixel / keer;
+        (self.links + away(x), self.boven + away(y))
     }
 
     /// The bar of the scale: the longest round length, in metres and in pixels, that takes no
@@ -182,6 +202,20 @@ mod tests {
                 prop_assert!(x >= RAND - 2 && x <= right - RAND + 2, "{x} of {right}");
                 prop_assert!(y >= RAND - 2 && y <= bottom - RAND + 2, "{y} of {bottom}");
             }
+        }
+
+        #[test]
+        fn what_is_drawn_somewhere_is_found_back_there(
+            lat in 51_500_000..53_000_000, lon in 4_500_000..7_000_000, x in 0i32..640, y in 0i32..480, stap in 0usize..9
+        ) {
+            let middle = punt(lat, lon);
+            let projectie = Projectie::around(&[middle]);
+            let (east, south) = projectie.meters(middle);
+            let raster = Raster::fit(&[(east, south), (east + 9000, south + 7000)], Maat::of(640), stap).unwrap();
+            let there = projectie.punt(raster.meters((x, y))).unwrap();
+            let (at_x, at_y) = raster.at(projectie.meters(there));
+            // A metre is at most six pixels.
+            prop_assert!((at_x - x).abs() <= 6 && (at_y - y).abs() <= 6, "{at_x} {at_y}");
         }
 
         #[test]

@@ -31,6 +31,11 @@ impl<'a> Tekening<'a> {
                 gemeenten.insert(gemeente);
             }
         }
+        Self::of_gemeenten(gebied, gemeenten, buurten)
+    }
+
+    /// Of these municipalities.
+    pub fn of_gemeenten(gebied: &'a Gebied, gemeenten: Set<&'a str>, buurten: &'a [Vlak]) -> Self {
         let here = |vlak: &&Vlak| {
             vlak.soort == Vlaksoort::Buurt && gemeenten.contains(vlak.gemeente.as_str())
         };
@@ -44,6 +49,20 @@ impl<'a> Tekening<'a> {
     fn omtrekken(&self) -> Vec<&'a Vlak> {
         let all = self.gemeenten.iter();
         all.filter_map(|naam| self.gebied.omtrek(naam)).collect()
+    }
+
+    /// All that can be drawn, as points: outlines, or where there are none, postcodes.
+    pub fn alles(&self) -> Vec<Punt> {
+        let mut all = self.randen();
+        for deel in self.buurten.iter().flat_map(|vlak| &vlak.delen) {
+            all.extend_from_slice(&deel.rand);
+        }
+        if all.is_empty() {
+            let ours = self.gebied.ingangen().map(|(_, ingang)| ingang);
+            let ours = ours.filter(|one| self.gemeenten.contains(one.gemeente.as_ref()));
+            all.extend(ours.map(|one| one.punt));
+        }
+        all
     }
 
     /// All points of the outlines.
@@ -132,8 +151,10 @@ fn apart(namen: Vec<((i32, i32), String)>, tekens: &[(i32, i32)]) -> Vec<((i32, 
         };
         if free(y) {
             let near = [0, 22, -18, 40, -36].map(|by| y + by);
-            let y = near.into_iter().find(open).unwrap_or(y);
-            kept.push(((x, y), naam));
+            // Where there is no room it comes back when one zooms in.
+            if let Some(y) = near.into_iter().find(open) {
+                kept.push(((x, y), naam));
+            }
         }
     }
     kept
@@ -187,5 +208,7 @@ mod tests {
         let moved = apart(all, &[(50, 50), (70, 92)]);
         let at: Vec<i32> = moved.iter().map(|((_, y), _)| *y).collect();
         assert_eq!(at, [72, 130], "beside the symbols");
+        let full: Vec<(i32, i32)> = (0..20).map(|at| (50, at * 10)).collect();
+        assert!(apart(vec![named(50, 50, "Wulpendam")], &full).is_empty());
     }
 }

@@ -29,6 +29,13 @@ impl Maat {
         };
         Self { breedte, hoogte }
     }
+
+    /// How large the whole map of a step is.
+    #[must_use]
+    pub fn geheel(self, stap: usize) -> (i32, i32) {
+        let whole = |all: i32| vergroot(all.into(), stap) as i32;
+        (whole(self.breedte), whole(self.hoogte))
+    }
 }
 
 /// Where a place of the first step lies at another.
@@ -52,13 +59,11 @@ pub struct Venster {
 impl Venster {
     /// No further than the edges of the map.
     fn binnen(self, maat: Maat) -> Self {
-        let room = |at: i32, all: i32| {
-            let whole = vergroot(all.into(), self.stap) as i32;
-            at.clamp(0, (whole - all).max(0))
-        };
+        let room = |at: i32, all: i32, whole: i32| at.clamp(0, (whole - all).max(0));
+        let (wide, high) = maat.geheel(self.stap);
         Self {
-            x: room(self.x, maat.breedte),
-            y: room(self.y, maat.hoogte),
+            x: room(self.x, maat.breedte, wide),
+            y: room(self.y, maat.hoogte, high),
             ..self
         }
     }

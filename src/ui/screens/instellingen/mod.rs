@@ -7,9 +7,9 @@ mod slot;
 use crate::ui::kit::*;
 use crate::{
     app::{
-        Message,
+        Message, Route,
         instellingen::Fouten,
-        text::nl::{instellingen as text, opslag},
+        text::nl::{afstanden, instellingen as text, opslag},
         views::instellingen::{InstellingenView, instellingen},
     },
     log::Command,
@@ -120,6 +120,12 @@ pub fn Instellingen() -> impl IntoView {
             <div class="kb-stack">
                 <programma::Programma vorm=Vorm::new(page, view) />
                 <gewichten::Gewichten vorm=Vorm::new(page, view) />
+                <Card title=afstanden::TITEL>
+                    <p class="kb-plain">{afstanden::KORT}</p>
+                    <div class="kb-actions">
+                        <LinkButton label=afstanden::OPEN href=Route::Afstanden.to_hash() />
+                    </div>
+                </Card>
                 {move || if demo.get() {
                     view! { <Card title=text::SLOT><p class="kb-plain">{text::DEMO_SLOT}</p></Card> }
                 } else {
