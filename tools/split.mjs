@@ -34,7 +34,8 @@ const isFirst = (path) => FIRST.some((first) => path === first || path.startsWit
 /** Whether a function is of the rest: its name, types included, speaks of a part of ours that is. */
 export const isRest = (name) => [...name.matchAll(OURS)].some(([, path]) => !isFirst(path));
 
-/** The glue with that import. The worker that derives keys has one part only. */
+/** The glue with that import. The worker that derives keys has one part only; the one that reads
+ * region data is given the other too. */
 export function withLoad(glue) {
   const place = "const import0 = {\n            __proto__: null,\n";
   if (!glue.includes(place)) throw new Error("the glue has no place for the import of the rest");

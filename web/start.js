@@ -15,14 +15,18 @@
   const later = (started) => {
     const { rest: url, sum } = koppelbordSource;
     let coming;
+    // Compiled: a worker that reads region data needs it too.
+    let part;
     const whole = (exports) => (exports.koppelbord_rest.value = 1);
     const fetching = async () => {
       const [exports, module] = await Promise.all([started, compile(url, sum)]);
+      part = module;
       if (exports.koppelbord_rest.value) return;
       await WebAssembly.instantiate(module, { k: exports });
       whole(exports);
     };
     return {
+      part: () => part,
       /** Resolves when it is here. Asked again after a failure, it tries again. */
       rest: () => (coming ??= fetching().catch((error) => {
         coming = undefined;
@@ -36,7 +40,8 @@
         request.send();
         if (request.status !== 200) throw new Error("the rest of the program could not be fetched: " + request.status);
         const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
-        new WebAssembly.Instance(new WebAssembly.Module(bytes), { k: exports });
+        part = new WebAssembly.Module(bytes);
+        new WebAssembly.Instance(part, { k: exports });
         whole(exports);
       },
     };
@@ -47,7 +52,7 @@
     const module = await (hosted ? compile(koppelbordSource.url) : WebAssembly.compile(koppelbordWeave(koppelbordParts)));
     let begun;
     const started = new Promise((resolve) => (begun = resolve));
-    // For the worker that derives keys: see ARCHITECTURE.md, "Start".
+    // For workers: see ARCHITECTURE.md, "Start".
     window.koppelbordStart = Object.freeze({
       shape: koppelbordSource.shape,
       build: koppelbordSource.build,

@@ -1,6 +1,7 @@
 //! Region data in the app: a session follows what was loaded, and matching what lies near.
 
 use crate::app::gemeente::{demo_identity, demo_programma};
+use crate::app::lading::{Keuze, Lezer, uitgepakt};
 use crate::app::text::nl;
 use crate::app::views::proef::{self, STEUN, VRAAG, blik};
 use crate::app::{Moment, Session};
@@ -8,7 +9,7 @@ use crate::domain::{
     Barriere, Bron, Buurt, ElementId, Gebiedsdeel, Gezin, GezinId, Pak, Plaats, Postcode, Punt,
     Regel, Streek, Waar,
 };
-use crate::gebied::{Deel, Gebied, Postcodepunt, Precisie, Vlaksoort, pack};
+use crate::gebied::{Deel, Gebied, Postcodepunt, Precisie, pack};
 use crate::log::{Command, Elem, Log, State, Write};
 use crate::matching::{Zelfde, steungezinnen_for};
 
@@ -159,52 +160,49 @@ fn a_chosen_buurt_and_a_point_are_places_that_one_can_read() {
     }
 }
 
-/// Six-character postcodes of Hoogeveen, where they are at hand.
-fn six_characters() -> Option<Vec<Postcodepunt>> {
+/// A session that took in the six-character postcodes of Hoogeveen from a real file, the way a
+/// coordinator does, and the postcodes; where the file is at hand.
+fn with_six_characters() -> Option<(Session, Vec<Postcode>)> {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../shared/geo/pc6_hoogeveen_meppel.csv"
     );
-    let Ok(text) = std::fs::read_to_string(path) else {
+    let Ok(bytes) = std::fs::read(path) else {
         println!("overgeslagen: ../shared/geo/pc6_hoogeveen_meppel.csv is er niet");
         return None;
     };
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let micro = |text: &str| (text.parse::<f64>().unwrap() * 1e6).round() as i32;
-    let one = |row: csv::StringRecord| Postcodepunt {
-        postcode: postcode(&row[0]),
-        punt: Punt::new(micro(&row[1]), micro(&row[2])).unwrap(),
-        plaats: row[4].to_owned(),
-        gemeente: row[5].to_owned(),
-    };
-    Some(reader.records().map(|row| one(row.unwrap())).collect())
+    let identity = demo_identity(0).unwrap();
+    let log = Log::default();
+    let mut session = Session::open(identity, Default::default(), log, 1_800_000_000_000, false);
+    let mut lezer = Lezer::new(&[], &[]);
+    lezer.bestand("postcodes.csv", Some(&bytes));
+    let mut keuze = Keuze::of(lezer.klaar(), &session);
+    keuze.kies("Hoogeveen", true);
+    keuze.bronnen = vec![Bron::Bag];
+    let delen = keuze.delen(proef::today(), || [1; 16]);
+    assert!(delen.iter().all(|one| one.deel.as_str().len() < 6_000));
+    let inside = uitgepakt(&delen[0]).unwrap().postcodes;
+    for deel in delen {
+        keep(&mut session, Write::Gebiedsdeel(Elem::Zet(deel)));
+    }
+    Some((session, inside.iter().map(|one| one.postcode).collect()))
 }
 
 #[test]
 fn in_hoogeveen_the_nearest_comes_first_once_six_characters_are_known() {
-    let Some(postcodes) = six_characters() else {
+    let Some((session, codes)) = with_six_characters() else {
         return;
     };
-    let deel = Deel {
-        bron: Bron::Bag,
-        postcodes,
-        vlakken: Vec::new(),
-    };
-    let packed = pack(&deel);
-    assert!(packed.iter().all(|one| one.tekst.len() < Pak::LANGST));
     let coarse = Gebied::pilots();
-    let fine = Gebied::pilots().with([&deel.simplified()]);
-    assert_eq!(
-        fine.omtrek("Hoogeveen").map(|vlak| vlak.soort),
-        None::<Vlaksoort>
-    );
+    let fine = session.gebied();
     let mut state = proef::state();
     let mut ask: Gezin = state.gezinnen[&VRAAG].clone();
     let mut offers: Vec<Gezin> = Vec::new();
     // One asks in a street in the south of 7905; each of the others offers in another postcode.
     ask.plaats = place("7905 AA");
-    let codes = deel.postcodes.iter().map(|one| one.postcode);
-    let around = codes.filter(|code| [7905, 7904, 7903, 7906].contains(&code.cijfers()));
+    let around = codes.into_iter().filter(|code| {
+        code.letters().is_some() && [7905, 7904, 7903, 7906].contains(&code.cijfers())
+    });
     for (number, code) in (10u8..).zip(around.step_by(17).take(24)) {
         let id = GezinId([number; 16]);
         let steun = state.gezinnen[&STEUN].clone();
@@ -220,7 +218,7 @@ fn in_hoogeveen_the_nearest_comes_first_once_six_characters_are_known() {
             let steun: Vec<_> = offers.iter().filter_map(Gezin::steungezin).collect();
             let list = steungezinnen_for(ask.vraaggezin().unwrap(), &steun, situatie);
             assert_eq!(list.kandidaten.len(), offers.len());
-            let truth = blik(&state, &fine);
+            let truth = blik(&state, fine);
             let far = |id: GezinId| {
                 let there = offers.iter().find(|one| one.id == id).unwrap();
                 truth.afstand(&ask, there).unwrap().meters
@@ -231,7 +229,7 @@ fn in_hoogeveen_the_nearest_comes_first_once_six_characters_are_known() {
                 .collect()
         })
     };
-    let (before, after) = (ranked(&coarse), ranked(&fine));
+    let (before, after) = (ranked(&coarse), ranked(fine));
     assert_ne!(before, after);
     // By real nearness now: everybody alike but for the way, so nobody stands behind one who
     // lives further away; with four digits they did.

@@ -14,6 +14,7 @@ pub mod gemeente;
 pub mod ics;
 mod identity;
 pub mod instellingen;
+pub mod lading;
 pub mod opening;
 pub mod plek;
 mod route;

@@ -45,6 +45,8 @@ pub enum Route {
     Instellingen,
     /// What one sets about distances.
     Afstanden,
+    /// Loading region data.
+    Gebied,
     /// An address that names no screen.
     Onbekend,
 }
@@ -72,6 +74,7 @@ impl Route {
             ("delen", "") => Self::Delen,
             ("instellingen", "") => Self::Instellingen,
             ("instellingen", "afstand") => Self::Afstanden,
+            ("instellingen", "gebied") => Self::Gebied,
             _ => Self::Onbekend,
         }
     }
@@ -137,6 +140,7 @@ impl Route {
             Self::Delen => "#/delen".to_owned(),
             Self::Instellingen => "#/instellingen".to_owned(),
             Self::Afstanden => "#/instellingen/afstand".to_owned(),
+            Self::Gebied => "#/instellingen/gebied".to_owned(),
             Self::Onbekend => "#/onbekend".to_owned(),
         }
     }
@@ -171,6 +175,7 @@ mod tests {
             Route::Delen,
             Route::Instellingen,
             Route::Afstanden,
+            Route::Gebied,
             Route::Onbekend,
         ];
         for route in routes {

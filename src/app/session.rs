@@ -2,11 +2,11 @@
 //! signed changes here; they count only after they were saved ([`Session::keep`]), so that
 //! nothing on screen is ever unsaved.
 
-use super::Identity;
+use super::{Identity, lading::uitgepakt};
 use crate::{
     domain::{Datum, Gebiedsdeel},
     exchange::{dsse, roster::Roster},
-    gebied::{Deel, Gebied, unpack},
+    gebied::{Deel, Gebied},
     log::{
         ChangeId, Clock, Command, Context, Entry, Log, Refusal, Signed, Stamp, State, Trust,
         compose, decide, undo,
@@ -36,8 +36,9 @@ pub struct Session {
     state: State,
     clock: Clock,
     gebied: Gebied,
-    /// The parts that `gebied` was laid out of.
+    /// The parts that `gebied` was laid out of, and those that lie below them.
     delen: Vec<Gebiedsdeel>,
+    huis: Vec<Gebiedsdeel>,
     /// What is left of changes whose erased content was dropped here, for the stores.
     bare: Bare,
     zone: Zone,
@@ -72,6 +73,7 @@ impl Session {
             clock,
             gebied: built_in(demo),
             delen: Vec::new(),
+            huis: Vec::new(),
             bare: Bare::new(),
             stappen: Vec::new(),
             zone: |_| 0,
@@ -245,15 +247,33 @@ impl Session {
         }
     }
 
-    /// Lays the table anew when other parts were loaded; what cannot be unpacked is left out.
+    /// Lays the table anew when other parts were loaded.
     fn follow(&mut self) {
-        let kept = &self.state.programma.gebiedsdelen;
-        if *kept != self.delen {
-            self.delen.clone_from(kept);
-            let unpacked = kept.iter().filter_map(|one| unpack(one.deel.as_str()).ok());
-            let delen: Vec<Deel> = unpacked.collect();
-            self.gebied = built_in(self.demo).with(&delen);
+        if self.state.programma.gebiedsdelen != self.delen {
+            self.delen.clone_from(&self.state.programma.gebiedsdelen);
+            self.gebied = self.gebied_van(&self.delen);
         }
+    }
+
+    /// The table as it would be with these parts loaded and no others; what cannot be unpacked
+    /// is left out.
+    #[must_use]
+    pub fn gebied_van(&self, kept: &[Gebiedsdeel]) -> Gebied {
+        let all = self.huis.iter().chain(kept);
+        let delen: Vec<Deel> = all.filter_map(|one| uitgepakt(one).ok()).collect();
+        built_in(self.demo).with(&delen)
+    }
+
+    /// Puts parts below those of the programme, in memory alone: what stands beside the page.
+    pub fn set_huis(&mut self, huis: Vec<Gebiedsdeel>) {
+        self.huis = huis;
+        self.gebied = self.gebied_van(&self.delen);
+    }
+
+    /// The parts that stand beside the page.
+    #[must_use]
+    pub fn huis(&self) -> &[Gebiedsdeel] {
+        &self.huis
     }
 
     /// What is left of the changes whose content was dropped since the last time: for

@@ -3,9 +3,11 @@
 //! refuses comes back as a value.
 
 pub mod clock;
+mod draad;
 pub mod entropy;
 pub mod events;
 pub mod files;
+pub mod gebied;
 pub mod hash;
 pub mod idb;
 pub mod idle;

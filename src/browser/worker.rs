@@ -1,23 +1,22 @@
 //! Deriving a key from a passphrase in a worker of its own: the page stays alive meanwhile,
 //! and the 64 MiB that it takes go back when the worker ends, which wasm memory never does by
-//! itself. The worker runs this same program; see `web/start.js` for where its text comes from.
+//! itself.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Blob, BlobPropertyBag, Url, Worker};
 use zeroize::Zeroizing;
 
 use super::BrowserFault;
+use super::draad::Draad;
 use super::promise::{event, get, within};
 use super::timer::sleep;
 use crate::bytes::kdf::{self, KdfFault, Key, Params};
 
-/// What follows the glue in the worker's text. Constants only: nothing that varies is ever
-/// made into code.
+/// What follows the glue in the worker's text.
 const TEXT: &str = "\nonmessage=e=>{wasm_bindgen.initSync({module:e.data.module});\
 postMessage(wasm_bindgen.koppelbord_derive(e.data.secret,e.data.salt,e.data.mem,e.data.passes,e.data.lanes))};";
 
@@ -84,56 +83,19 @@ pub fn koppelbord_derive(
 }
 
 async fn in_worker(passphrase: &str, salt: &[u8; 16], work: Params) -> Result<Key, BrowserFault> {
-    let start = get(&js_sys::global(), "koppelbordStart");
-    let glue = get(&start, "glue")
-        .as_string()
-        .ok_or_else(|| BrowserFault("no glue on this page".to_owned()))?;
-    let module = get(&start, "module");
-    if module.is_undefined() {
-        return Err(BrowserFault("no module on this page".to_owned()));
-    }
-    let options = BlobPropertyBag::new();
-    options.set_type("text/javascript");
-    let parts = Array::of2(&glue.into(), &TEXT.into());
-    let blob =
-        Blob::new_with_str_sequence_and_options(&parts, &options).map_err(BrowserFault::from)?;
-    let url = Url::create_object_url_with_blob(&blob).map_err(BrowserFault::from)?;
-    let worker = Worker::new(&url).map_err(BrowserFault::from);
-    let answer = match &worker {
-        Ok(worker) => ask(worker, &module, passphrase, salt, work).await,
-        Err(why) => Err(why.clone()),
-    };
-    if let Ok(worker) = worker {
-        worker.terminate();
-    }
-    let _ = Url::revoke_object_url(&url);
-    answer
-}
-
-async fn ask(
-    worker: &Worker,
-    module: &JsValue,
-    passphrase: &str,
-    salt: &[u8; 16],
-    work: Params,
-) -> Result<Key, BrowserFault> {
-    let secret = Uint8Array::from(passphrase.as_bytes());
-    let message = Object::new();
-    let set = |name: &str, value: &JsValue| {
-        Reflect::set(&message, &JsValue::from_str(name), value).map(|_| ())
-    };
-    set("module", module)
-        .and_then(|()| set("secret", &secret))
-        .and_then(|()| set("salt", &Uint8Array::from(salt.as_slice())))
-        .and_then(|()| set("mem", &work.mem_kib.into()))
-        .and_then(|()| set("passes", &work.passes.into()))
-        .and_then(|()| set("lanes", &work.lanes.into()))
-        .map_err(BrowserFault::from)?;
-    let target: JsValue = worker.clone().into();
+    let draad = Draad::start(TEXT)?;
+    let target: JsValue = draad.worker.clone().into();
     let answer = wasm_bindgen_futures::future_to_promise(async move {
         event(&target, "onmessage", &["onerror", "onmessageerror"]).await
     });
-    worker.post_message(&message).map_err(BrowserFault::from)?;
+    let secret = Uint8Array::from(passphrase.as_bytes());
+    draad.post(&[
+        ("secret", &secret),
+        ("salt", &Uint8Array::from(salt.as_slice())),
+        ("mem", &work.mem_kib.into()),
+        ("passes", &work.passes.into()),
+        ("lanes", &work.lanes.into()),
+    ])?;
     let answer = within(answer, PATIENCE).await;
     // The message was a copy; this one is ours to wipe.
     secret.fill(0, 0, secret.length());

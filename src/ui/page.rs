@@ -6,6 +6,7 @@ use crate::{
     app::{
         Message, Route, Session, Standing,
         concepten::{Concepten, Sleutel, Velden},
+        lading::Stap,
         text::nl::frame as nl,
         views::gezinnen::Zoek,
     },
@@ -43,6 +44,13 @@ pub trait Actions {
         limit: u64,
         done: Box<dyn FnOnce(Result<Vec<u8>, Message>)>,
     );
+    /// Reads files with region data beside the page, which stays alive; `on` hears how far it is.
+    /// Dropping the answer stops it; there is none when it could not begin.
+    fn read_region(
+        &self,
+        files: Vec<web_sys::File>,
+        on: Rc<dyn Fn(Stap)>,
+    ) -> Option<Box<dyn std::any::Any>>;
     /// The text of bytes that are not UTF-8, as Excel writes them.
     fn decode_windows_1252(&self, bytes: &[u8]) -> String;
     /// Saves the roster, then lets it count.

@@ -7,6 +7,7 @@ mod frame;
 mod gate;
 mod hears;
 mod leave;
+mod region;
 mod rekey;
 mod stores;
 mod typed;

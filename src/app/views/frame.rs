@@ -83,6 +83,7 @@ pub fn home(route: Route) -> Route {
         Route::Matchen(_) | Route::Matchronde => Route::Matchen(None),
         Route::Koppeling(_) | Route::Contract(_) | Route::Notities(_) => Route::Koppelingen,
         Route::Afstanden => Route::Instellingen,
+        Route::Gebied => Route::Instellingen,
         other => other,
     }
 }

@@ -4,6 +4,7 @@ pub mod aanmelden;
 pub mod afstanden;
 pub mod delen;
 pub mod frame;
+pub mod gebied;
 pub mod gesprek;
 pub mod gezin;
 pub mod gezinnen;

@@ -20,13 +20,8 @@ pub fn lees(bytes: &[u8]) -> Result<Oogst, Bestandsfout> {
     if bytes.len() > MAX_BYTES {
         return Err(Bestandsfout::TeGroot { bytes: bytes.len() });
     }
-    if let Some((_, vreemd)) = VREEMD.iter().find(|(begin, _)| bytes.starts_with(begin)) {
-        let workbook = *vreemd == Vreemd::Zip && names_a_workbook(bytes);
-        return Err(Bestandsfout::Vreemd(if workbook {
-            Vreemd::Excel
-        } else {
-            *vreemd
-        }));
+    if let Some(vreemd) = vreemd(bytes) {
+        return Err(Bestandsfout::Vreemd(vreemd));
     }
     let text = text::decode(bytes).ok_or(Bestandsfout::Vreemd(Vreemd::GeenTekst))?;
     match text.trim_start().bytes().next() {
@@ -35,6 +30,14 @@ pub fn lees(bytes: &[u8]) -> Result<Oogst, Bestandsfout> {
         Some(b'{' | b'[') => geojson::read(&text),
         Some(_) => tabel::read(&text),
     }
+}
+
+/// What a file is instead, when its beginning tells so: enough of it to be sure of is 2 KB.
+#[must_use]
+pub fn vreemd(begin: &[u8]) -> Option<Vreemd> {
+    let (_, vreemd) = VREEMD.iter().find(|(mark, _)| begin.starts_with(mark))?;
+    let workbook = *vreemd == Vreemd::Zip && names_a_workbook(begin);
+    Some(if workbook { Vreemd::Excel } else { *vreemd })
 }
 
 /// Whether the first names in a zip are those of a workbook.

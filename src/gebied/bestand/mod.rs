@@ -22,7 +22,7 @@ mod stelsel;
 mod tabel;
 
 use super::Deel;
-pub use herken::lees;
+pub use herken::{lees, vreemd};
 pub use kolommen::Kolom;
 
 /// The largest file that is read.

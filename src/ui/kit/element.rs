@@ -303,6 +303,7 @@ attributes! {
     hidden "hidden"
     href "href"
     id "id"
+    max "max"
     maxlength "maxlength"
     multiple "multiple"
     name "name"

@@ -137,7 +137,7 @@ pub mod tachys {
         pub mod element {
             crate::ui::kit::face::elements! { false:
                 a abbr article aside button caption dd del details dialog div dl dt em fieldset form
-                h1 h2 h3 header input ins kbd label legend li main nav ol optgroup option p section select
+                h1 h2 h3 header input ins kbd label legend li main nav ol optgroup option p progress section select
                 small span strong summary table tbody td textarea th thead time tr ul
             }
         }

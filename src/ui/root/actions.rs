@@ -12,6 +12,7 @@ use crate::{
     app::{
         Message, Moment, Route, Session,
         concepten::{Sleutel, Velden},
+        lading::Stap,
         opening,
         text::nl::{opening as text, refusal},
     },
@@ -91,6 +92,9 @@ impl World {
         let _ = world.page.set(page);
         world.stand();
         world.listen(route, page, demo);
+        if !demo {
+            super::region::huis(page);
+        }
         root.phase.set(Phase::Open(page, Saving { saved }));
         world
     }
@@ -237,6 +241,14 @@ impl Actions for World {
                 files::ReadFault::Unreadable { name, .. } => text::onleesbaar_bestand(&name),
             }));
         });
+    }
+
+    fn read_region(
+        &self,
+        files: Vec<web_sys::File>,
+        on: Rc<dyn Fn(Stap)>,
+    ) -> Option<Box<dyn std::any::Any>> {
+        super::region::read(self.page()?, files, on)
     }
 
     fn decode_windows_1252(&self, bytes: &[u8]) -> String {

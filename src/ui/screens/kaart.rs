@@ -6,7 +6,7 @@ use crate::{
     app::{
         Route,
         situatie::Blik,
-        text::nl::{kaart as nl, woorden},
+        text::nl::{gebied, kaart as nl, woorden},
         views::kaart::{Blad, Kaart, Regel, VERSTE, Venster, Vraag, kaart},
     },
     domain::{GezinId, Kant},
@@ -161,7 +161,11 @@ pub(super) fn Kaartblad(
         if any.get() {
             drawn()
         } else {
-            view! { <Empty title=nl::LEEG text=nl::LEEG_DOE /> }
+            view! {
+                <Empty title=nl::LEEG text=nl::LEEG_DOE>
+                    <LinkButton label=gebied::NAAR href=Route::Gebied.to_hash() />
+                </Empty>
+            }
         }
     };
     let list = on_look.is_none().then(|| beside(kaart, state));

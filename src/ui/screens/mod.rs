@@ -3,6 +3,7 @@
 mod aanmelden;
 mod afstanden;
 mod delen;
+mod gebied;
 mod gesprek;
 mod gezin;
 mod gezinnen;
@@ -22,6 +23,7 @@ mod velden;
 pub use aanmelden::Aanmelden;
 pub use afstanden::Afstanden;
 pub use delen::Delen;
+pub use gebied::Gebied;
 pub use gesprek::Gesprek;
 pub use gezin::Gezin;
 pub use gezinnen::Gezinnen;
@@ -60,6 +62,7 @@ pub fn show(route: Route) -> AnyView {
         Route::Aanmelden => view! { <Aanmelden /> },
         Route::Instellingen => view! { <Instellingen /> },
         Route::Afstanden => view! { <Afstanden /> },
+        Route::Gebied => view! { <Gebied /> },
         Route::Delen => view! { <Delen /> },
         _ => view! { <NotFound /> },
     }

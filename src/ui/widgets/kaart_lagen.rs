@@ -64,6 +64,18 @@ pub(super) fn layer(symbolen: &[Symbool], lijnen: &[Lijn], screen: bool, paper: 
     }
 }
 
+/// Middles of postcodes, and symbols that cannot be chosen.
+pub(super) fn still(kaart: &Kaart) -> AnyView {
+    let all = kaart.symbolen.iter().enumerate();
+    let all = all.map(|(nr, one)| symbol(nr, one, true));
+    view! {
+        <g aria-hidden="true">
+            <path class="kb-map__dots" d=kaart.stippen.clone()></path>
+            {all.collect_view()}
+        </g>
+    }
+}
+
 fn symbol(nr: usize, one: &Symbool, paper: bool) -> AnyView {
     let square = |class: &'static str, turn: Option<&'static str>| {
         view! { <rect class=class x="-7.5" y="-7.5" width="15" height="15" rx="1.5" transform=turn></rect> }

@@ -72,7 +72,7 @@ pub fn samen(namen: &[&str]) -> (String, String) {
 }
 
 /// Five names at most, and how many more.
-fn enkele<T: AsRef<str>>(namen: &[T]) -> String {
+pub(super) fn enkele<T: AsRef<str>>(namen: &[T]) -> String {
     let mut told: Vec<String> = namen
         .iter()
         .take(5)

@@ -13,6 +13,8 @@ pub mod contact;
 pub mod datum;
 pub mod delen;
 pub mod frame;
+pub mod gebied;
+pub mod gebiedsbestand;
 pub mod gegevens;
 pub mod gesprek;
 pub mod gezin;

@@ -14,6 +14,7 @@ pub use eerder::eerder;
 pub use gesprekken::{Gesprekken, Gespreksregel};
 pub use sectie::Sectie;
 pub use tijdlijn::Gebeurtenis;
+pub(in crate::app::views) use tijdlijn::who;
 
 use super::{gezinnen::waar, plaats, wie};
 use crate::{

@@ -19,7 +19,7 @@ pub struct Gebeurtenis {
 }
 
 /// Who an author is.
-pub(super) fn who(session: &Session, author: KeyId) -> String {
+pub(in crate::app::views) fn who(session: &Session, author: KeyId) -> String {
     if author == session.identity().key_id() {
         return nl::gezin::JIJ.to_owned();
     }

@@ -2,12 +2,14 @@
 //! stands on its place unless that is asked, so that what is printed or projected points at no
 //! house. Nobody is asked where anything is; a family without a known place is counted and named.
 
+mod gebied;
 mod groep;
 mod prik;
 mod raster;
 mod tekening;
 mod venster;
 
+pub use gebied::gebiedskaart;
 pub use prik::{Prikkaart, Prikvraag, prikkaart};
 pub use venster::{Maat, VERSTE, Venster, naast};
 
@@ -115,6 +117,8 @@ pub struct Kaart {
     pub randen: Vec<String>,
     /// Outlines of buurten, as paths.
     pub buurten: Vec<String>,
+    /// The middles of postcodes, as a path; only where one looks at region data.
+    pub stippen: String,
     /// Names of buurten, or of towns and villages, and where they stand in the middle of.
     pub namen: Vec<((i32, i32), String)>,
     /// The symbols, in the order of the list.
@@ -221,6 +225,7 @@ pub fn kaart(blik: &Blik<'_>, buurten: &[Vlak], vraag: &Vraag) -> Kaart {
         maat,
         randen,
         buurten,
+        stippen: String::new(),
         namen,
         papier: vraag.precies.then(|| layer(false)),
         symbolen,

@@ -34,13 +34,19 @@ impl<'a> Tekening<'a> {
         Self::of_gemeenten(gebied, gemeenten, buurten)
     }
 
-    /// Of these municipalities.
-    pub fn of_gemeenten(gebied: &'a Gebied, gemeenten: Set<&'a str>, buurten: &'a [Vlak]) -> Self {
-        let here = |vlak: &&Vlak| {
-            vlak.soort == Vlaksoort::Buurt && gemeenten.contains(vlak.gemeente.as_str())
-        };
+    /// Of these municipalities: their buurten, or the wijken of one that has none.
+    pub fn of_gemeenten(gebied: &'a Gebied, gemeenten: Set<&'a str>, vlakken: &'a [Vlak]) -> Self {
+        let within = |vlak: &&Vlak| gemeenten.contains(vlak.gemeente.as_str());
+        let of = |soort: Vlaksoort| move |vlak: &&Vlak| vlak.soort == soort;
+        let mut buurten: Vec<&Vlak> = vlakken.iter().filter(within).collect();
+        let fine = buurten.iter().copied().filter(of(Vlaksoort::Buurt));
+        let fine: Set<&str> = fine.map(|vlak| vlak.gemeente.as_str()).collect();
+        buurten.retain(|vlak| {
+            let wijk = vlak.soort == Vlaksoort::Wijk && !fine.contains(vlak.gemeente.as_str());
+            wijk || vlak.soort == Vlaksoort::Buurt
+        });
         Self {
-            buurten: buurten.iter().filter(here).collect(),
+            buurten,
             gemeenten,
             gebied,
         }

@@ -9,7 +9,7 @@ use crate::{
     app::{
         Message, Route,
         instellingen::Fouten,
-        text::nl::{afstanden, instellingen as text, opslag},
+        text::nl::{afstanden, gebied, instellingen as text, opslag},
         views::instellingen::{InstellingenView, instellingen},
     },
     log::Command,
@@ -120,6 +120,12 @@ pub fn Instellingen() -> impl IntoView {
             <div class="kb-stack">
                 <programma::Programma vorm=Vorm::new(page, view) />
                 <gewichten::Gewichten vorm=Vorm::new(page, view) />
+                <Card title=gebied::TITEL>
+                    <p class="kb-plain">{gebied::KAART_TEKST}</p>
+                    <div class="kb-actions">
+                        <LinkButton label=gebied::NAAR href=Route::Gebied.to_hash() />
+                    </div>
+                </Card>
                 <Card title=afstanden::TITEL>
                     <p class="kb-plain">{afstanden::KORT}</p>
                     <div class="kb-actions">
