@@ -1,21 +1,25 @@
 //! Writes the fictional municipality as a signed exchange file to standard output:
-//! `gemeente -- --koppelingen N --seed S [--dag 2026-11-20]`. The same arguments give the same
-//! bytes. What is in it stands on standard error.
+//! `gemeente -- --koppelingen N --seed S [--dag 2026-11-20] [--sleutels proef]`. The same arguments
+//! give the same bytes. A real vault refuses the keys of the demo; `proef` signs with others. What is in it stands on standard error, and the digits of its coordinators, which someone
+//! who takes the file in has to compare.
 
 use koppelbord::order::Set;
 use std::process::ExitCode;
 
-use koppelbord::app::gemeente::{Opdracht, demo_programma, make};
+use koppelbord::app::Identity;
+use koppelbord::app::gemeente::{Opdracht, demo_programma, make, make_by};
+use koppelbord::bytes::hash;
 use koppelbord::domain::Datum;
 use koppelbord::exchange::bundle::Level;
 use koppelbord::exchange::export::{Order, Share, export};
 use koppelbord::log::{Header, Log};
 
-const USAGE: &str = "usage: gemeente -- --koppelingen N --seed S [--dag JJJJ-MM-DD]";
+const USAGE: &str =
+    "usage: gemeente -- --koppelingen N --seed S [--dag JJJJ-MM-DD] [--sleutels proef]";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    match order(&args).and_then(|opdracht| write(&opdracht)) {
+    match order(&args).and_then(|(opdracht, proef)| write(&opdracht, proef)) {
         Ok(text) => {
             println!("{text}");
             ExitCode::SUCCESS
@@ -27,7 +31,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn order(args: &[String]) -> Result<Opdracht, String> {
+fn order(args: &[String]) -> Result<(Opdracht, bool), String> {
     let usage = || USAGE.to_owned();
     // A fixed day, so that a file of today is the file of tomorrow.
     let mut opdracht = Opdracht {
@@ -35,6 +39,7 @@ fn order(args: &[String]) -> Result<Opdracht, String> {
         seed: 1,
         today: Datum::parse("2026-11-20").map_err(|_| usage())?,
     };
+    let mut proef = false;
     let mut args = args.iter();
     while let Some(flag) = args.next() {
         let value = args.next().ok_or_else(usage)?;
@@ -42,15 +47,35 @@ fn order(args: &[String]) -> Result<Opdracht, String> {
             "--koppelingen" => opdracht.koppelingen = value.parse().map_err(|_| usage())?,
             "--seed" => opdracht.seed = value.parse().map_err(|_| usage())?,
             "--dag" => opdracht.today = Datum::parse(value).map_err(|_| usage())?,
+            "--sleutels" if value == "proef" => proef = true,
             _ => return Err(usage()),
         }
     }
-    Ok(opdracht)
+    Ok((opdracht, proef))
+}
+
+/// Someone to sign as outside the demo. The key is known to all, like everyone here.
+fn coordinator(naam: &str) -> Result<Identity, String> {
+    let key =
+        |purpose: &str| hash::sha256(&[b"koppelbord proef", purpose.as_bytes(), naam.as_bytes()]);
+    let made = Identity::new(naam, demo_programma(), key("tekenen"), key("verzegelen"), 0);
+    made.map_err(|fault| format!("{fault:?}"))
 }
 
 /// The file as text; what is in it goes to standard error.
-pub fn write(opdracht: &Opdracht) -> Result<String, String> {
-    let gemeente = make(opdracht).map_err(|fault| format!("{fault:?}"))?;
+pub fn write(opdracht: &Opdracht, proef: bool) -> Result<String, String> {
+    let gemeente = if proef {
+        make_by(
+            opdracht,
+            vec![
+                coordinator("Wilg Boomklever")?,
+                coordinator("Els Roodborst")?,
+            ],
+        )
+    } else {
+        make(opdracht)
+    };
+    let gemeente = gemeente.map_err(|fault| format!("{fault:?}"))?;
     let mut log = Log::default();
     let (mut events, mut families) = (0, Set::new());
     let mut newest = 0;
@@ -83,5 +108,9 @@ pub fn write(opdracht: &Opdracht) -> Result<String, String> {
         families.len(),
         log.len()
     );
+    for coordinator in &gemeente.coordinatoren {
+        let card = coordinator.card();
+        eprintln!("{}: {}", card.facts().name, card.fingerprint());
+    }
     text.map_err(|fault| format!("{fault:?}"))
 }

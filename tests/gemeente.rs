@@ -24,9 +24,10 @@ fn opdracht(seed: u64) -> Opdracht {
 
 #[test]
 fn the_file_is_the_same_again_and_verifies() {
-    let text = gemeente::write(&opdracht(3)).unwrap();
-    assert_eq!(text, gemeente::write(&opdracht(3)).unwrap());
-    assert_ne!(text, gemeente::write(&opdracht(4)).unwrap());
+    let text = gemeente::write(&opdracht(3), false).unwrap();
+    assert_eq!(text, gemeente::write(&opdracht(3), false).unwrap());
+    assert_ne!(text, gemeente::write(&opdracht(4), false).unwrap());
+    assert_ne!(text, gemeente::write(&opdracht(3), true).unwrap());
     let made = make(&opdracht(3)).unwrap();
     let answer = verify::check_bytes(text.as_bytes(), Some(&made.roster));
     assert!(answer.ok && answer.trust == "roster", "{}", answer.code);
@@ -36,7 +37,7 @@ fn the_file_is_the_same_again_and_verifies() {
 
 #[test]
 fn a_changed_byte_is_refused() {
-    let bytes = gemeente::write(&opdracht(3)).unwrap().into_bytes();
+    let bytes = gemeente::write(&opdracht(3), false).unwrap().into_bytes();
     let roster = make(&opdracht(3)).unwrap().roster;
     for at in (0..bytes.len()).step_by(bytes.len() / 97) {
         let mut other = bytes.clone();

@@ -1,6 +1,7 @@
 //! The screens. Lays out view structs and dispatches commands; holds no rule.
 
 mod concept;
+mod kept;
 pub mod kit;
 mod page;
 mod paneel;
@@ -10,6 +11,7 @@ mod shell;
 pub mod widgets;
 
 pub use concept::{Concept, ConceptRegel, Stap};
+pub use kept::Kept;
 pub use page::{Actions, Done, Page};
 pub use paneel::{Knoppen, Open, Paneel};
 pub use root::mount;

@@ -95,7 +95,17 @@ pub fn is_demo_key(key: KeyId) -> bool {
 /// # Errors
 /// When a demo identity cannot be made, which a test rules out.
 pub fn make(opdracht: &Opdracht) -> Result<Gemeente, IdentityFault> {
-    let coordinatoren = vec![demo_identity(0)?, demo_identity(1)?];
+    make_by(opdracht, vec![demo_identity(0)?, demo_identity(1)?])
+}
+
+/// Makes a municipality in which these two work, whose keys a real vault may take.
+///
+/// # Errors
+/// When two of them bear one name.
+pub fn make_by(
+    opdracht: &Opdracht,
+    coordinatoren: Vec<Identity>,
+) -> Result<Gemeente, IdentityFault> {
     let mut roster = Roster::default();
     let mut trust = Trust::default();
     for own in &coordinatoren {

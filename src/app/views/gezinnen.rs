@@ -143,9 +143,65 @@ impl Gezinnen {
     }
 }
 
-/// The list.
+/// A family as the list knows it, whatever one looks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Ingang {
+    id: GezinId,
+    fits: Set<Filter>,
+    conflict: bool,
+}
+
+/// Every family in the order of the list, worked out once after a change and not again at each
+/// letter that is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alle(Vec<Ingang>);
+
+/// Makes it.
 #[must_use]
-pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
+pub fn alle(session: &Session, today: Datum) -> Alle {
+    let state = session.state();
+    let conflicts: Set<_> = state
+        .conflicts()
+        .map(|(register, _)| register.subject)
+        .collect();
+    let per = PerGezin::new(state.koppelingen.values());
+    let mut all: Vec<&Gezin> = state.gezinnen.values().collect();
+    crate::order::sort_by_cached_key(&mut all, |gezin| {
+        (folded(super::wie::sorteer(&naam(gezin))), gezin.id)
+    });
+    let one = |gezin: &Gezin| Ingang {
+        id: gezin.id,
+        fits: fitting(gezin, &per, today),
+        conflict: conflicts.contains(&gezin.id.0),
+    };
+    Alle(all.into_iter().map(one).collect())
+}
+
+/// All by which one may look for each family, in the order of the list; asked for only once
+/// something is typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Hooi(Vec<String>);
+
+/// Makes it.
+#[must_use]
+pub fn hooi(session: &Session, Alle(all): &Alle) -> Hooi {
+    let gezinnen = &session.state().gezinnen;
+    let text = |one: &Ingang| gezinnen.get(&one.id).map(|gezin| haystack(gezin, session));
+    Hooi(
+        all.iter()
+            .map(|one| text(one).unwrap_or_default())
+            .collect(),
+    )
+}
+
+/// The list; `hooi` may be empty where nothing is typed.
+#[must_use]
+pub fn gezinnen(
+    session: &Session,
+    today: Datum,
+    zoek: &Zoek,
+    (Alle(all), Hooi(hooi)): (&Alle, &Hooi),
+) -> Gezinnen {
     let state = session.state();
     let words = Words::of(&zoek.tekst);
     let mut filters: Vec<Telling> = Filter::ALL
@@ -156,57 +212,44 @@ pub fn gezinnen(session: &Session, today: Datum, zoek: &Zoek) -> Gezinnen {
             aan: zoek.filters.contains(&filter),
         })
         .collect();
-    let conflicts: Set<_> = state
-        .conflicts()
-        .map(|(register, _)| register.subject)
-        .collect();
-    let per = PerGezin::new(state.koppelingen.values());
     let mut found = Vec::new();
-    for gezin in state.gezinnen.values() {
-        if !words.are_empty() && !words.fit(&haystack(gezin, session)) {
+    for (at, one) in all.iter().enumerate() {
+        if !words.are_empty() && !hooi.get(at).is_some_and(|hooi| words.fit(hooi)) {
             continue;
         }
-        let fits = fitting(gezin, &per, today);
         let fails: Set<Groep> = zoek
             .filters
             .iter()
             .map(|filter| filter.groep())
             .filter(|groep| {
-                !fits
+                !one.fits
                     .iter()
                     .any(|filter| filter.groep() == *groep && zoek.filters.contains(filter))
             })
             .collect();
         for telling in &mut filters {
             let others = fails.iter().all(|groep| *groep == telling.filter.groep());
-            telling.aantal += usize::from(others && fits.contains(&telling.filter));
+            telling.aantal += usize::from(others && one.fits.contains(&telling.filter));
         }
         let asked = zoek.filters.contains(&Filter::Verborgen);
-        if fails.is_empty() && (asked || !gezin.verborgen) {
-            found.push(gezin);
+        if fails.is_empty() && (asked || !one.fits.contains(&Filter::Verborgen)) {
+            found.push(one);
         }
     }
-    crate::order::sort_by_cached_key(&mut found, |gezin| {
-        (folded(super::wie::sorteer(&naam(gezin))), gezin.id)
-    });
     let room = BLAD.saturating_mul(zoek.meer.saturating_add(1));
-    let rijen = found
-        .iter()
-        .take(room)
-        .map(|gezin| {
-            rij(
-                gezin,
-                (session, &per),
-                today,
-                conflicts.contains(&gezin.id.0),
-            )
-        })
-        .collect();
+    let per = PerGezin::new(state.koppelingen.values());
+    let row = |one: &&Ingang| {
+        let gezin = state.gezinnen.get(&one.id)?;
+        Some(rij(gezin, (session, &per), today, one.conflict))
+    };
     Gezinnen {
-        rijen,
-        wie: found.iter().map(|gezin| gezin.id).collect(),
+        rijen: found.iter().take(room).filter_map(row).collect(),
+        wie: found.iter().map(|one| one.id).collect(),
         gevonden: found.len(),
-        totaal: state.gezinnen.values().filter(|g| !g.verborgen).count(),
+        totaal: all
+            .iter()
+            .filter(|one| !one.fits.contains(&Filter::Verborgen))
+            .count(),
         filters,
     }
 }

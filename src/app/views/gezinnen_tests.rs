@@ -112,13 +112,18 @@ fn some() -> Session {
     ])
 }
 
+fn list(session: &Session, zoek: &Zoek) -> Gezinnen {
+    let all = alle(session, today());
+    gezinnen(session, today(), zoek, (&all, &hooi(session, &all)))
+}
+
 fn names(session: &Session, tekst: &str, filters: &[Filter]) -> Vec<String> {
     let zoek = Zoek {
         tekst: tekst.to_owned(),
         filters: filters.iter().copied().collect(),
         ..Zoek::default()
     };
-    gezinnen(session, today(), &zoek)
+    list(session, &zoek)
         .rijen
         .into_iter()
         .map(|rij| rij.naam)
@@ -171,7 +176,7 @@ fn a_chip_tells_how_many_it_would_leave() {
         filters: [Filter::Steun].into(),
         ..Zoek::default()
     };
-    let view = gezinnen(&some(), today(), &zoek);
+    let view = list(&some(), &zoek);
     let count = |filter| {
         view.filters
             .iter()
@@ -188,7 +193,7 @@ fn a_chip_tells_how_many_it_would_leave() {
 
 #[test]
 fn a_row_says_where_it_stands_and_what_is_not_known() {
-    let view = gezinnen(&some(), today(), &Zoek::default());
+    let view = list(&some(), &Zoek::default());
     let [wulp, _, vlier] = view.rijen.as_slice() else {
         panic!("three rows")
     };
@@ -210,11 +215,10 @@ fn a_thousand_families_come_in_pages() {
         )],
     });
     let session = session(commands.collect());
-    let view = gezinnen(&session, today(), &Zoek::default());
+    let view = list(&session, &Zoek::default());
     assert_eq!((view.rijen.len(), view.rest()), (BLAD, 200));
-    let view = gezinnen(
+    let view = list(
         &session,
-        today(),
         &Zoek {
             meer: 4,
             ..Zoek::default()
@@ -238,7 +242,7 @@ fn a_hidden_family_is_only_there_when_one_asks_for_it() {
     assert_eq!(names(&session, "", &[]), ["Vlier"]);
     assert_eq!(names(&session, "vlier", &[]), ["Vlier"]);
     assert_eq!(names(&session, "", &[Filter::Verborgen]), ["Vlier dubbel"]);
-    let view = gezinnen(&session, today(), &Zoek::default());
+    let view = list(&session, &Zoek::default());
     let hidden = view
         .filters
         .iter()

@@ -9,7 +9,7 @@ use crate::{
         views::frame as view_of,
     },
     ui::{
-        Knoppen, NavItem, Open, Page, Paneel, Shell, ShellWords,
+        Kept, Knoppen, NavItem, Open, Page, Paneel, Shell, ShellWords,
         screens::{self, NotFound},
         widgets::{Banner, BannerKind, Saved, focus_later},
     },
@@ -17,6 +17,7 @@ use crate::{
 
 pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
     provide_context(page);
+    provide_context(Kept::new(page));
     let frame = page.view(view_of::frame);
     let words = ShellWords {
         name: text::NAAM.to_owned(),

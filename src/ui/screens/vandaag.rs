@@ -8,12 +8,11 @@ use crate::{
     app::{
         Message, Route,
         agenda::{self, Stuk, Vast, Wanneer},
-        situatie::Blik,
         text::nl::{vandaag as nl, woorden},
-        views::vandaag::{Punt, Vandaag as View, vandaag},
+        views::vandaag::{Punt, Vandaag as View},
     },
     domain::{Kant, Uitstel},
-    ui::{Page, widgets::*},
+    ui::{Kept, Page, widgets::*},
 };
 
 /// The owner's key of the button that puts off.
@@ -22,8 +21,7 @@ const LATER: &str = "later";
 /// The screen.
 #[component]
 pub fn Vandaag() -> impl IntoView {
-    let page = Page::get();
-    let view = page.view(|session, today| vandaag(&Blik::of(session, today)));
+    let view = Kept::get().vandaag;
     let head =
         move |pick: fn(&View) -> &String| Signal::derive(move || view.with(|v| pick(v).clone()));
     let quiet = Memo::new(move |_| {
@@ -186,8 +184,7 @@ fn PutOff(view: Memo<View>) -> impl IntoView {
 /// How long things take here, and what stands still.
 #[component]
 fn Tempo() -> impl IntoView {
-    let page = Page::get();
-    let tempo = page.view(|session, today| agenda::tempo(&Blik::of(session, today), session.log()));
+    let tempo = Kept::get().tempo;
     let steps = Signal::derive(move || {
         tempo.with(|tempo| {
             let step = |(stap, dagen, _): &(agenda::Stap, i32, usize)| {

@@ -8,12 +8,11 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
-        situatie::Blik,
         text::nl::{bord as woorden, koppelingen as nl},
-        views::koppelingen::{Filter, Kaart, Orde, alle, koppelingen},
+        views::koppelingen::{Filter, Kaart, Orde, koppelingen},
     },
     domain::{Fase, KoppelingId},
-    ui::{Page, widgets::*},
+    ui::{Kept, widgets::*},
 };
 
 const BORD: &str = "bord";
@@ -27,10 +26,9 @@ fn link_id(id: KoppelingId) -> String {
 /// The screen.
 #[component]
 pub fn Koppelingen() -> impl IntoView {
-    let page = Page::get();
     let filter = RwSignal::new(Filter::default());
     let look = RwSignal::new(BORD.to_owned());
-    let all = page.view(|session, today| alle(&Blik::of(session, today)));
+    let all = Kept::get().koppelingen;
     let view = Memo::new(move |_| all.with(|all| filter.with(|filter| koppelingen(all, filter))));
     let sub = Signal::derive(move || view.with(|v| v.sub.clone()));
     let empty = Memo::new(move |_| view.with(|v| v.leeg));
