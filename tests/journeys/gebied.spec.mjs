@@ -176,12 +176,19 @@ test("het lezen kan stoppen, de pagina blijft leven, en een te groot bestand wor
 });
 
 test("wat de beheerder naast de pagina zette, ligt eronder", async ({ page, address }) => {
-  // The same file that the program of `examples/gebied.rs` writes; empty is no error.
+  // What the program of `examples/gebied.rs` makes of two rows of Berkendam; the other part is no part.
   await page.route("**/gebied.json", (route) => route.fulfill({ json: { v: 1, delen: [
+    { naam: "NL.txt", gemeente: "Berkendam", bron: "geonames", deel: "AQEtANL/AAIJQmVya2VuZGFtCkVsemVuaG9yc3QCkbacA6UFuIhByAHIhwigBgABAAAA" },
     { naam: "kapot.csv", gemeente: "Berkendam", bron: "eigen", deel: "geen pak" },
   ] } }));
   await richtIn(page, address, "Iris Egelantier");
   await naar(page, SCHERM);
   await expect(page.getByText("Nog niets ingelezen")).toBeVisible();
-  await expect(page.getByText("Van de beheerder van deze pagina")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Van de beheerder van deze pagina" })).toBeVisible();
+  await expect(page.getByText("1 gemeente: 2 postcodes van vier cijfers.")).toBeVisible();
+  await expect(page.getByText(/Wat je zelf inleest, gaat voor. GeoNames/)).toBeVisible();
+  await leesIn(page, gezinnen, 4);
+  await naar(page, "#/gezinnen");
+  await knop(page, "Kaart").click();
+  await expect(page.getByRole("listbox", { name: "Kaart" }).getByRole("option")).not.toHaveCount(0);
 });

@@ -239,6 +239,14 @@ pub struct Gevolg {
 #[must_use]
 pub fn gevolg(keuze: &Keuze, session: &Session, today: Datum, breedte: i32) -> Gevolg {
     let kept = &session.state().programma.gebiedsdelen;
+    let naamloos = keuze.gemeenten.contains("");
+    // So that it can be looked at before it has a name.
+    let named = (naamloos && keuze.naam.trim().is_empty()).then(|| {
+        let mut named = keuze.clone();
+        nl::ZONDER.clone_into(&mut named.naam);
+        named
+    });
+    let keuze = named.as_ref().unwrap_or(keuze);
     let erna = keuze.erna(kept, today);
     let new = session.gebied_van(&erna);
     let rijen = keuze.rijen();
@@ -267,7 +275,7 @@ pub fn gevolg(keuze: &Keuze, session: &Session, today: Datum, breedte: i32) -> G
     Gevolg {
         gekozen: (!chosen.is_empty())
             .then(|| nl::gekozen(chosen.len(), &telling, &grootte(letters))),
-        naamloos: chosen.iter().any(|rij| rij.gemeente.is_empty()),
+        naamloos,
         te_veel: sizes().sum::<usize>() > Gebiedsdeel::SAMEN
             || sizes().any(|one| one > Pak::LANGST),
         dekking: dekking(session, session.gebied(), &new),

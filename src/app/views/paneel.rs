@@ -164,6 +164,7 @@ pub fn kandidaten(session: &Session, concepten: &Concepten, today: Datum) -> Vec
         action(nl::MATCHRONDE, Doe::Ga(Route::Matchronde)),
         action(nl::GEVEN, Doe::Plek(Route::Delen, "geven")),
         action(nl::AFSTANDEN, Doe::Ga(Route::Afstanden)),
+        action(nl::GEBIED, Doe::Ga(Route::Gebied)),
         action(nl::ONTVANGEN, Doe::Plek(Route::Delen, "bestand-kiezen")),
     ]);
     if there.terug {

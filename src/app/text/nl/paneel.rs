@@ -32,6 +32,11 @@ pub const SCHERM: &str = "scherm";
 
 /// Note a sign-up, and other words for it.
 pub const AANMELDEN: (&str, &str) = ("Nieuwe aanmelding", "gezin aanmelden toevoegen nieuw");
+/// Loading region data.
+pub const GEBIED: (&str, &str) = (
+    super::gebied::NAAR,
+    "gebied postcodes buurten inlezen pdok cbs geonames bag",
+);
 /// What one sets about distances.
 pub const AFSTANDEN: (&str, &str) = (
     super::afstanden::TITEL,

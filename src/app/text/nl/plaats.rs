@@ -94,7 +94,7 @@ pub fn onbekend(plek: &Waar) -> String {
         _ => format!("Koppelbord weet niet waar {} ligt.", waar(plek)),
     };
     format!(
-        "{what} De afstand blijft onbekend. Kijk het na, of kies een buurt of een plek op de kaart."
+        "{what} De afstand blijft onbekend. Kijk het na, kies een buurt of een plek op de kaart, of lees bij Instellingen het gebied in."
     )
 }
 
