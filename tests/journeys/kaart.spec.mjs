@@ -93,7 +93,7 @@ test("van de lijst naar de kaart, en met de muis", async ({ page, address }) => 
 
   // A symbol of one family: the first click tells who, the second opens.
   for (let turn = 0; turn < 4; turn += 1) await knop(page, "Zoom in").click();
-  const alleen = tekens(page).and(page.getByLabel(/±/)).filter({ visible: true });
+  const alleen = tekens(page).and(page.getByLabel(/tot op ongeveer/)).filter({ visible: true });
   const id = await alleen.evaluateAll((all) => {
     const box = document.querySelector(".kb-map").getBoundingClientRect();
     const inside = ({ x, y }) => x > box.left + 20 && x < box.right - 20 && y > box.top + 20 && y < box.bottom - 20;

@@ -65,7 +65,7 @@ test("een gezin op de kaart met alleen het toetsenbord @bestand", async ({ page,
 
   await meldAan(page, "Gezin Waterviolier");
   const main = page.getByRole("main");
-  await expect(main.getByText(/plek op de kaart, .*\(op ongeveer 25 m\)/).first()).toBeVisible();
+  await expect(main.getByText(/plek op de kaart, .*, tot op ongeveer 25 m/).first()).toBeVisible();
   // The figures of a point stand nowhere.
   expect(await main.textContent()).not.toMatch(/52[.,]?5\d\d/);
 });
@@ -116,7 +116,7 @@ test("een buurt uit de lijst, en wat het gezin dan kan", async ({ page, address 
   await page.screenshot({ path: "test-results/plaatsen-buurt-1280.png", fullPage: true });
   await smal(page, "buurt");
   await meldAan(page, "Gezin Kattenstaart");
-  await expect(page.getByText(/buurt Wulpendam \(Vlierwaard\).*\(op ongeveer \d+ m\)/).first()).toBeVisible();
+  await expect(page.getByText(/buurt Wulpendam \(Vlierwaard\).*, tot op ongeveer \d+ m/).first()).toBeVisible();
 
   // Changed on its own page: what is there is shown, and a postcode takes its place.
   const deel = page.getByRole("region", { name: "Gezin", exact: true });
@@ -125,7 +125,7 @@ test("een buurt uit de lijst, en wat het gezin dan kan", async ({ page, address 
   await deel.getByRole("button", { name: "Postcode", exact: true }).click();
   await deel.getByLabel("Postcode").fill("8981");
   await deel.getByRole("button", { name: "Sla op" }).click();
-  await expect(deel.getByText("8981 Vlierwaard (op ongeveer 500 m)")).toBeVisible();
+  await expect(deel.getByText("8981 Vlierwaard, tot op ongeveer 500 m")).toBeVisible();
 });
 
 test("iets ertussen zetten: de volgorde bij Matchen volgt meteen", async ({ page, address }) => {
@@ -173,11 +173,18 @@ test("iets ertussen zetten: de volgorde bij Matchen volgt meteen", async ({ page
   await expect(page.getByText(/120 minuten langer \(over de rivier\)/).first()).toBeVisible();
   await expect(page.getByText(/Van midden tot midden: .* met 120 min extra \(over de rivier\)/)).toBeVisible();
   await page.screenshot({ path: "test-results/plaatsen-afstand-1280.png", fullPage: true });
+  await page.getByRole("button", { name: /^Wijzig Tussen/ }).click();
+  await expect(page.getByLabel("Tussen", { exact: true })).toBeFocused();
+  await expect(page.getByLabel("Minuten langer fietsen")).toHaveValue("120");
+  await page.getByLabel("Minuten langer fietsen").fill("110");
+  await page.getByRole("button", { name: /^Bewaar Over de rivier/ }).click();
+  await expect(page.getByText(/110 minuten langer \(over de rivier\)/).first()).toBeVisible();
+  await expect(page.getByText(/120 minuten/)).toHaveCount(0);
   await smal(page, "afstand");
 
   await naar(page, "#/matchen");
   const rij = page.locator(".kb-candidate").filter({ has: page.getByRole("button", { name: wie, exact: true }) }).first();
-  await expect(rij).toContainText("met 120 min extra (over de rivier)");
+  await expect(rij).toContainText("met 110 min extra (over de rivier)");
   expect(await kandidaten(page)).not.toEqual(voor);
   expect(parseInt(await rij.locator(".kb-candidate__score").textContent(), 10)).toBeLessThan(was);
   await page.screenshot({ path: "test-results/plaatsen-matchen-1280.png", fullPage: true });

@@ -216,8 +216,8 @@ mod tests {
         assert_eq!(
             said,
             [
-                "8988 Wulpendam (op ongeveer 500 m)",
-                "1234 (waar dat ligt, is niet bekend)"
+                "8988 Wulpendam, tot op ongeveer 500\u{a0}m",
+                "1234, waar dat ligt is niet bekend"
             ]
         );
     }

@@ -155,6 +155,10 @@ pub fn PinMap(
         let Some((x, y, from)) = grip.get_value() else {
             return;
         };
+        if event.buttons() == 0 {
+            // Let go outside the map.
+            return grip.set_value(None);
+        }
         let (dx, dy) = (x - event.client_x(), y - event.client_y());
         if dx.abs().max(dy.abs()) > SLIP {
             moved.set_value(true);

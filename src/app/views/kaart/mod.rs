@@ -17,7 +17,7 @@ use super::wie;
 use crate::{
     app::{
         situatie::Blik,
-        text::nl::{gegevens::waar, kaart as nl, woorden},
+        text::nl::{kaart as nl, woorden},
     },
     domain::{Gezin, GezinId, Kant},
     gebied::{DEMO_GEMEENTE, Plek, Vlak},
@@ -191,7 +191,7 @@ pub fn kaart(blik: &Blik<'_>, buurten: &[Vlak], vraag: &Vraag) -> Kaart {
         match (plek(blik, gezin), &gezin.plaats) {
             (Some(there), Some(plaats)) => {
                 let (echt, getekend) = places(gezin, there);
-                let over = nl::over(gezin.kant, &waar(&plaats.waar), there.marge);
+                let over = nl::over(gezin.kant, &plaats.waar, &there);
                 bekend.push(Bekend {
                     gezin,
                     echt,

@@ -112,7 +112,7 @@ pub fn prikkaart(session: &Session, vraag: &Prikvraag) -> Option<Prikkaart> {
     let (wide, high) = maat.geheel(vraag.stap);
     let middle = || projectie.punt(raster.meters((wide / 2, high / 2)));
     let begin = from.map(|plek| plek.punt).or_else(middle)?;
-    let (randen, buurten, namen) = tekening.draw(projectie, &raster, &[]);
+    let (randen, buurten, namen) = tekening.draw_with(projectie, &raster, &[], tekening.codes());
     let (meters, lang) = raster.schaal(maat.breedte / SCHAALDEEL);
     Some(Prikkaart {
         maat,
@@ -176,6 +176,22 @@ mod tests {
         assert!(kaart.at(punt).0 >= 0);
         assert_eq!(kaart.buurten.len(), 12);
         assert!(kaart.namen.iter().any(|(_, naam)| naam == "Rietoever"));
+    }
+
+    #[test]
+    fn where_no_buurten_are_known_postcodes_tell_where_one_is() {
+        let session = session_in(false, Vec::new());
+        let asked = Prikvraag {
+            waar: Postcode::parse("7933").ok().map(Waar::Postcode),
+            ..vraag(2)
+        };
+        let kaart = prikkaart(&session, &asked).unwrap();
+        let named = |naam: &str| kaart.namen.iter().any(|(_, found)| found == naam);
+        assert!(named("7933 Pesse") && named("7907"), "{:?}", kaart.namen);
+        assert!(
+            kaart.buurten.is_empty() && !named("7941"),
+            "another municipality"
+        );
     }
 
     #[test]

@@ -3,9 +3,9 @@
 
 use super::raster::{Projectie, Raster};
 use crate::{
-    domain::Gezin,
-    gebied::{Gebied, Punt, Vlak, Vlaksoort},
-    order::{Map, Set},
+    domain::{Gezin, Postcode},
+    gebied::{Gebied, Ingang, Punt, Vlak, Vlaksoort},
+    order::{self, Map, Set},
 };
 
 /// A letter of a name takes about so many pixels, and a line so many.
@@ -57,6 +57,28 @@ impl<'a> Tekening<'a> {
         all.filter_map(|naam| self.gebied.omtrek(naam)).collect()
     }
 
+    /// Four-digit postcodes as names, for whoever looks for a place: with the town or village
+    /// where that has no other.
+    pub fn codes(&self) -> Vec<(Punt, String)> {
+        let ours = || {
+            let all = self.gebied.ingangen();
+            let four = all.filter(|(postcode, _)| postcode.letters().is_none());
+            four.filter(|(_, ingang)| self.gemeenten.contains(ingang.gemeente.as_ref()))
+        };
+        let mut many: Map<&str, u32> = Map::new();
+        for (_, ingang) in ours() {
+            *many.entry(ingang.plaats.as_ref()).or_default() += 1;
+        }
+        let name = |(postcode, ingang): (Postcode, &Ingang)| {
+            let plaats = ingang.plaats.as_ref();
+            match many.get(plaats) {
+                Some(1) => (ingang.punt, format!("{postcode} {plaats}")),
+                _ => (ingang.punt, postcode.to_string()),
+            }
+        };
+        ours().map(name).collect()
+    }
+
     /// All that can be drawn, as points: outlines, or where there are none, postcodes.
     pub fn alles(&self) -> Vec<Punt> {
         let mut all = self.randen();
@@ -82,6 +104,17 @@ impl<'a> Tekening<'a> {
 
     /// All of it in pixels.
     pub fn draw(&self, projectie: Projectie, raster: &Raster, tekens: &[(i32, i32)]) -> Lagen {
+        self.draw_with(projectie, raster, tekens, Vec::new())
+    }
+
+    /// The same, with these names where there are no buurten.
+    pub fn draw_with(
+        &self,
+        projectie: Projectie,
+        raster: &Raster,
+        tekens: &[(i32, i32)],
+        codes: Vec<(Punt, String)>,
+    ) -> Lagen {
         let at = |punt: Punt| raster.at(projectie.meters(punt));
         let randen = self.omtrekken();
         let randen = randen.iter().map(|vlak| pad(vlak, &at)).collect();
@@ -92,10 +125,15 @@ impl<'a> Tekening<'a> {
             }
         }
         if namen.is_empty() {
+            namen.extend(codes.into_iter().map(|(punt, naam)| (at(punt), naam)));
+        }
+        if namen.is_empty() {
             for (naam, punt) in self.plaatsen() {
                 namen.push((at(punt), naam.to_owned()));
             }
         }
+        // Of two that stand in each other's way the shorter one leaves more room.
+        order::sort_by_key(&mut namen, |(_, naam)| naam.chars().count());
         let buurten = self.buurten.iter().map(|vlak| pad(vlak, &at)).collect();
         (randen, buurten, apart(namen, tekens))
     }

@@ -76,9 +76,12 @@ fn a_family_is_a_symbol_of_its_own_shape_and_a_row_in_words() {
     assert_eq!(shapes, [Vorm::Rond, Vorm::Vierkant]);
     assert_eq!(
         kaart.symbolen[0].naam,
-        "Gezin Eikelboom, vraagt steun, 8981, ongeveer ±500 m"
+        "Gezin Eikelboom, vraagt steun, 8981, tot op ongeveer 500\u{a0}m"
     );
-    assert_eq!(kaart.lijst[1].over, "biedt steun, 8992, ongeveer ±500 m");
+    assert_eq!(
+        kaart.lijst[1].over,
+        "biedt steun, 8992, tot op ongeveer 500\u{a0}m"
+    );
     assert_eq!(kaart.lijnen.len(), 1, "an open koppeling is a line");
     assert_eq!(
         kaart.lijnen[0],
