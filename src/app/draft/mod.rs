@@ -89,12 +89,19 @@ impl Draft {
         plek::lees(self.text(Veld::Plek)).or_else(|| typed().map(Waar::Postcode))
     }
 
-    /// Finds fault with the postcode as soon as one leaves it.
-    pub fn check_postcode(&mut self) {
-        let text = self.text(Veld::Postcode).trim();
-        if let (false, Err(fout)) = (text.is_empty(), Postcode::parse(text)) {
-            self.fouten.insert(Veld::Postcode, fout.into());
-        }
+    /// What is wrong with a postcode that nothing more can make right, while one types it. It is
+    /// no fault of the form yet, so that nothing above the field moves.
+    #[must_use]
+    pub fn onmogelijk(&self) -> Option<Fout> {
+        let text = self.text(Veld::Postcode);
+        let signs: Vec<char> = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+        let fits = |(at, sign): (usize, &char)| match at {
+            0..4 => sign.is_ascii_digit(),
+            _ => at < 6 && sign.is_ascii_alphabetic(),
+        };
+        let begun = signs.iter().enumerate().all(fits) && !matches!(signs.len(), 4 | 6);
+        let fault = Postcode::parse(text).err().filter(|_| !begun);
+        fault.map(Into::into)
     }
 
     /// What differs from when it was opened, for a concept.

@@ -334,15 +334,29 @@ fn a_chosen_place_is_kept_in_a_concept_and_shown_when_the_form_opens_again() {
 }
 
 #[test]
-fn a_postcode_is_found_fault_with_as_soon_as_one_leaves_it() {
-    let mut form = draft(&[(Veld::Postcode, "7901SS"), (Veld::Naam, "111222333")]);
-    form.check_postcode();
-    let faulty: Vec<Veld> = form.fouten().map(|(veld, _)| veld).collect();
-    assert_eq!(faulty, [Veld::Postcode]);
-    form.set(Veld::Postcode, "7901 AB".to_owned());
-    form.check_postcode();
-    assert_eq!(form.fouten().count(), 0);
-    form.set(Veld::Postcode, "  ".to_owned());
-    form.check_postcode();
-    assert_eq!(form.fouten().count(), 0);
+fn a_postcode_is_found_fault_with_as_soon_as_nothing_can_make_it_right() {
+    for text in [
+        "", "7", "790", "7901", "7901 ", "7901 s", "7901 sb", " 79 01",
+    ] {
+        assert_eq!(
+            draft(&[(Veld::Postcode, text)]).onmogelijk(),
+            None,
+            "{text}"
+        );
+    }
+    let wrong = [
+        "x", "79O", "79O1", "0999", "7901SS", "7901 sa", "79011", "7901 ABC", "7901 1",
+    ];
+    for text in wrong {
+        let form = draft(&[(Veld::Postcode, text)]);
+        assert!(
+            matches!(form.onmogelijk(), Some(Fout::Postcode(_))),
+            "{text}"
+        );
+        assert_eq!(
+            form.fouten().count(),
+            0,
+            "the form has no fault before one saves"
+        );
+    }
 }

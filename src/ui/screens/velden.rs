@@ -116,8 +116,13 @@ pub(super) fn VeldInvoer(
     let id = field_id(form, veld);
     let label = Signal::derive(move || woorden::label(veld, kant.get()).to_owned());
     let value = Memo::new(move |_| draft.with(|draft| draft.text(veld).to_owned()));
-    let error =
-        Memo::new(move |_| draft.with(|draft| draft.fout(veld).map(|fout| woorden::fout(&fout))));
+    let error = Memo::new(move |_| {
+        draft.with(|draft| {
+            let typing = || draft.onmogelijk().filter(|_| veld == Veld::Postcode);
+            let fout = draft.fout(veld).or_else(typing);
+            fout.map(|fout| woorden::fout(&fout))
+        })
+    });
     let hint = woorden::hint(veld);
     let set = move |text: String| {
         draft.try_update(|draft| draft.set(veld, text));
@@ -139,12 +144,7 @@ pub(super) fn VeldInvoer(
                 label=label
                 value=value
                 on_input=set
-                on_commit=move |_: String| {
-                    if veld == Veld::Postcode {
-                        draft.try_update(Draft::check_postcode);
-                    }
-                    done();
-                }
+                on_commit=move |_: String| done()
                 input=input
                 short=short
                 hint=hint.map(str::to_owned)

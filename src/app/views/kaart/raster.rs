@@ -185,7 +185,8 @@ mod tests {
             let least = i64::from(marge).max(VERPLAATS);
             let far = libm::sqrt((x * x + y * y) as f64);
             prop_assert!(far >= least as f64, "{far}");
-            prop_assert!(far <= least as f64 * 1.5 + 3.0, "{far}");
+            // The slanted directions are up to a thousandth longer.
+            prop_assert!(far <= least as f64 * 1.502 + 3.0, "{far}");
             prop_assert_eq!(verplaatsing(GezinId(id), marge), (x, y));
         }
 
