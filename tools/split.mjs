@@ -14,7 +14,7 @@ const FIRST = Object.entries({
   "exchange::": ["card", "dsse", "fingerprint", "roster", "signing", "wire"],
   "log::": ["header::KeyId"],
   "ui::": ["mount", "kit", "screens::opening"],
-  "ui::root::": ["Root", "Phase", "Pending", "__component_whole", "console_panic", "gate", "stores"],
+  "ui::root::": ["Root", "Phase", "Pending", "__component_whole", "gate", "stores"],
   "ui::widgets::": ["banner", "button", "card", "choice", "dom", "error_summary", "field", "file_drop"],
   "vault::": ["base32", "find", "names", "passphrase", "recovery", "slot", "store", "NoEntropy", "StoreFault"],
 }).flatMap(([above, names]) => names.map((name) => above + name));

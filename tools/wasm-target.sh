@@ -1,13 +1,19 @@
 #!/usr/bin/env bash
-# Makes sure that this machine can compile for wasm32-unknown-unknown; does nothing where it can.
+# Makes sure that this machine can compile for wasm32-unknown-unknown; does nothing where it can. The
+# page has a std of its own besides, made for size and without the words of panics, which is a
+# twentieth of the single file; where its source cannot be had, the page is larger than its budget.
 # Writes $KOPPELBORD_CACHE/wasm.env, which the other tools source. Never writes into the toolchain
-# except through rustup itself. KOPPELBORD_WASM=std skips the first two roads, to try the third.
+# except through rustup itself. KOPPELBORD_WASM=std tries what is done without a rustup that can fetch.
 source "$(dirname "$0")/env.sh"
 
 TARGET=wasm32-unknown-unknown
 ENV_FILE="$KOPPELBORD_CACHE/wasm.env"
 VERSION="$(rustc --version | awk '{ print $2 }')"
-SYSROOT="$KOPPELBORD_CACHE/sysroot-$VERSION"
+# For the lints, where the toolchain has none; and for the page.
+PLAIN="$KOPPELBORD_CACHE/sysroot-$VERSION"
+LEAN="$KOPPELBORD_CACHE/sysroot-lean-$VERSION"
+# How the page and its std are compiled, beside what the profile says; unstable, hence RUSTC_BOOTSTRAP.
+LEAN_FLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"
 WORK=
 trap '[ -z "$WORK" ] || rm -rf "$WORK"' EXIT
 
@@ -31,8 +37,27 @@ mirror() {
          /^URIs:/ { print $2 }' | grep -E '/debian/?$' | head -n 1 || true
 }
 
-# rust-src of exactly the compiler's version, unpacked into $1.
-fetch_source() {
+# The source of std of exactly the compiler's version, linked to as $1/library.
+source_of_std() {
+  local own found
+  own="$(rustc --print sysroot)/lib/rustlib/src/rust/library"
+  if [ "${KOPPELBORD_WASM:-}" != std ]; then
+    if [ ! -e "$own/Cargo.lock" ] && command -v rustup >/dev/null; then
+      timeout 300 rustup component add rust-src || true
+    fi
+    if [ -e "$own/Cargo.lock" ]; then
+      ln -s "$own" "$1/library"
+      return
+    fi
+  fi
+  debian_source "$1" || return 1
+  found="$(find "$1/unpacked" -path '*/rustc-*/library/Cargo.lock' -not -path '*/vendor/*' | head -n 1)"
+  [ -n "$found" ] || { echo "the package holds no library/Cargo.lock"; return 1; }
+  ln -s "$(dirname "$found")" "$1/library"
+}
+
+# Debian's rust-src of exactly the compiler's version, unpacked into $1.
+debian_source() {
   local to="$1" apt="$1/apt" from version
   command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || return 1
   from="$(mirror)"
@@ -54,13 +79,12 @@ if [ "${1:-}" = --step ]; then
   shift 2
 fi
 
-# A sysroot of our own: links to the toolchain, a real source tree, a real folder for the target.
+# build_std WORK SYSROOT FLAGS FEATURES: a sysroot of our own with links to the toolchain, a real source
+# tree, a real folder for the target.
 build_std() {
-  local work="$1" toolchain source part
+  local work="$1" to="$2" flags="$3" features="$4" toolchain source part
   toolchain="$(rustc --print sysroot)"
-  source="$(find "$work/unpacked" -path '*/rustc-*/library/Cargo.lock' -not -path '*/vendor/*' | head -n 1)"
-  [ -n "$source" ] || { echo "the package holds no library/Cargo.lock"; return 1; }
-  source="$(dirname "$source")"
+  source="$(readlink "$work/library")"
   local new="$work/sysroot"
   mkdir -p "$new/lib/rustlib/src/rust" "$new/lib/rustlib/$TARGET/lib"
   for part in "$toolchain"/*; do [ "$(basename "$part")" = lib ] || ln -s "$part" "$new/"; done
@@ -72,49 +96,48 @@ build_std() {
   printf '#!/bin/sh\nexec "%s" --sysroot="%s" "$@"\n' "$toolchain/bin/rustc" "$new" >"$work/rustc"
   chmod +x "$work/rustc"
   mkdir -p "$work/empty/src"
-  printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$work/empty/Cargo.toml"
+  printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n[profile.release]\nopt-level = "z"\n' >"$work/empty/Cargo.toml"
   : >"$work/empty/src/lib.rs"
   (cd "$work/empty" && env -u CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS RUSTC="$work/rustc" RUSTC_BOOTSTRAP=1 \
-    RUSTFLAGS=-Cembed-bitcode=yes CARGO_TARGET_DIR="$work/target" \
-    cargo build --release -Zbuild-std=std,panic_abort,proc_macro --target "$TARGET")
+    RUSTFLAGS="-Cembed-bitcode=yes $flags" CARGO_TARGET_DIR="$work/target" \
+    cargo build --release -Zbuild-std=std,panic_abort,proc_macro -Zbuild-std-features="$features" --target "$TARGET")
   cp "$work/target/$TARGET/release/deps/"*.rlib "$new/lib/rustlib/$TARGET/lib/"
   rm -f "$new/lib/rustlib/$TARGET/lib/"libempty-*.rlib
-  rm -rf "$SYSROOT"
-  mv "$new" "$SYSROOT"
-}
-
-write_env() {
-  local text=""
-  [ -z "$1" ] || text="export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=\"$1\""
-  printf '# written by tools/wasm-target.sh for rustc %s\n%s\n' "$VERSION" "$text" >"$ENV_FILE"
+  rm -rf "$to" "$work/target"
+  mv "$new" "$to"
 }
 
 if [ -n "${STEP:-}" ]; then
   "$STEP" "$@"
   exit
 fi
-if [ "${KOPPELBORD_WASM:-}" != std ]; then
-  if compiles; then
-    write_env ""
-    say "wasm32 target: present in the toolchain"
-    exit 0
+
+# own SYSROOT FLAGS FEATURES: a std of our own, built where it was not yet; fails without its source.
+own() {
+  if [ -d "$1" ]; then return; fi
+  if [ -z "$WORK" ]; then
+    WORK="$(mktemp -d "$KOPPELBORD_CACHE/std-XXXXXX")"
+    long "fetching the source of std $VERSION" "$0" --step source_of_std "$WORK" || return 1
   fi
-  if command -v rustup >/dev/null && timeout 120 rustup target add "$TARGET" >/dev/null 2>&1 && compiles; then
-    write_env ""
-    say "wasm32 target: added by rustup"
-    exit 0
-  fi
+  [ -e "$WORK/library" ] || return 1
+  long "building std for $TARGET ${2:+for the page}" "$0" --step build_std "$WORK" "$1" "$2" "$3" ||
+    die "std could not be built for $TARGET" "see the lines above"
+}
+
+FLAGS="" PAGE=""
+if [ "${KOPPELBORD_WASM:-}" = std ] || { ! compiles && ! { command -v rustup >/dev/null && timeout 120 rustup target add "$TARGET" >/dev/null 2>&1 && compiles; }; }; then
+  own "$PLAIN" "" "" || die "no wasm32 target, and no source of std $VERSION" "run: rustup target add $TARGET"
+  FLAGS="--sysroot=$PLAIN"
+  compiles "$FLAGS" || die "our own std does not compile an empty crate" "remove $PLAIN and try again"
 fi
-if [ -d "$SYSROOT" ] && compiles "--sysroot=$SYSROOT"; then
-  write_env "--sysroot=$SYSROOT"
-  say "wasm32 target: our own std, built before"
-  exit 0
+if own "$LEAN" "$LEAN_FLAGS" optimize_for_size; then
+  PAGE="--sysroot=$LEAN $LEAN_FLAGS"
+else
+  say "the source of std $VERSION cannot be had: the page will be some 40 KB larger (try: rustup component add rust-src)"
 fi
-WORK="$(mktemp -d "$KOPPELBORD_CACHE/std-XXXXXX")"
-long "fetching the source of std $VERSION" "$0" --step fetch_source "$WORK" ||
-  die "no wasm32 target, and no source of std $VERSION" "run: rustup target add $TARGET"
-long "building std for $TARGET" "$0" --step build_std "$WORK" ||
-  die "std could not be built for $TARGET" "run: rustup target add $TARGET"
-compiles "--sysroot=$SYSROOT" || die "our own std does not compile an empty crate" "remove $SYSROOT and try again"
-write_env "--sysroot=$SYSROOT"
-say "wasm32 target: our own std, in $SYSROOT"
+cat >"$ENV_FILE" <<END
+# written by tools/wasm-target.sh for rustc $VERSION
+${FLAGS:+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$FLAGS"}
+export KOPPELBORD_PAGE="$PAGE"
+END
+say "wasm32 target: ${FLAGS:-as the toolchain has it}; the page: ${PAGE:-the same}"

@@ -47,6 +47,13 @@
     };
   };
 
+  /** A fault in the program stops it; so does a browser that has no memory left. The page says so. */
+  const stuck = ({ error, reason }) => {
+    if ((error ?? reason) instanceof WebAssembly.RuntimeError) document.getElementById("vastgelopen").hidden = false;
+  };
+  window.addEventListener("error", stuck);
+  window.addEventListener("unhandledrejection", stuck);
+
   const start = async () => {
     const hosted = koppelbordSource.shape === "hosted";
     const module = await (hosted ? compile(koppelbordSource.url) : WebAssembly.compile(koppelbordWeave(koppelbordParts)));

@@ -69,7 +69,6 @@ impl Root {
 
 /// Mounts the page.
 pub fn mount() {
-    console_panic::install();
     mount_to_body(|| view! { <Whole /> });
 }
 
@@ -106,21 +105,4 @@ fn Whole() -> impl IntoView {
         Phase::Open(page, saving) => frame::open(root, page, saving),
         Phase::Stuck(message) => gate::stuck(root, message),
     })
-}
-
-mod console_panic {
-    //! A panic stops the page. It is said on the page in words, and to the console for experts.
-
-    pub(super) fn install() {
-        std::panic::set_hook(Box::new(|info| {
-            leptos::logging::error!("{info}");
-            let document = leptos::prelude::document();
-            if let (Some(body), Ok(note)) = (document.body(), document.create_element("p")) {
-                let _ = note.set_attribute("role", "alert");
-                let _ = note.set_attribute("class", "kb-band");
-                note.set_text_content(Some(crate::app::text::nl::opening::VASTGELOPEN));
-                let _ = body.insert_before(&note, body.first_child().as_ref());
-            }
-        }));
-    }
 }

@@ -36,6 +36,16 @@ test("het programma en zijn tekst liggen klaar voor een worker @bestand", async 
   expect(told).toEqual({ answer: "function", shape, build: expect.stringMatching(/^[0-9a-f]{16}$/) });
 });
 
+test("een fout in het programma wordt op de pagina gezegd @bestand", async ({ page, address }) => {
+  await page.goto(address);
+  await expect(page.locator("#start")).toHaveCount(0);
+  const said = page.getByText("Koppelbord is vastgelopen.");
+  await page.evaluate(() => window.dispatchEvent(new ErrorEvent("error", { error: new Error("iets anders") })));
+  await expect(said).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") })));
+  await expect(said).toBeVisible();
+});
+
 test("wat kan lopen komt niet door het beleid @bestand", async ({ browser, address }) => {
   // Not watched: refusing is what is tried here, and the browser tells of it.
   const page = await (await browser.newContext()).newPage();

@@ -88,9 +88,6 @@ pub const SLEUTEL_BEZIG: &str = "Bezig met openen. Dit duurt een paar tellen…"
 pub const STARTEN: &str = "Koppelbord start…";
 /// On a shared `file://` store.
 pub const OP_STICK: &str = "Je opent Koppelbord als los bestand. Het programma staat in dat bestand, je gegevens in deze browser op deze computer: ze gaan dus niet mee op een stick. Neem ze mee via Delen.";
-/// The page has stopped.
-pub const VASTGELOPEN: &str =
-    "Koppelbord is vastgelopen. Wat opgeslagen is, blijft bewaard. Laad de pagina opnieuw.";
 /// Opened with the recovery code.
 pub const NA_CODE: &str = "Je opende met je herstelcode. Kies bij Instellingen een nieuwe wachtzin; je oude heb je daar niet voor nodig.";
 /// A slot is damaged.
