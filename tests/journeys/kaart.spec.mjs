@@ -154,6 +154,29 @@ test("Matchen toont het gezin en wie past, met een lijn naar wie je bekijkt", as
   await expect(kaart(page).locator('[aria-selected="true"]')).toHaveCount(1);
 });
 
+test("wie weggaat op het moment dat de kaart verschijnt, merkt daar niets van", async ({ page, address }) => {
+  await openDemo(page, address);
+  // Any fault of the program on the way fails the journey.
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let turn = 0; turn < 5; turn += 1) {
+      const there = new Promise((done) => {
+        const seen = new MutationObserver(() => {
+          if (!document.querySelector(".kb-map__all")) return;
+          seen.disconnect();
+          location.hash = "#/vandaag";
+          done();
+        });
+        seen.observe(document.body, { childList: true, subtree: true });
+      });
+      location.hash = "#/matchen";
+      await there;
+      for (let count = 0; count < 6; count += 1) await frame();
+    }
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
 test("schuiven legt niets opnieuw neer, ook niet met tweehonderd gezinnen en vijftig buurten @tempo", async ({ page, address }) => {
   await opKaart(page, address);
   await knop(page, "Zoom in").click();

@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 pub const WEINIG: usize = 3;
 
 /// So many of who waits, and of the candidates of each, are shown before one asks for more.
-pub const BLAD: usize = 25;
+pub const BLAD: usize = 12;
 
 /// Someone who waits.
 #[derive(Debug, Clone, PartialEq, Eq)]

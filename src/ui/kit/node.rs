@@ -35,10 +35,11 @@ impl<T: JsCast> NodeRef<T> {
         self.0.get().map(JsCast::unchecked_into)
     }
 
-    /// The element, if it is there.
+    /// The element, if it is there. In a later frame the component may be gone.
     #[must_use]
     pub fn get_untracked(self) -> Option<T> {
-        self.0.get_untracked().map(JsCast::unchecked_into)
+        let found = self.0.try_get_untracked().flatten();
+        found.map(JsCast::unchecked_into)
     }
 }
 

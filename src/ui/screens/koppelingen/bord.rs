@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What a column shows at first.
-const EERST: usize = 20;
+const EERST: usize = 10;
 
 type Column = (Option<Fase>, String);
 
