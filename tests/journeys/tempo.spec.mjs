@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "./koppelbord.mjs";
-import { naar, openDemo, opgeslagen, ontgrendel, ontvang, richtIn } from "./stappen.mjs";
+import { openDemo, opgeslagen, ontgrendel, ontvang, richtIn } from "./stappen.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -33,15 +33,13 @@ async function neemIn(page, { file, cijfers }) {
   const compare = page.getByRole("button", { name: /^Vergelijk en voer in/ });
   const take = page.getByRole("button", { name: "Neem over", exact: true });
   await expect(compare.or(take).first()).toBeVisible({ timeout: 120_000 });
-  for (const [name, digits] of cijfers) {
-    const own = page.getByRole("button", { name: `Vergelijk en voer in ${name}` }).first();
-    if (!(await own.isVisible())) continue;
-    await own.click();
-    await page.getByLabel("De cijfers die je collega voorleest").fill(digits);
+  // Outside the demo the maker of the file is entered first; then it goes on by itself.
+  const [maker] = cijfers.keys();
+  if (await compare.first().isVisible()) {
+    await compare.first().click();
+    await page.getByLabel("De cijfers die je collega voorleest").fill(cijfers.get(maker));
     await page.getByRole("button", { name: "De cijfers kloppen: voer in" }).click();
-    await expect(page.getByText(`${name} staat nu bij je collega's.`)).toBeVisible({ timeout: 120_000 });
-    await ontvang(page, file);
-    await expect(compare.or(take).first()).toBeVisible({ timeout: 120_000 });
+    await expect(take).toBeVisible({ timeout: 120_000 });
   }
   found.voorbeeld = Date.now() - from;
   from = Date.now();
@@ -143,9 +141,9 @@ test("een klik is meteen te zien bij duizend koppelingen @tempo", async ({ page,
   console.log(`  click to paint, 1,000 koppelingen: ${told(times)}`);
 });
 
-test("openen met vijftig koppelingen @tempo", async ({ page, address }) => {
+for (const koppelingen of [50, 1000]) test(`openen met ${koppelingen} koppelingen @tempo`, async ({ page, address }) => {
   test.setTimeout(1_200_000);
-  const made = gemeente(50, "--sleutels", "proef");
+  const made = gemeente(koppelingen, "--sleutels", "proef");
   console.log(`  ${made.telling}`);
   // When the worker that derives the key has answered.
   await page.addInitScript(() => {
@@ -161,6 +159,13 @@ test("openen met vijftig koppelingen @tempo", async ({ page, address }) => {
   const { voorbeeld, overgenomen } = await neemIn(page, made);
   await opgeslagen(page);
   const stored = await page.evaluate(() => Object.entries(localStorage).reduce((sum, [key, value]) => sum + key.length + value.length, 0));
+  // What the other one wrote counts once that card is entered too.
+  const [, ander] = made.cijfers.keys();
+  await page.getByRole("button", { name: `Vergelijk en voer in ${ander}` }).first().click();
+  await page.getByLabel("De cijfers die je collega voorleest").fill(made.cijfers.get(ander));
+  await page.getByRole("button", { name: "De cijfers kloppen: voer in" }).click();
+  await expect(page.getByText(`${ander} staat nu bij je collega's.`)).toBeVisible({ timeout: 120_000 });
+  await opgeslagen(page);
   console.log(`  preview ${voorbeeld} ms, merged and kept ${overgenomen} ms, local storage ${stored} letters`);
   for (let round = 0; round < 3; round += 1) {
     await page.reload();
@@ -175,5 +180,4 @@ test("openen met vijftig koppelingen @tempo", async ({ page, address }) => {
     const [derived, opened] = await page.evaluate(async () => [window.derived, await window.opened]);
     console.log(`  unlock to Vandaag beyond the key: ${(opened - derived).toFixed(0)} ms`);
   }
-  await naar(page, "#/gezinnen");
 });
