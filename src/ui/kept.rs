@@ -10,8 +10,10 @@ use crate::app::{
         gezinnen::{self, Hooi},
         koppelingen::{Alle, alle},
         vandaag::{Vandaag, vandaag},
+        wachtlijst::{BLAD, Wachtlijst, wachtenden},
     },
 };
+use crate::domain::Kant;
 
 /// The lists.
 #[derive(Clone, Copy)]
@@ -26,6 +28,8 @@ pub struct Kept {
     pub gezinnen: Memo<gezinnen::Alle>,
     /// What one may look for them by.
     pub hooi: Memo<Hooi>,
+    /// Who waits for support, the first of them.
+    pub wachtlijst: Memo<Wachtlijst>,
 }
 
 impl Kept {
@@ -36,6 +40,9 @@ impl Kept {
         Self {
             gezinnen,
             hooi: page.view(move |session, _| gezinnen.with(|all| gezinnen::hooi(session, all))),
+            wachtlijst: page.view(|session, today| {
+                wachtenden(&Blik::of(session, today), Kant::Vraag, BLAD, None)
+            }),
             vandaag: page.view(|session, today| vandaag(&Blik::of(session, today))),
             tempo: page
                 .view(|session, today| agenda::tempo(&Blik::of(session, today), session.log())),

@@ -11,7 +11,7 @@ use leptos::reactive::computed::Selector;
 
 /// So many rows are on the page before one asks for more, so that a list of a thousand answers as
 /// soon as one of ten. Longer lists do not lay out what is out of sight.
-const LONG: usize = 25;
+const LONG: usize = 15;
 
 fn piece(piece: Piece) -> AnyView {
     match piece {

@@ -14,10 +14,10 @@ use crate::{
         text::nl::{gezin as familie, kaart, matchen as nl, woorden},
         views::kaart::Blad,
         views::matchen::kandidaten,
-        views::wachtlijst::{BLAD, WEINIG, Wachtende, wachtenden},
+        views::wachtlijst::{BLAD, WEINIG, Wachtende, Wachtlijst, wachtenden},
     },
     domain::{GezinId, Kant, KoppelingId, Regel},
-    ui::{Page, widgets::*},
+    ui::{Kept, Page, widgets::*},
 };
 use kandidaten::Kandidaten;
 pub(super) use kandidaten::{Bar, Pair, Reasons};
@@ -46,7 +46,14 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
     });
     let kant = RwSignal::new(own.unwrap_or(Kant::Vraag));
     let room = RwSignal::new(BLAD);
+    let kept = Kept::get().wachtlijst;
     let waiting = page.view(move |session, today| {
+        let usual = kant.get() == Kant::Vraag && room.get() == BLAD;
+        let there =
+            |list: &Wachtlijst| gezin.is_none_or(|id| list.rijen.iter().any(|row| row.id == id));
+        if usual && kept.with(there) {
+            return kept.get();
+        }
         wachtenden(&Blik::of(session, today), kant.get(), room.get(), gezin)
     });
     let chosen = Memo::new(move |_| {
@@ -170,7 +177,7 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
                 <Kandidaten found=found beside=beside chosen=chosen look=move |id| other.set(Some(id)) propose=propose />
             </div>
             <div class="kb-stack">
-                <Naast pair=pair />
+                {move || stands.get().then(|| view! { <Naast pair=pair /> })}
                 {move || mapped.get().then(map)}
             </div>
         </div>
