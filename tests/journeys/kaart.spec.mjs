@@ -123,6 +123,13 @@ test("de kaart op een telefoon, en op papier nooit de precieze plek", async ({ p
   await expect.poll(() => plekken(page)).not.toEqual(verschoven);
   const papier = page.locator(".kb-map .kb-only-print");
   await expect(papier).toBeHidden();
+  const rijen = page.locator(".kb-map__list .kb-row");
+  await expect(page.getByRole("button", { name: /^Toon meer/ })).toHaveCount(1);
+  const eerst = await rijen.count();
+  // A browser says that it is about to print, and paper has no button for the rest.
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await expect(page.getByRole("button", { name: /^Toon meer/ })).toHaveCount(0);
+  expect(await rijen.count()).toBeGreaterThan(eerst);
   await page.emulateMedia({ media: "print" });
   await expect(papier).toBeVisible();
   await expect(tekens(page).first()).toBeHidden();

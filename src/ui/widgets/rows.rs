@@ -55,6 +55,11 @@ pub fn Rows(
 ) -> impl IntoView {
     let list = StoredValue::new(id.clone());
     let room = RwSignal::new(LONG);
+    if more.is_some() {
+        // Paper has no button for the rest.
+        let print = window_event_listener(leptos::ev::beforeprint, move |_| room.set(usize::MAX));
+        on_cleanup(move || print.remove());
+    }
     // Made once, whoever looks at it below. One that is open elsewhere is always there.
     let all = Memo::new(move |_| {
         let mut all = rows.get();
