@@ -1,9 +1,14 @@
 //! Lays a table out of what is built in and the parts that were loaded, once; afterwards only
 //! looked up. Which buurt a postcode lies in, and which municipality a buurt, is found here.
 
-use super::{Deel, Gebied, Ingang, Postcodepunt, Precisie, Punt, Rooster, Vlak, Vlaksoort};
+use super::{
+    Deel, Gebied, Ingang, Postcodepunt, Precisie, Punt, Rooster, Vlak, Vlaksoort, meters_between,
+};
 use crate::domain::Postcode;
 use crate::order;
+
+/// What is further from every postcode than so many metres need not be of its municipality.
+const VLAKBIJ: u32 = 5_000;
 
 /// A buurt as it is looked up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,17 +131,21 @@ impl Gebied {
         found.map(|(number, _)| number)
     }
 
-    /// The municipality whose outline has a point within; without one, that of the nearest
-    /// postcode.
+    /// The municipality whose outline has a point within; without one, that of the wijk or buurt
+    /// that has; without those, that of a postcode nearby.
     #[must_use]
     pub fn gemeente_at(&self, punt: Punt) -> Option<&str> {
-        let outlines = self.vlakken.iter().enumerate();
-        let mut whole = outlines.filter(|(_, vlak)| vlak.soort == Vlaksoort::Gemeente);
-        if let Some((_, vlak)) = whole.find(|(at, _)| self.covers(*at, punt)) {
-            return Some(&vlak.naam);
-        }
-        let near = self.ingangen.get(&self.nearest(punt)?)?;
-        Some(near.gemeente.as_ref()).filter(|name| !name.is_empty())
+        // Municipalities stand first.
+        let mut outlines = self.vlakken.iter().enumerate();
+        let around = outlines.find_map(|(at, vlak)| {
+            let name = Some(vlak.of()).filter(|name| !name.is_empty());
+            name.filter(|_| self.covers(at, punt))
+        });
+        around.or_else(|| {
+            let near = self.ingangen.get(&self.nearest(punt)?)?;
+            let close = meters_between(punt, near.punt) <= VLAKBIJ;
+            Some(near.gemeente.as_ref()).filter(|name| close && !name.is_empty())
+        })
     }
 
     /// The postcode nearest to a point, within 30 km.

@@ -195,6 +195,21 @@ fn every_postcode_of_hoogeveen_lies_in_a_buurt() {
     assert_eq!(gebied.buurten().count(), 48);
 }
 
+#[test]
+fn a_point_is_of_the_municipality_of_its_buurt_and_of_none_that_is_far_away() {
+    let mut deel = twee();
+    deel.vlakken.retain(|vlak| vlak.soort == Vlaksoort::Buurt);
+    // The postcode of the middle is of another municipality.
+    deel.postcodes
+        .retain(|one| one.postcode.letters().is_none());
+    deel.postcodes[0].gemeente = "Berkendam".to_owned();
+    let gebied = Gebied::default().with([&deel]);
+    assert_eq!(gebied.gemeente_at(at(5_000, 10_000)), Some("Wilgendam"));
+    // Its buurt does not tell: then the postcode nearby does, and no other.
+    assert_eq!(gebied.gemeente_at(at(5_000, 40_000)), Some("Berkendam"));
+    assert_eq!(gebied.gemeente_at(at(5_000, 200_000)), None);
+}
+
 proptest! {
     #[test]
     fn a_distance_is_the_same_both_ways_and_more_than_nothing(

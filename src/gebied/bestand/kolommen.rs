@@ -35,6 +35,8 @@ pub(super) struct Kolommen {
     pub land: Option<usize>,
     /// Each row is an address.
     pub adressen: bool,
+    /// The number of the house.
+    pub huisnummer: Option<usize>,
     pub belofte: Belofte,
 }
 
@@ -49,6 +51,7 @@ pub(super) const GEONAMES: Kolommen = Kolommen {
     aantal: None,
     land: Some(0),
     adressen: false,
+    huisnummer: None,
     belofte: Belofte::Graden,
 };
 
@@ -99,6 +102,7 @@ impl Kolommen {
                 aantal: find(AANTAL),
                 land: None,
                 adressen: find(HUISNUMMER).is_some(),
+                huisnummer: find(HUISNUMMER),
                 belofte,
             }),
             (postcode, y, x) => Err([

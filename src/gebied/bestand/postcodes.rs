@@ -173,13 +173,21 @@ fn settle(lezing: &mut Lezing, plekken: &[Plek], opmerkingen: &mut Vec<Opmerking
     ingangen
 }
 
-/// One of several rows of a postcode: of addresses the median, else the mean. A double counts
-/// as many addresses as its largest row, never their sum: a household named twice is still one.
+/// One of several rows of a postcode: of addresses the median, else the mean. A household named
+/// twice is still one: a house at one place counts once, whatever follows its number, and of
+/// other doubles the largest row counts, never their sum.
 fn middle(group: &[Plek], addresses: bool) -> Option<Ingang> {
     let first = group.first()?;
     let punten: Vec<Punt> = group.iter().map(|plek| plek.punt).collect();
     let (punt, aantal) = if addresses {
-        (median(&punten)?, u32::try_from(group.len()).ok())
+        let mut houses: Vec<_> = group
+            .iter()
+            .map(|plek| (plek.rij.huis, plek.punt))
+            .collect();
+        order::sort(&mut houses);
+        // Without a number nobody can tell.
+        houses.dedup_by(|a, b| a == b && a.0 > 0);
+        (median(&punten)?, u32::try_from(houses.len()).ok())
     } else {
         let most = group.iter().filter_map(|plek| plek.rij.aantal).max();
         (mean(punten.iter().map(|punt| (*punt, 1)))?, most)

@@ -18,6 +18,8 @@ pub(super) struct Rij {
     pub paar: Paar,
     /// How many addresses it stands for, when it says so.
     pub aantal: Option<u32>,
+    /// The number of the house, without what follows it.
+    pub huis: u32,
     /// Names, by number.
     pub plaats: u16,
     pub gemeente: u16,
@@ -234,12 +236,18 @@ impl Lezing {
         self.komma |= comma_y || comma_x;
         let aantal = millionths(named(self.kolommen.aantal));
         let aantal = aantal.and_then(|(aantal, _)| u32::try_from(aantal / 1_000_000).ok());
+        let huis = named(self.kolommen.huisnummer).trim();
+        let end = huis.find(|c: char| !c.is_ascii_digit());
+        let huis = huis
+            .get(..end.unwrap_or(huis.len()))
+            .and_then(|digits| digits.parse().ok());
         let plaats = self.namen.number(named(self.kolommen.plaats));
         let gemeente = self.namen.number(named(self.kolommen.gemeente));
         self.rijen.push(Rij {
             postcode,
             paar: (y, x),
             aantal,
+            huis: huis.unwrap_or(0),
             plaats,
             gemeente,
             regel,

@@ -241,3 +241,43 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn buurten_that_came_alone_are_all_on_the_map() {
+    use crate::gebied::{Bron, Deel, Vlak};
+    let at = |lat: i32, lon: i32| Punt::new(52_000_000 + lat, 5_000_000 + lon).unwrap();
+    let square = |naam: &str, from: i32| Vlak {
+        soort: Vlaksoort::Buurt,
+        code: String::new(),
+        naam: naam.to_owned(),
+        gemeente: "Wilgendam".to_owned(),
+        delen: vec![Veelhoek {
+            rand: vec![
+                at(0, from),
+                at(0, from + 30_000),
+                at(20_000, from + 30_000),
+                at(20_000, from),
+            ],
+            gaten: Vec::new(),
+        }],
+    };
+    let deel = Deel {
+        bron: Bron::Cbs,
+        postcodes: Vec::new(),
+        vlakken: vec![square("Merel", 0), square("Lijster", 30_000)],
+    };
+    let gebied = Gebied::default().with([&deel]);
+    let state = State::default();
+    let map = gebiedskaart(
+        &blik(&state, &gebied),
+        &["Wilgendam".to_owned()].into(),
+        640,
+    );
+    assert!(map.schaal.0 > 0);
+    assert_eq!(map.namen.len(), 2, "{:?}", map.namen);
+    assert!(
+        map.namen
+            .iter()
+            .all(|naam| (0..map.maat.breedte).contains(&naam.0.0))
+    );
+}

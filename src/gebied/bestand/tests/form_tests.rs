@@ -73,8 +73,10 @@ fn addresses_in_rd_new_are_read_under_either_name_and_without_a_street() {
         "id;X;Y;pc6",
     ] {
         let mut text = head.to_owned();
-        for _ in 0..4 {
-            text += "\n9;120700.723;487525.502;1016GV\n9;233883.131;582065.167;9712HN";
+        for number in 1..5 {
+            text += &format!(
+                "\n{number};120700.723;487525.502;1016GV\n{number};233883.131;582065.167;9712HN"
+            );
         }
         let oogst = read(&text);
         assert!(oogst.uit_rd && oogst.weggelaten.is_empty(), "{head}");
@@ -87,6 +89,21 @@ fn addresses_in_rd_new_are_read_under_either_name_and_without_a_street() {
         let adressen = oogst.soort == Soort::Adressen;
         assert!(adressen, "{head}");
     }
+}
+
+#[test]
+fn a_house_that_is_named_again_and_again_is_still_one_household() {
+    let mut text = "huisnummer;lat;lon;postcode".to_owned();
+    // One house in four rows, the last two for what is behind it; and five houses.
+    for number in ["1", "1", "1a", "1 bis"] {
+        text += &format!("\n{number};52.1;5.1;9401AC");
+    }
+    for number in 1..6 {
+        text += &format!("\n{number};52.1;5.1;9401AB");
+    }
+    let oogst = read(&text);
+    assert_eq!(left_out(&oogst), [(Reden::Huishouden, 1)]);
+    assert_eq!(all(&oogst), ["9401", "9401 AB"]);
 }
 
 #[test]
