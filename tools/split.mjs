@@ -15,7 +15,7 @@ const FIRST = Object.entries({
   "log::": ["header::KeyId"],
   "ui::": ["mount", "kit", "screens::opening"],
   "ui::root::": ["Root", "Phase", "Pending", "__component_whole", "gate", "stores"],
-  "ui::widgets::": ["banner", "button", "card", "choice", "dom", "error_summary", "field", "file_drop"],
+  "ui::widgets::": ["banner", "button", "card", "choice", "dagdelen_grid", "dom", "error_summary", "field", "file_drop"],
   "vault::": ["base32", "find", "names", "passphrase", "recovery", "slot", "store", "NoEntropy", "StoreFault"],
 }).flatMap(([above, names]) => names.map((name) => above + name));
 

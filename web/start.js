@@ -49,7 +49,9 @@
 
   /** A fault in the program stops it; so does a browser that has no memory left. The page says so. */
   const stuck = ({ error, reason }) => {
-    if ((error ?? reason) instanceof WebAssembly.RuntimeError) document.getElementById("vastgelopen").hidden = false;
+    const words = document.getElementById("vastgelopen");
+    if (!words || !((error ?? reason) instanceof WebAssembly.RuntimeError)) return;
+    words.replaceWith(words.content);
   };
   window.addEventListener("error", stuck);
   window.addEventListener("unhandledrejection", stuck);
