@@ -109,6 +109,25 @@ async function tot(page, doel, hoogstens = 120) {
   await expect(doel, `not reached with ${hoogstens} times Tab`).toBeFocused();
 }
 
+test("wat bewaard is, komt niet terug zoals het halverwege was", async ({ address, profile }) => {
+  const page = await profile(KLEIN);
+  await richtIn(page, address, "Iris Egelantier");
+  await meldAan(page, "Gezin Winterkoning", "steun: een vraaggezin");
+  await page.getByRole("link", { name: "Intakegesprek" }).click();
+  const terug = page.getByLabel("Wat kunnen zij zelf voor een ander doen?");
+  await terug.focus();
+  await page.keyboard.type("K");
+  // Long enough for what is half typed to be kept.
+  await page.waitForTimeout(1500);
+  await page.keyboard.type("oken voor de buurt.");
+  await page.keyboard.press("Tab");
+  await voortgang(page, "1 van 16 vragen");
+  await opgeslagen(page);
+  await page.reload();
+  await ontgrendel(page);
+  await expect(terug).toHaveValue("Koken voor de buurt.");
+});
+
 test("een vraaggezin thuis, met het toetsenbord: van de eerste vraag tot geparkeerd en terug", async ({ address, profile }) => {
   test.setTimeout(180_000);
   const page = await profile(KLEIN);
@@ -159,6 +178,8 @@ test("een vraaggezin thuis, met het toetsenbord: van de eerste vraag tot geparke
   await page.keyboard.press("Enter");
   await expect(page.getByText(/Dit gezin is geparkeerd.*verhuist in januari/)).toBeVisible();
   const weer = page.getByRole("button", { name: "Doet weer mee" });
+  // The section takes the focus back when it has saved.
+  await expect(stand.getByRole("button", { name: /^(Wijzig|Vul aan)/ })).toBeFocused();
   await weer.focus();
   await page.keyboard.press("Enter");
   await expect(weer).toBeHidden();

@@ -26,6 +26,7 @@ impl World {
     /// Keeps what was typed in a form, or lets go of it.
     pub(super) fn typed(&self, sleutel: Sleutel, velden: Option<Velden>) {
         let Some(page) = self.page() else { return };
+        let saved = velden.is_none();
         let kept = page.concepten().try_update(|all| match velden {
             Some(velden) if all.get(&sleutel).is_some_and(|old| old.velden == velden) => None,
             Some(velden) => Some(all.keep(sleutel.clone(), velden, clock::now())),
@@ -37,6 +38,10 @@ impl World {
             Some(Ok(mut gone)) => {
                 gone.push(sleutel);
                 self.write_later(gone);
+                // What was saved may not come back as it was half-way, however soon one leaves.
+                if saved {
+                    self.write_typed();
+                }
             }
         }
     }
