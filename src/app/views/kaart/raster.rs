@@ -62,7 +62,7 @@ pub fn verplaatsing(id: GezinId, marge: u32) -> Meters {
     hash ^= hash >> 15;
     let least = i64::from(marge).max(VERPLAATS);
     // Up to half as far again; the slanted directions below are a thousandth longer.
-    let far = least + i64::from(hash >> 8) % (least * 498 / 1000 + 1);
+    let far = (least + i64::from(hash >> 8) % (least / 2 + 1)).min(least * 1498 / 1000);
     let (along, up) = match hash & 3 {
         0 => (1000, 0),
         1 => (924, 383),
