@@ -5,7 +5,9 @@
 import binaryen from "binaryen";
 import { functions, rewrite } from "./wasm.mjs";
 
-/** What the first part is made of. Everything else of ours is the rest. */
+/** What the first part is made of. Everything else of ours is the rest. A part may stand here for a
+ * function that the first screens share with it: of those that are alike one is left, under the name
+ * of any (`dagdelen_grid`, whose lists are theirs). */
 const FIRST = Object.entries({
   "": ["main", "browser", "order"],
   "app::": ["opening", "identity", "text::Message", "text::nl::opening", "text::nl::laden"],

@@ -120,15 +120,23 @@ own() {
     long "fetching the source of std $VERSION" "$0" --step source_of_std "$WORK" || return 1
   fi
   [ -e "$WORK/library" ] || return 1
-  long "building std for $TARGET ${2:+for the page}" "$0" --step build_std "$WORK" "$1" "$2" "$3" ||
+  long "building std for $TARGET${2:+, for the page}" "$0" --step build_std "$WORK" "$1" "$2" "$3" ||
     die "std could not be built for $TARGET" "see the lines above"
 }
 
-FLAGS="" PAGE=""
-if [ "${KOPPELBORD_WASM:-}" = std ] || { ! compiles && ! { command -v rustup >/dev/null && timeout 120 rustup target add "$TARGET" >/dev/null 2>&1 && compiles; }; }; then
+# toolchain: has it the target, or can rustup add it?
+toolchain() {
+  [ "${KOPPELBORD_WASM:-}" != std ] || return 1
+  compiles && return
+  command -v rustup >/dev/null && timeout 120 rustup target add "$TARGET" >/dev/null 2>&1 && compiles
+}
+
+FLAGS="" PAGE="" EXPORT=""
+if ! toolchain; then
   own "$PLAIN" "" "" || die "no wasm32 target, and no source of std $VERSION" "run: rustup target add $TARGET"
   FLAGS="--sysroot=$PLAIN"
   compiles "$FLAGS" || die "our own std does not compile an empty crate" "remove $PLAIN and try again"
+  EXPORT="export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=\"$FLAGS\""
 fi
 if own "$LEAN" "$LEAN_FLAGS" optimize_for_size; then
   PAGE="--sysroot=$LEAN $LEAN_FLAGS"
@@ -137,7 +145,7 @@ else
 fi
 cat >"$ENV_FILE" <<END
 # written by tools/wasm-target.sh for rustc $VERSION
-${FLAGS:+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$FLAGS"}
+$EXPORT
 export KOPPELBORD_PAGE="$PAGE"
 END
 say "wasm32 target: ${FLAGS:-as the toolchain has it}; the page: ${PAGE:-the same}"

@@ -16,6 +16,8 @@
     start.textContent = koppelbordOwn;
     document.body.append(start);
     start.remove();
+    // Once is enough.
+    koppelbordOwn = undefined;
   };
   if (koppelbordGate()) open().catch(koppelbordFail);
 })();

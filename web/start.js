@@ -58,7 +58,8 @@
 
   const start = async () => {
     const hosted = koppelbordSource.shape === "hosted";
-    const module = await (hosted ? compile(koppelbordSource.url) : WebAssembly.compile(koppelbordWeave(koppelbordParts)));
+    const module = await (hosted ? compile(koppelbordSource.url) : WebAssembly.compile(koppelbordWeave(window.koppelbordParts)));
+    delete window.koppelbordParts;
     let begun;
     const started = new Promise((resolve) => (begun = resolve));
     // For workers: see ARCHITECTURE.md, "Start".
