@@ -10,7 +10,6 @@ use koppelbord::app::situatie::Blik;
 use koppelbord::app::views::vandaag::vandaag;
 use koppelbord::domain::Datum;
 use koppelbord::gebied::Gebied;
-use koppelbord::log::{Log, State, Trust};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -33,16 +32,7 @@ fn main() {
             today,
         };
         let gemeente = make(&opdracht).expect("a municipality");
-        let keys = gemeente.coordinatoren.iter().map(|own| own.key_id());
-        let trust = Trust {
-            keys: keys.collect(),
-            ..Trust::default()
-        };
-        let mut log = Log::default();
-        for change in &gemeente.changes {
-            log.insert(change.clone()).expect("a good header");
-        }
-        let (state, gebied) = (State::of(&log, &trust), Gebied::demo());
+        let ((log, state), gebied) = (gemeente.known(), Gebied::demo());
         let blik = Blik {
             state: &state,
             gebied: &gebied,

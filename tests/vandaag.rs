@@ -4,15 +4,14 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
+use koppelbord::app::gemeente::Opdracht;
 use koppelbord::app::gemeente::gepland::{Gepland, Groep, plant};
-use koppelbord::app::gemeente::{Gemeente, Opdracht};
 use koppelbord::app::ics;
 use koppelbord::app::situatie::Blik;
 use koppelbord::app::views::vandaag::{Punt, vandaag};
 use koppelbord::app::views::wie;
 use koppelbord::domain::Datum;
 use koppelbord::gebied::Gebied;
-use koppelbord::log::{Log, State, Trust};
 
 fn opdracht(seed: u64) -> Opdracht {
     Opdracht {
@@ -20,19 +19,6 @@ fn opdracht(seed: u64) -> Opdracht {
         seed,
         today: Datum::parse("2026-11-20").unwrap(),
     }
-}
-
-fn state(gemeente: &Gemeente) -> State {
-    let mut log = Log::default();
-    for change in &gemeente.changes {
-        log.insert(change.clone()).unwrap();
-    }
-    let keys = gemeente.coordinatoren.iter().map(|own| own.key_id());
-    let trust = Trust {
-        keys: keys.collect(),
-        ..Trust::default()
-    };
-    State::of(&log, &trust)
 }
 
 fn row(punt: &Punt, groep: Groep) -> Gepland {
@@ -49,7 +35,7 @@ fn vandaag_shows_what_was_planted_and_nothing_else() {
         let opdracht = opdracht(seed);
         let (gemeente, planted) = plant(&opdracht).unwrap();
         assert_eq!(gemeente.geweigerd, [], "seed {seed}");
-        let state = state(&gemeente);
+        let state = gemeente.known().1;
         assert_eq!(state.koppelingen.len(), 200);
         let gebied = Gebied::demo();
         let view = vandaag(&Blik {
@@ -106,7 +92,7 @@ fn another_program_reads_the_calendar_and_finds_no_name_that_was_not_asked_for()
         koppelingen: 60,
         ..opdracht(4)
     };
-    let state = state(&plant(&opdracht).unwrap().0);
+    let state = plant(&opdracht).unwrap().0.known().1;
     let gebied = Gebied::demo();
     let blik = |today| Blik {
         state: &state,

@@ -64,7 +64,7 @@ impl<'a> Blik<'a> {
     /// bicycle with what lies in between.
     #[must_use]
     pub fn afstand(&self, a: &Gezin, b: &Gezin) -> Option<Hemelsbreed> {
-        self.tussen(&a.plaats.as_ref()?.waar, &b.plaats.as_ref()?.waar)
+        self.tussen(a.waar()?, b.waar()?)
     }
 
     /// How far apart two places are.

@@ -4,7 +4,7 @@
 use super::{
     Aanleiding, Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, Gesprek, Gespreksoort,
     GezinId, Huis, Kind, Omgang, Plaats, Regel, Screening, Steunaanbod, Steunsoort, Steunvraag,
-    Taal, Tekst, Telefoon, Toestemming, Uitstel,
+    Taal, Tekst, Telefoon, Toestemming, Uitstel, Waar,
 };
 use crate::order::Set;
 use serde::{Deserialize, Serialize};
@@ -129,6 +129,12 @@ impl Gezin {
             .filter(|one| one.soort == Gespreksoort::Kennismaking)
             .filter(|one| self.intake_sinds.is_none_or(|since| one.op >= since))
             .count()
+    }
+
+    /// Where it lives, as far as that was told.
+    #[must_use]
+    pub fn waar(&self) -> Option<&Waar> {
+        self.plaats.as_ref().map(|plaats| &plaats.waar)
     }
 
     /// Since when it waits: since it signed up, or since the last of its koppelingen ended.

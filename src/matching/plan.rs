@@ -6,7 +6,7 @@ use super::assign::{AssignError, Pair, Problem};
 use super::clash::{Bezoek, fits};
 use super::criteria::deelname::absence;
 use super::criterion::{Factor, Paar};
-use super::rank::closed;
+use super::rank::by_itself;
 use super::score::{Score, assess, quick};
 use super::situatie::Situatie;
 use crate::domain::{Dagdeel, GezinId, Steungezin, Urgentie, Vraaggezin};
@@ -272,7 +272,9 @@ impl<'a> Table<'a> {
         let mut pairs = Vec::new();
         let mut excluded = vec![Map::new(); self.waiting.len()];
         // Who waits takes part, so what is left of these factors is the steungezin's alone.
-        let closed = closed(self.waiting.first().copied(), &self.offering, situatie);
+        let any = self.waiting.first().copied();
+        let own = |steun: &Steungezin<'a>| by_itself(any, *steun, situatie);
+        let closed: Vec<_> = self.offering.iter().map(own).collect();
         for ((left, &vraag), excluded) in (0..).zip(&self.waiting).zip(&mut excluded) {
             if settled.contains_key(&left) {
                 continue;

@@ -61,8 +61,8 @@ pub struct Kansen<'a> {
     situatie: &'a Situatie<'a>,
     /// The vraaggezinnen that take part.
     vragen: Vec<Vraaggezin<'a>>,
-    /// The steungezinnen with what excludes them by themselves.
-    steun: Vec<(Steungezin<'a>, Option<Factor>)>,
+    /// The steungezinnen that nothing of their own excludes.
+    steun: Vec<Steungezin<'a>>,
 }
 
 impl<'a> Kansen<'a> {
@@ -75,11 +75,12 @@ impl<'a> Kansen<'a> {
     ) -> Self {
         let takes_part = |v: &&Vraaggezin<'_>| absence(v, situatie.today).is_none();
         let vragen: Vec<_> = vraaggezinnen.iter().filter(takes_part).copied().collect();
-        let steun = closed(vragen.first().copied(), steungezinnen, situatie);
+        let any = vragen.first().copied();
+        let open = |steun: &&Steungezin<'a>| by_itself(any, **steun, situatie).is_none();
         Self {
             situatie,
+            steun: steungezinnen.iter().filter(open).copied().collect(),
             vragen,
-            steun: steungezinnen.iter().copied().zip(steun).collect(),
         }
     }
 
@@ -99,15 +100,14 @@ impl<'a> Kansen<'a> {
         if absence(&vraag, self.situatie.today).is_some() {
             return 0;
         }
-        let open = self.steun.iter().filter(|(_, closed)| closed.is_none());
-        open.filter(|(steun, _)| self.fits(vraag, *steun)).count()
+        let all = self.steun.iter();
+        all.filter(|steun| self.fits(vraag, **steun)).count()
     }
 
     /// To how many of the vraaggezinnen a steungezin may be proposed.
     #[must_use]
     pub fn of_steun(&self, steun: Steungezin<'a>) -> usize {
-        let any = self.vragen.first().copied();
-        if closed(any, &[steun], self.situatie) != [None] {
+        if by_itself(self.vragen.first().copied(), steun, self.situatie).is_some() {
             return 0;
         }
         let all = self.vragen.iter();
@@ -115,20 +115,17 @@ impl<'a> Kansen<'a> {
     }
 }
 
-/// What excludes each steungezin by itself, looked at beside any vraaggezin that takes part.
-pub(super) fn closed<'a>(
+/// What excludes a steungezin by itself, looked at beside any vraaggezin that takes part.
+pub(super) fn by_itself<'a>(
     any: Option<Vraaggezin<'a>>,
-    steungezinnen: &[Steungezin<'a>],
+    steun: Steungezin<'a>,
     situatie: &'a Situatie<'a>,
-) -> Vec<Option<Factor>> {
-    let by_itself = |&steun: &Steungezin<'a>| {
-        first_exclusion(&Paar {
-            vraag: any?,
-            steun,
-            situatie,
-        })
-    };
-    steungezinnen.iter().map(by_itself).collect()
+) -> Option<Factor> {
+    first_exclusion(&Paar {
+        vraag: any?,
+        steun,
+        situatie,
+    })
 }
 
 fn judge(

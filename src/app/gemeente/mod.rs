@@ -17,7 +17,9 @@ use crate::bytes::hash;
 use crate::domain::{Datum, ProgrammaId, Regel};
 use crate::exchange::roster::Roster;
 use crate::gebied::Gebied;
-use crate::log::{ChangeId, Command, Header, KeyId, Refusal, Signed, Stamp, Trust, Write};
+use crate::log::{
+    ChangeId, Command, Header, KeyId, Log, Refusal, Signed, Stamp, State, Trust, Write,
+};
 use dossier::Balie;
 use kans::Kans;
 use namen::Namen;
@@ -57,6 +59,25 @@ pub struct Gemeente {
     pub changes: Vec<Signed>,
     /// Why commands were refused; a story that does this is wrong.
     pub geweigerd: Vec<Refusal>,
+}
+
+impl Gemeente {
+    /// All of it in one log, and what its coordinators take it to be.
+    #[must_use]
+    pub fn known(&self) -> (Log, State) {
+        let mut log = Log::default();
+        for change in &self.changes {
+            // A change that it made itself has a good header.
+            let _ = log.insert(change.clone());
+        }
+        let keys = self.coordinatoren.iter().map(Identity::key_id);
+        let trust = Trust {
+            keys: keys.collect(),
+            ..Trust::default()
+        };
+        let state = State::of(&log, &trust);
+        (log, state)
+    }
 }
 
 /// The fixed keys of the demo. They are no secret, so real vaults refuse them.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::{Fase, Gezin, Kant, Screeningstand, Steungezin, Vraaggezin};
 use crate::exchange::dsse::{self, PayloadType};
-use crate::log::{Log, State};
+use crate::log::State;
 use crate::matching::{Gewichten, Hemelsbreed, Onderbouwing, Situatie, assess, steungezinnen_for};
 use crate::order::{Map, Set};
 
@@ -16,26 +16,13 @@ fn opdracht(koppelingen: usize, seed: u64) -> Opdracht {
     }
 }
 
-fn state(gemeente: &Gemeente) -> (Log, State) {
-    let mut log = Log::default();
-    let mut trust = Trust::default();
-    trust
-        .keys
-        .extend(gemeente.coordinatoren.iter().map(Identity::key_id));
-    for change in &gemeente.changes {
-        log.insert(change.clone()).unwrap();
-    }
-    let state = State::of(&log, &trust);
-    (log, state)
-}
-
 #[test]
 fn the_same_order_gives_the_same_bytes_and_another_seed_others() {
     let [a, b, c] = [7, 7, 8].map(|seed| make(&opdracht(5, seed)).unwrap().changes);
     assert_eq!(a, b);
     assert_ne!(a, c);
     // Pinned, so that a change of the demo is seen.
-    let digest = state(&make(&opdracht(5, 7)).unwrap()).1.digest();
+    let digest = make(&opdracht(5, 7)).unwrap().known().1.digest();
     assert_eq!(crate::bytes::hex::encode(&digest[..8]), "b004aa87b11bda33");
 }
 
@@ -44,7 +31,7 @@ fn nothing_is_refused_and_the_number_of_koppelingen_is_that_asked() {
     for (koppelingen, seed) in [(0, 1), (1, 2), (10, 3), (10, 4), (60, 5)] {
         let gemeente = make(&opdracht(koppelingen, seed)).unwrap();
         assert_eq!(gemeente.geweigerd, [], "{koppelingen} {seed}");
-        let (log, state) = state(&gemeente);
+        let (log, state) = gemeente.known();
         assert_eq!(log.len(), gemeente.changes.len());
         assert_eq!(state.koppelingen.len(), koppelingen);
         assert_eq!(state.conflicts().count(), 0);
@@ -76,7 +63,7 @@ fn every_change_is_signed_and_lies_in_the_past() {
 #[test]
 fn a_small_municipality_shows_every_fase_and_every_kind_of_family() {
     let gemeente = make(&Opdracht::demo(opdracht(0, 0).today)).unwrap();
-    let (_, state) = state(&gemeente);
+    let (_, state) = gemeente.known();
     let fasen: Set<_> = state.koppelingen.values().filter_map(|k| k.fase).collect();
     assert_eq!(fasen, Fase::ALL.into());
     let today = opdracht(0, 0).today;
@@ -147,7 +134,7 @@ fn with<R>(state: &State, koppelingen: bool, read: impl FnOnce(&Situatie<'_>) ->
 #[test]
 fn most_who_wait_in_the_demo_have_a_choice() {
     let today = opdracht(0, 0).today;
-    let (_, state) = state(&make(&Opdracht::demo(today)).unwrap());
+    let (_, state) = make(&Opdracht::demo(today)).unwrap().known();
     let steun: Vec<_> = state
         .gezinnen
         .values()
@@ -167,7 +154,7 @@ fn most_who_wait_in_the_demo_have_a_choice() {
 
 #[test]
 fn who_was_matched_fitted_by_the_rules_of_matching() {
-    let (_, state) = state(&make(&opdracht(30, 2)).unwrap());
+    let (_, state) = make(&opdracht(30, 2)).unwrap().known();
     // As they were proposed: without the koppelingen that came of it, nor who left since.
     with(&state, false, |situatie| {
         for koppeling in state.koppelingen.values() {

@@ -4,9 +4,9 @@
 use super::{Bestand, Gelezen, Lading, Stuk, Telling, uitgepakt};
 use crate::{
     app::Session,
-    domain::{Bron, Datum, ElementId, Gebiedsdeel, Gezin, Pak, Regel, Waar},
+    domain::{Bron, Datum, ElementId, Gebiedsdeel, Pak, Regel, Waar},
     log::{Command, Elem, Write},
-    order::{self, Set},
+    order::{self, Map, Set},
 };
 
 /// What one chose so far.
@@ -46,7 +46,10 @@ impl Keuze {
     pub fn of(lading: Lading, session: &Session) -> Self {
         let mut served: Set<String> = Set::new();
         for gezin in session.state().gezinnen.values() {
-            if let Some(waar) = waar(gezin).filter(|waar| !matches!(waar, Waar::Postcode(_))) {
+            if let Some(waar) = gezin
+                .waar()
+                .filter(|waar| !matches!(waar, Waar::Postcode(_)))
+            {
                 served.extend(session.gebied().gemeente_van(waar).map(str::to_owned));
             }
         }
@@ -156,14 +159,20 @@ impl Keuze {
     /// with the same kinds of things.
     #[must_use]
     pub fn vervangt(&self, kept: &[Gebiedsdeel]) -> Set<ElementId> {
-        let same =
-            |a: &&Gebiedsdeel, b: &Gebiedsdeel| (&a.gemeente, &a.naam) == (&b.gemeente, &b.naam);
+        // A part that was too long is kept as several.
+        let mut tellingen: Map<_, Telling> = Map::new();
+        for deel in kept {
+            let inside =
+                uitgepakt(deel).map_or_else(|_| Telling::default(), |one| Telling::of(&one));
+            let all = tellingen.entry((&deel.gemeente, &deel.naam)).or_default();
+            *all = all.plus(inside);
+        }
         let mut gone = Set::new();
         for deel in kept {
-            // A part that was too long is kept as several.
-            let pieces = kept.iter().filter(|one| same(one, deel));
-            let inside = pieces.filter_map(|one| uitgepakt(one).ok());
-            let telling = inside.fold(Telling::default(), |all, one| all.plus(Telling::of(&one)));
+            let telling = tellingen
+                .get(&(&deel.gemeente, &deel.naam))
+                .copied()
+                .unwrap_or_default();
             let replaced = self.gekozen().any(|(bestand, _, stuk)| {
                 let named = naam(bestand).as_ref() == Some(&deel.naam);
                 let kinds = deel.gemeente.is_some() && stuk.telling.same_kinds(&telling);
@@ -207,11 +216,6 @@ impl Keuze {
                 .collect(),
         }
     }
-}
-
-/// Where a family lives.
-fn waar(gezin: &Gezin) -> Option<&Waar> {
-    gezin.plaats.as_ref().map(|plaats| &plaats.waar)
 }
 
 fn gelezen(bestand: &Bestand) -> Option<&Gelezen> {

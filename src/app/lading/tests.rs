@@ -8,7 +8,7 @@ use crate::{
     app::{
         Moment, Session,
         views::{
-            gebied::{gebied, gemeenten, gevolg, haal_weg, kennis},
+            gebied::{gebied, gemeenten, gevolg, gezocht, haal_weg, kennis},
             gezinnen::tests::{family, session, today},
         },
     },
@@ -193,7 +193,7 @@ fn loading_again_comes_in_the_place_of_the_same_kind_alone() {
     keuze.kies("Berkendam", true);
     let gone = keuze.vervangt(&session.state().programma.gebiedsdelen);
     assert_eq!(gone.len(), 2);
-    let (rijen, _) = gemeenten(&keuze, &session, "berk");
+    let (rijen, _) = gezocht(&gemeenten(&keuze, &session), "berk");
     assert!(
         rijen.len() == 1 && rijen[0].over.contains("in de plaats"),
         "{rijen:?}"

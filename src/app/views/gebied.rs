@@ -12,7 +12,7 @@ use crate::{
         situatie::Blik,
         text::nl::{bestand::grootte, datum, gebied as nl},
     },
-    domain::{Bron, Datum, ElementId, Gebiedsdeel, Gezin, Pak, ProgrammaId, Waar},
+    domain::{Bron, Datum, ElementId, Gebiedsdeel, Pak, ProgrammaId, Waar},
     gebied::{Gebied, Plek},
     log::{Command, Elem, Write},
     order::{Map, Set},
@@ -158,7 +158,7 @@ pub fn kennis(session: &Session) -> (Vec<String>, Vec<String>) {
         .state()
         .gezinnen
         .values()
-        .filter_map(|gezin| match waar(gezin) {
+        .filter_map(|gezin| match gezin.waar() {
             Some(Waar::Postcode(code)) => Some(code.to_string()),
             _ => None,
         });
@@ -166,10 +166,6 @@ pub fn kennis(session: &Session) -> (Vec<String>, Vec<String>) {
         kept.map(|one| one.deel.as_str().to_owned()).collect(),
         codes.collect(),
     )
-}
-
-fn waar(gezin: &Gezin) -> Option<&Waar> {
-    gezin.plaats.as_ref().map(|plaats| &plaats.waar)
 }
 
 /// A municipality that one can choose.
@@ -185,24 +181,16 @@ pub struct Gemeenterij {
     pub gekozen: bool,
 }
 
-/// The municipalities that a search finds, and how many more there are.
+/// All municipalities in it.
 #[must_use]
-pub fn gemeenten(
-    keuze: &Keuze,
-    session: &Session,
-    zoek: &str,
-) -> (Vec<Gemeenterij>, Option<String>) {
+pub fn gemeenten(keuze: &Keuze, session: &Session) -> Vec<Gemeenterij> {
     let kept = &session.state().programma.gebiedsdelen;
     let gone = keuze.vervangt(kept);
     let replaced = kept.iter().filter(|deel| gone.contains(&deel.id));
     let replaced: Set<&str> = replaced
         .map(|deel| deel.gemeente.as_ref().map_or("", |naam| naam.as_str()))
         .collect();
-    let zoek = zoek.trim().to_lowercase();
-    let found = |rij: &Rij| nl::gemeente(&rij.gemeente).to_lowercase().contains(&zoek);
-    let all: Vec<Rij> = keuze.rijen().into_iter().filter(found).collect();
-    let rest = all.len().saturating_sub(TOON);
-    let shown = all.into_iter().take(TOON).map(|rij| Gemeenterij {
+    let row = |rij: Rij| Gemeenterij {
         naam: nl::gemeente(&rij.gemeente).to_owned(),
         over: nl::rij(
             &rij.telling,
@@ -212,8 +200,19 @@ pub fn gemeenten(
         ),
         gekozen: rij.gekozen,
         gemeente: rij.gemeente,
-    });
-    (shown.collect(), (rest > 0).then(|| nl::nog(rest)))
+    };
+    keuze.rijen().into_iter().map(row).collect()
+}
+
+/// Those that a search finds, as many as are shown at once, and how many more there are.
+#[must_use]
+pub fn gezocht(all: &[Gemeenterij], zoek: &str) -> (Vec<Gemeenterij>, Option<String>) {
+    let zoek = zoek.trim().to_lowercase();
+    let found = |rij: &&Gemeenterij| rij.naam.to_lowercase().contains(&zoek);
+    let found: Vec<&Gemeenterij> = all.iter().filter(found).collect();
+    let rest = found.len().saturating_sub(TOON);
+    let shown = found.into_iter().take(TOON).cloned().collect();
+    (shown, (rest > 0).then(|| nl::nog(rest)))
 }
 
 /// What keeping the choice would change.
@@ -296,7 +295,7 @@ fn dekking(session: &Session, old: &Gebied, new: &Gebied) -> Vec<String> {
         .filter(|gezin| !gezin.verborgen);
     let many = all.clone().count();
     for gezin in all {
-        let Some(waar) = waar(gezin) else {
+        let Some(waar) = gezin.waar() else {
             zonder += 1;
             continue;
         };

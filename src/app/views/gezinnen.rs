@@ -149,6 +149,10 @@ struct Ingang {
     id: GezinId,
     fits: Set<Filter>,
     conflict: bool,
+    /// How many of its koppelingen run.
+    open: usize,
+    /// Since when it waits, as far as that is known.
+    sinds: Option<Datum>,
 }
 
 /// Every family in the order of the list, worked out once after a change and not again at each
@@ -169,10 +173,15 @@ pub fn alle(session: &Session, today: Datum) -> Alle {
     crate::order::sort_by_cached_key(&mut all, |gezin| {
         (folded(super::wie::sorteer(&naam(gezin))), gezin.id)
     });
-    let one = |gezin: &Gezin| Ingang {
-        id: gezin.id,
-        fits: fitting(gezin, &per, today),
-        conflict: conflicts.contains(&gezin.id.0),
+    let one = |gezin: &Gezin| {
+        let open = per.open(gezin.id);
+        Ingang {
+            id: gezin.id,
+            fits: fitting(gezin, open, today),
+            conflict: conflicts.contains(&gezin.id.0),
+            open,
+            sinds: gezin.wacht_sinds(per.einden(gezin.id)),
+        }
     };
     Alle(all.into_iter().map(one).collect())
 }
@@ -237,10 +246,9 @@ pub fn gezinnen(
         }
     }
     let room = BLAD.saturating_mul(zoek.meer.saturating_add(1));
-    let per = PerGezin::new(state.koppelingen.values());
     let row = |one: &&Ingang| {
         let gezin = state.gezinnen.get(&one.id)?;
-        Some(rij(gezin, (session, &per), today, one.conflict))
+        Some(rij(gezin, one, session, today))
     };
     Gezinnen {
         rijen: found.iter().take(room).filter_map(row).collect(),
@@ -254,7 +262,7 @@ pub fn gezinnen(
     }
 }
 
-fn fitting(gezin: &Gezin, per: &PerGezin<'_>, today: Datum) -> Set<Filter> {
+fn fitting(gezin: &Gezin, open: usize, today: Datum) -> Set<Filter> {
     let mut fits = Set::new();
     if gezin.verborgen {
         fits.insert(Filter::Verborgen);
@@ -265,7 +273,7 @@ fn fitting(gezin: &Gezin, per: &PerGezin<'_>, today: Datum) -> Set<Filter> {
         Some(Kant::Steun) => Filter::Steun,
         None => Filter::KantOnbekend,
     });
-    if per.open(gezin.id) > 0 {
+    if open > 0 {
         fits.insert(Filter::Gekoppeld);
     } else if gezin.doet_mee(today) {
         fits.insert(Filter::Wacht);
@@ -304,22 +312,15 @@ pub fn missing(gezin: &Gezin) -> Vec<&'static str> {
     .collect()
 }
 
-fn rij(
-    gezin: &Gezin,
-    (session, per): (&Session, &PerGezin<'_>),
-    today: Datum,
-    conflict: bool,
-) -> Rij {
-    let running = per.open(gezin.id);
-    let (plek, goed) = match (gezin.stand, running) {
+fn rij(gezin: &Gezin, one: &Ingang, session: &Session, today: Datum) -> Rij {
+    let (plek, goed) = match (gezin.stand, one.open) {
         (Some(Stand::Uitgeschreven), _) => (nl::gezin::UITGESCHREVEN.to_owned(), false),
         (Some(Stand::Geparkeerd { .. }), _) if !gezin.doet_mee(today) => {
             (nl::gezin::GEPARKEERD.to_owned(), false)
         }
         (_, 0) if !gezin.doet_mee(today) => (nl::gezin::DOET_NIET_MEE.to_owned(), false),
         (_, 0) => {
-            let since = gezin.wacht_sinds(per.einden(gezin.id));
-            let days = since.map(|day| today.days_since(day));
+            let days = one.sinds.map(|day| today.days_since(day));
             (
                 days.map_or_else(|| nl::gezinnen::WACHT.to_owned(), nl::gezinnen::wacht),
                 false,
@@ -355,7 +356,7 @@ fn rij(
     let alarm = if gezin.verborgen {
         Some(nl::gezinnen::VERBORGEN.to_owned())
     } else {
-        conflict.then(|| nl::gezinnen::KIEZEN.to_owned())
+        one.conflict.then(|| nl::gezinnen::KIEZEN.to_owned())
     };
     Rij {
         id: gezin.id.to_string(),

@@ -81,7 +81,6 @@ fn who_is_excluded_is_named_with_why_and_never_past_the_screening() {
 #[test]
 fn the_counts_of_who_waits_are_those_of_the_rankings() {
     use crate::app::gemeente::{Opdracht, make};
-    use crate::log::{Log, State, Trust};
     let today = day("2026-11-21");
     let opdracht = Opdracht {
         koppelingen: 40,
@@ -89,16 +88,7 @@ fn the_counts_of_who_waits_are_those_of_the_rankings() {
         today,
     };
     let gemeente = make(&opdracht).unwrap();
-    let mut log = Log::default();
-    for change in &gemeente.changes {
-        log.insert(change.clone()).unwrap();
-    }
-    let keys = gemeente.coordinatoren.iter().map(|own| own.key_id());
-    let trust = Trust {
-        keys: keys.collect(),
-        ..Trust::default()
-    };
-    let (state, gebied) = (State::of(&log, &trust), Gebied::demo());
+    let (state, gebied) = (gemeente.known().1, Gebied::demo());
     let blik = Blik {
         state: &state,
         gebied: &gebied,

@@ -74,13 +74,13 @@ pub fn buiten(state: &State, gemeente: &str) -> Option<String> {
 #[must_use]
 pub fn gemeente<'a>(gezin: &'a Gezin, gebied: &'a Gebied) -> Option<&'a str> {
     let said = gezin.gemeente.as_ref().map(Regel::as_str);
-    said.or_else(|| gebied.gemeente_van(&gezin.plaats.as_ref()?.waar))
+    said.or_else(|| gebied.gemeente_van(gezin.waar()?))
 }
 
 /// A family's place with how precisely it is known.
 #[must_use]
 pub fn met_precisie(gezin: &Gezin, session: &Session) -> Option<String> {
-    let waar = &gezin.plaats.as_ref()?.waar;
+    let waar = gezin.waar()?;
     let said = super::gezinnen::waar(gezin, session)?;
     Some(nl::met_precisie(
         &said,

@@ -33,9 +33,7 @@ pub(super) struct Kolommen {
     pub aantal: Option<usize>,
     /// Two letters; rows of another country are left out.
     pub land: Option<usize>,
-    /// Each row is an address.
-    pub adressen: bool,
-    /// The number of the house.
+    /// The number of the house: then each row is an address.
     pub huisnummer: Option<usize>,
     pub belofte: Belofte,
 }
@@ -50,7 +48,6 @@ pub(super) const GEONAMES: Kolommen = Kolommen {
     gemeente: Some(5),
     aantal: None,
     land: Some(0),
-    adressen: false,
     huisnummer: None,
     belofte: Belofte::Graden,
 };
@@ -101,7 +98,6 @@ impl Kolommen {
                 gemeente: find(GEMEENTE),
                 aantal: find(AANTAL),
                 land: None,
-                adressen: find(HUISNUMMER).is_some(),
                 huisnummer: find(HUISNUMMER),
                 belofte,
             }),
@@ -149,8 +145,8 @@ mod tests {
         assert_eq!(both.belofte, Belofte::Graden);
         let more = find("pc,lat,lng,Woonplaats,Gemeentenaam,aantal,huisnummer").unwrap();
         assert_eq!(
-            (more.plaats, more.gemeente, more.aantal, more.adressen),
-            (Some(3), Some(4), Some(5), true)
+            (more.plaats, more.gemeente, more.aantal, more.huisnummer),
+            (Some(3), Some(4), Some(5), Some(6))
         );
     }
 

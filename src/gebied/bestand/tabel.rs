@@ -88,7 +88,7 @@ pub(super) fn read(text: &str) -> Result<Oogst, Bestandsfout> {
     } else {
         heading(text)?
     };
-    let soort = match (kolommen.land, kolommen.adressen) {
+    let soort = match (kolommen.land, kolommen.huisnummer.is_some()) {
         (Some(_), _) => Soort::GeoNames,
         (_, true) => Soort::Adressen,
         _ => Soort::Postcodes,

@@ -275,7 +275,7 @@ fn feit(field: Field, gezin: &Gezin, session: &Session) -> Feit {
 fn follows(field: Field, gezin: &Gezin, session: &Session) -> Option<String> {
     match field {
         Field::Gemeente => {
-            let waar = &gezin.plaats.as_ref()?.waar;
+            let waar = gezin.waar()?;
             session.gebied().gemeente_van(waar).map(str::to_owned)
         }
         Field::Stand => Some(nl::gegevens::stand(Stand::DoetMee)),

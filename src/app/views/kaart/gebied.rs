@@ -27,16 +27,7 @@ pub fn gebiedskaart(blik: &Blik<'_>, gemeenten: &Set<String>, breedte: i32) -> K
     let ingangen = blik.gebied.ingangen();
     let codes = ingangen.filter(|(_, ingang)| gemeenten.contains(ingang.gemeente.as_ref()));
     let codes: Vec<_> = codes.map(|(_, ingang)| ingang.punt).collect();
-    // Buurten that came without an outline around them are framed by themselves.
-    let mut punten = tekening.randen();
-    for deel in blik
-        .gebied
-        .vlakken()
-        .iter()
-        .filter(|vlak| gemeenten.contains(vlak.of()))
-    {
-        punten.extend(deel.delen.iter().flat_map(|deel| &deel.rand).copied());
-    }
+    let mut punten = tekening.alles();
     punten.extend_from_slice(&codes);
     let projectie = Projectie::around(&punten);
     let mut all: Vec<_> = punten.iter().map(|punt| projectie.meters(*punt)).collect();

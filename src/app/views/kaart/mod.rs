@@ -251,7 +251,7 @@ fn beslaat(one: &Symbool) -> Vec<(i32, i32)> {
 
 /// Where the region data say that a family lives.
 fn plek(blik: &Blik<'_>, gezin: &Gezin) -> Option<Plek> {
-    blik.gebied.plek(&gezin.plaats.as_ref()?.waar)
+    blik.gebied.plek(gezin.waar()?)
 }
 
 fn symbolen(bekend: &[Bekend<'_>], raster: &Raster, blad: Blad, precies: bool) -> Vec<Symbool> {

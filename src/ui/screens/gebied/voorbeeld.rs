@@ -7,7 +7,7 @@ use crate::{
     app::{
         lading::{BRONNEN, Bestand, Keuze},
         text::nl::gebied as text,
-        views::gebied::{Gemeenterij, Gevolg, TOON, gemeenten, gevolg},
+        views::gebied::{Gemeenterij, Gevolg, TOON, gemeenten, gevolg, gezocht},
     },
     ui::widgets::*,
 };
@@ -103,12 +103,11 @@ fn Gelezen(werk: Werk, at: usize, bestand: Bestand) -> impl IntoView {
 #[component]
 fn Gemeenten(werk: Werk) -> impl IntoView {
     let zoek = RwSignal::new(String::new());
-    let shown = werk.page.view(move |session, _| {
-        let zoek = zoek.get();
-        keuze_of(werk, |keuze| gemeenten(keuze, session, &zoek)).unwrap_or_default()
+    let all = werk.page.view(move |session, _| {
+        keuze_of(werk, |keuze| gemeenten(keuze, session)).unwrap_or_default()
     });
-    let many =
-        Memo::new(move |_| keuze_of(werk, |keuze| keuze.rijen().len()).unwrap_or(0) > TOON / 3);
+    let shown = Memo::new(move |_| all.with(|all| zoek.with(|zoek| gezocht(all, zoek))));
+    let many = Memo::new(move |_| all.with(Vec::len) > TOON / 3);
     let row = move |(at, rij): (usize, Gemeenterij)| {
         let (gemeente, own) = (rij.gemeente.clone(), rij.gemeente);
         let here = Memo::new(move |_| {
