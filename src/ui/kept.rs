@@ -7,13 +7,13 @@ use crate::app::{
     agenda::{self, Tempo},
     situatie::Blik,
     views::{
-        gezinnen::{self, Hooi},
+        gezinnen::{self, Gezinnen, Hooi, Zoek},
         koppelingen::{Alle, alle},
         vandaag::{Vandaag, vandaag},
         wachtlijst::{BLAD, Wachtlijst, wachtenden},
     },
 };
-use crate::domain::Kant;
+use crate::domain::{GezinId, Kant};
 
 /// The lists.
 #[derive(Clone, Copy)]
@@ -48,6 +48,44 @@ impl Kept {
                 .view(|session, today| agenda::tempo(&Blik::of(session, today), session.log())),
             koppelingen: page.view(|session, today| alle(&Blik::of(session, today))),
         }
+    }
+
+    /// Who waits on a side, so many and one that must be there: what is kept where that does.
+    #[must_use]
+    pub fn wachtenden(
+        self,
+        page: Page,
+        kant: RwSignal<Kant>,
+        room: RwSignal<usize>,
+        ook: Option<GezinId>,
+    ) -> Memo<Wachtlijst> {
+        page.view(move |session, today| {
+            let (kant, room) = (kant.get(), room.get());
+            let there =
+                |list: &Wachtlijst| ook.is_none_or(|id| list.rijen.iter().any(|row| row.id == id));
+            if (kant, room) == (Kant::Vraag, BLAD) && self.wachtlijst.with(there) {
+                return self.wachtlijst.get();
+            }
+            wachtenden(&Blik::of(session, today), kant, room, ook)
+        })
+    }
+
+    /// The list of families that one looks for. What may be looked in is made once one types.
+    #[must_use]
+    pub fn gezochte(self, page: Page, zoek: RwSignal<Zoek>) -> Memo<Gezinnen> {
+        page.view(move |session, today| {
+            zoek.with(|zoek| {
+                self.gezinnen.with(|all| {
+                    if zoek.tekst.is_empty() {
+                        gezinnen::gezinnen(session, today, zoek, (all, &Hooi::default()))
+                    } else {
+                        let found =
+                            |hooi: &Hooi| gezinnen::gezinnen(session, today, zoek, (all, hooi));
+                        self.hooi.with(found)
+                    }
+                })
+            })
+        })
     }
 
     /// The lists of the page around.

@@ -7,7 +7,7 @@ use crate::{
         Route,
         text::nl::{gezinnen as woorden, kaart as nl, woorden as algemeen},
         views::{
-            gezinnen::{Filter, Groep, Hooi, Rij, Zoek, gezinnen},
+            gezinnen::{Filter, Groep, Rij, Zoek},
             kaart::Blad,
         },
     },
@@ -62,19 +62,7 @@ fn all_again(zoek: &mut Zoek) {
 pub fn Gezinnen() -> impl IntoView {
     let page = Page::get();
     let zoek = page.zoek();
-    let kept = Kept::get();
-    let all = page.view(move |session, today| {
-        zoek.with(|zoek| {
-            kept.gezinnen.with(|all| {
-                if zoek.tekst.is_empty() {
-                    gezinnen(session, today, zoek, (all, &Hooi::default()))
-                } else {
-                    kept.hooi
-                        .with(|hooi| gezinnen(session, today, zoek, (all, hooi)))
-                }
-            })
-        })
-    });
+    let all = Kept::get().gezochte(page, zoek);
     let rows = Memo::new(move |_| all.with(|all| all.rijen.iter().cloned().map(row).collect()));
     let any = Memo::new(move |_| all.with(|all| all.totaal > 0));
     let found = Memo::new(move |_| all.with(|all| all.gevonden > 0));

@@ -188,8 +188,10 @@ fn Prik(
         on_choose.run((plek::tekst(&Waar::Punt(punt)),));
     };
     let here = move || {
-        if let Some(punt) = kaart.with_untracked(|kaart| kaart.as_ref().map(|kaart| kaart.begin)) {
-            pick(state.kruis.get_untracked().unwrap_or(punt));
+        if let Some(punt) =
+            kaart.with_untracked(|kaart| kaart.as_ref().map(|kaart| state.nu(kaart)))
+        {
+            pick(punt);
         }
     };
     let leave = move || {

@@ -2,6 +2,7 @@
 //! the owner's own keys; this only hands them back.
 
 use super::field::{Around, described_by};
+use super::keuzelijst::GroupedSelect;
 use crate::ui::kit::*;
 
 /// Something one can choose: the owner's key, its words, and a line of explanation.
@@ -40,39 +41,18 @@ pub fn SelectField(
     #[prop(optional)]
     hide_label: bool,
 ) -> impl IntoView {
-    let label_class = if hide_label {
-        "kb-hidden"
-    } else {
-        "utrecht-form-label"
-    };
-    let described = {
-        let id = id.clone();
-        move || described_by(&id, hint.with(Option::is_some), error.with(Option::is_some))
-    };
-    let invalid = move || error.with(Option::is_some);
-    let option = move |item: ChoiceItem| {
-        let own = item.value.clone();
-        view! {
-            <option value=item.value selected=move || value.with(|value| *value == own)>{item.label}</option>
-        }
-    };
+    let groups = Signal::derive(move || vec![(String::new(), items.get())]);
     view! {
-        <div class="utrecht-form-field kb-field" class=("utrecht-form-field--invalid", follow(invalid))>
-            <label class=label_class for=id.clone()>{label}</label>
-            <Around id=id.clone() hint=hint error=error>
-                <select
-                    class="utrecht-select utrecht-select--html-select"
-                    class=("utrecht-select--invalid", follow(invalid))
-                    id=id
-                    aria-describedby=follow(described)
-                    aria-invalid=move || invalid().then_some("true")
-                    prop:value=move || value.get()
-                    on:change=move |event| on_choose.run((event_target_value(&event),))
-                >
-                    {move || items.get().into_iter().map(option).collect_view()}
-                </select>
-            </Around>
-        </div>
+        <GroupedSelect
+            id=id
+            label=label
+            groups=groups
+            value=value
+            on_choose=on_choose
+            hint=hint
+            error=error
+            hide_label=hide_label
+        />
     }
 }
 

@@ -37,13 +37,16 @@ pub fn focus_later(id: String) {
     });
 }
 
+/// Does something once what there is has been painted.
+pub fn after_paint(run: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(run));
+}
+
 /// Turns true once what there is has been painted: for what takes long and can come a moment later.
 pub fn painted() -> RwSignal<bool> {
     let painted = RwSignal::new(false);
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            painted.try_set(true);
-        });
+    after_paint(move || {
+        painted.try_set(true);
     });
     painted
 }

@@ -2,6 +2,7 @@
 //! move for who points. Moving it changes one attribute; the symbols stay as they were laid. Lays
 //! out what the view of the map tells and holds no text.
 
+use super::kaart_hand::{Hand, measured};
 use super::kaart_lagen::{ground, layer, scale};
 use crate::ui::kit::*;
 use crate::{
@@ -12,8 +13,6 @@ use wasm_bindgen::JsCast;
 
 /// So far Shift with an arrow moves the map, and a button does.
 const EIND: i32 = 100;
-/// So far a pointer may slip in a click.
-const SLIP: i32 = 4;
 /// So much turning of the wheel is a step.
 const DRAAI: f64 = 60.0;
 
@@ -94,17 +93,7 @@ pub fn LandMap(
         breedte,
     } = state;
     let frame = NodeRef::<web_sys::Element>::new();
-    let measure = move || {
-        let wide = frame
-            .get_untracked()
-            .map_or(0, |frame| frame.client_width());
-        if wide > 0 && breedte.get_untracked() != wide {
-            breedte.set(wide);
-        }
-    };
-    request_animation_frame(measure);
-    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resized.remove());
+    measured(frame, breedte);
 
     let actief = Memo::new(move |_| {
         kaart.with(|kaart| {
@@ -186,38 +175,12 @@ pub fn LandMap(
         });
     };
 
-    // Where the pointer went down, what was in sight then, and whether it has moved since.
-    let grip = StoredValue::new(None::<(i32, i32, Venster)>);
-    let moved = StoredValue::new(false);
-    let press = move |event: web_sys::PointerEvent| {
-        moved.set_value(false);
-        if event.button() == 0 {
-            grip.set_value(Some((
-                event.client_x(),
-                event.client_y(),
-                venster.get_untracked(),
-            )));
-        }
-    };
+    let hand = Hand::new(frame, venster);
     let drag = move |event: web_sys::PointerEvent| {
-        let Some((x, y, from)) = grip.get_value() else {
-            return;
-        };
-        let (dx, dy) = (x - event.client_x(), y - event.client_y());
-        if !moved.get_value() && dx.abs().max(dy.abs()) > SLIP {
-            moved.set_value(true);
-            if let Some(frame) = frame.get_untracked() {
-                // Without capture the drag ends at the edge, which is no harm.
-                let _ = frame.set_pointer_capture(event.pointer_id());
-            }
-        }
-        if moved.get_value() && from.stap == venster.get_untracked().stap {
-            venster.set(from.schuif(dx, dy, kaart.with_untracked(|kaart| kaart.maat)));
-        }
+        hand.drag(&event, kaart.with_untracked(|kaart| kaart.maat));
     };
-    let lift = move |_: web_sys::PointerEvent| grip.set_value(None);
     let click = move |event: web_sys::MouseEvent| {
-        let Some(nr) = symbol_of(&event).filter(|_| !moved.get_value()) else {
+        let Some(nr) = symbol_of(&event).filter(|_| !hand.moved()) else {
             return;
         };
         let again =
@@ -266,7 +229,8 @@ pub fn LandMap(
         };
     view! {
         <div class="kb-map" class=("kb-map--near", follow(move || near.get())) node_ref=frame
-            on:pointerdown=press on:pointermove=drag on:pointerup=lift on:pointercancel=lift on:click=click on:wheel=wheel
+            on:pointerdown=move |event| hand.press(&event) on:pointermove=drag
+            on:pointerup=move |_| hand.lift() on:pointercancel=move |_| hand.lift() on:click=click on:wheel=wheel
         >
             <svg
                 class="kb-map__all"

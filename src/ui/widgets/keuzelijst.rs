@@ -1,5 +1,5 @@
-//! One from a long list in groups, as the browser's own list: unfolding, or with so many rows in
-//! sight. Typing a letter jumps, as everywhere. Values are the owner's own keys.
+//! One from a list, in groups where it is long, as the browser's own: unfolding, or with so many
+//! rows in sight. Typing a letter jumps, as everywhere. Values are the owner's own keys.
 
 use super::{
     choice::ChoiceItem,
@@ -15,14 +15,23 @@ pub fn GroupedSelect(
     #[prop(into)] groups: Signal<Vec<(String, Vec<ChoiceItem>)>>,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] on_choose: UnsyncCallback<(String,)>,
+    #[prop(optional, into)] hint: MaybeProp<String>,
     #[prop(optional, into)] error: MaybeProp<String>,
+    /// The label is for screen readers only.
+    #[prop(optional)]
+    hide_label: bool,
     /// So many rows in sight; else it unfolds.
     #[prop(optional)]
     rows: Option<u8>,
 ) -> impl IntoView {
+    let label_class = if hide_label {
+        "kb-hidden"
+    } else {
+        "utrecht-form-label"
+    };
     let described = {
         let id = id.clone();
-        move || described_by(&id, false, error.with(Option::is_some))
+        move || described_by(&id, hint.with(Option::is_some), error.with(Option::is_some))
     };
     let invalid = move || error.with(Option::is_some);
     let option = move |item: ChoiceItem| {
@@ -41,8 +50,8 @@ pub fn GroupedSelect(
     };
     view! {
         <div class="utrecht-form-field kb-field" class=("utrecht-form-field--invalid", follow(invalid))>
-            <label class="utrecht-form-label" for=id.clone()>{label}</label>
-            <Around id=id.clone() hint=MaybeProp::default() error=error>
+            <label class=label_class for=id.clone()>{label}</label>
+            <Around id=id.clone() hint=hint error=error>
                 <select
                     class="utrecht-select utrecht-select--html-select"
                     class=("utrecht-select--invalid", follow(invalid))

@@ -1,6 +1,7 @@
 //! A map to put one place on: by a click, or with a cross that the arrows move. Lays out what the
 //! view tells, holds no text, and draws nothing anew while the cross moves.
 
+use super::kaart_hand::{Hand, measured};
 use super::kaart_lagen::{ground_of, scale_of};
 use crate::ui::kit::*;
 use crate::{
@@ -10,8 +11,6 @@ use crate::{
 
 /// So many steps of the map in one of the buttons: twice as near.
 const STAP: i32 = 2;
-/// So far a pointer may slip in a click.
-const SLIP: i32 = 4;
 
 /// Where one is on the map; the buttons beside it share this.
 #[derive(Clone, Copy)]
@@ -35,10 +34,17 @@ impl Default for PinState {
 }
 
 impl PinState {
-    /// Where the cross stands.
+    /// Where the cross stands; who asks hears when it moves.
     #[must_use]
     pub fn punt(self, kaart: &Prikkaart) -> Punt {
-        self.kruis.get().unwrap_or(kaart.begin)
+        self.kruis.track();
+        self.nu(kaart)
+    }
+
+    /// Where the cross stands now.
+    #[must_use]
+    pub fn nu(self, kaart: &Prikkaart) -> Punt {
+        self.kruis.get_untracked().unwrap_or(kaart.begin)
     }
 
     /// Comes nearer, or goes further away below zero, around the cross.
@@ -46,7 +52,7 @@ impl PinState {
         let now = self.venster.get_untracked();
         kaart.with_untracked(|kaart| {
             if let Some(kaart) = kaart {
-                let (x, y) = kaart.at(self.kruis.get_untracked().unwrap_or(kaart.begin));
+                let (x, y) = kaart.at(self.nu(kaart));
                 let om = (x - now.x, y - now.y);
                 self.venster.set(now.zoom(stappen * STAP, om, kaart.maat));
             }
@@ -82,17 +88,7 @@ pub fn PinMap(
         breedte,
     } = state;
     let frame = NodeRef::<web_sys::Element>::new();
-    let measure = move || {
-        let wide = frame
-            .get_untracked()
-            .map_or(0, |frame| frame.client_width());
-        if wide > 0 && breedte.get_untracked() != wide {
-            breedte.set(wide);
-        }
-    };
-    request_animation_frame(measure);
-    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
-    on_cleanup(move || resized.remove());
+    measured(frame, breedte);
     let at = move |punt: Option<Punt>| {
         kaart.with(|kaart| Some(kaart.as_ref()?.at(punt.unwrap_or(kaart.as_ref()?.begin))))
     };
@@ -102,7 +98,7 @@ pub fn PinMap(
     let step = move |way: (i32, i32)| {
         kaart.with_untracked(|kaart| {
             let Some(kaart) = kaart else { return };
-            let to = kaart.schuif(kruis.get_untracked().unwrap_or(kaart.begin), way);
+            let to = kaart.schuif(state.nu(kaart), way);
             kruis.set(Some(to));
             venster.update(|it| *it = it.toon(kaart.at(to), kaart.maat));
         });
@@ -111,14 +107,14 @@ pub fn PinMap(
     Effect::new(move |_| {
         kaart.with(|kaart| {
             if let Some(kaart) = kaart {
-                let at = kaart.at(kruis.get_untracked().unwrap_or(kaart.begin));
+                let at = kaart.at(state.nu(kaart));
                 venster.update(|it| *it = it.toon(at, kaart.maat));
             }
         });
     });
     let pick = move || {
-        let punt = kaart.with_untracked(|kaart| kaart.as_ref().map(|kaart| kaart.begin));
-        if let Some(punt) = kruis.get_untracked().or(punt) {
+        let punt = kaart.with_untracked(|kaart| kaart.as_ref().map(|kaart| state.nu(kaart)));
+        if let Some(punt) = punt {
             kruis.set(Some(punt));
             on_pick.run((punt,));
         }
@@ -141,36 +137,14 @@ pub fn PinMap(
         event.prevent_default();
         event.stop_propagation();
     };
-    // Where the pointer went down, what was in sight then, and whether it has moved since.
-    let grip = StoredValue::new(None::<(i32, i32, Venster)>);
-    let moved = StoredValue::new(false);
-    let press = move |event: web_sys::PointerEvent| {
-        moved.set_value(false);
-        if event.button() == 0 {
-            let now = venster.get_untracked();
-            grip.set_value(Some((event.client_x(), event.client_y(), now)));
-        }
-    };
+    let hand = Hand::new(frame, venster);
     let drag = move |event: web_sys::PointerEvent| {
-        let Some((x, y, from)) = grip.get_value() else {
-            return;
-        };
-        if event.buttons() == 0 {
-            // Let go outside the map.
-            return grip.set_value(None);
-        }
-        let (dx, dy) = (x - event.client_x(), y - event.client_y());
-        if dx.abs().max(dy.abs()) > SLIP {
-            moved.set_value(true);
-        }
-        let maat = kaart.with_untracked(|kaart| kaart.as_ref().map(|kaart| kaart.maat));
-        if let Some(maat) = maat.filter(|_| moved.get_value()) {
-            venster.set(from.schuif(dx, dy, maat));
+        if let Some(maat) = kaart.with_untracked(|kaart| kaart.as_ref().map(|kaart| kaart.maat)) {
+            hand.drag(&event, maat);
         }
     };
-    let lift = move |_: web_sys::PointerEvent| grip.set_value(None);
     let click = move |event: web_sys::MouseEvent| {
-        let Some(frame) = frame.get_untracked().filter(|_| !moved.get_value()) else {
+        let Some(frame) = frame.get_untracked().filter(|_| !hand.moved()) else {
             return;
         };
         let rect = frame.get_bounding_client_rect();
@@ -207,7 +181,8 @@ pub fn PinMap(
     };
     view! {
         <div class="kb-map kb-map--pin" class=("kb-map--near", follow(move || near.get())) node_ref=frame
-            on:pointerdown=press on:pointermove=drag on:pointerup=lift on:pointercancel=lift on:click=click
+            on:pointerdown=move |event| hand.press(&event) on:pointermove=drag
+            on:pointerup=move |_| hand.lift() on:pointercancel=move |_| hand.lift() on:click=click
         >
             <svg
                 class="kb-map__all"

@@ -78,10 +78,8 @@ impl Deel {
             file,
             limit,
             Box::new(move |read| match read {
-                // Twice a frame, so that "busy" is on screen before the work starts.
-                Ok(bytes) => request_animation_frame(move || {
-                    request_animation_frame(move || self.judge(&bytes));
-                }),
+                // So that "busy" is on screen before the work starts.
+                Ok(bytes) => after_paint(move || self.judge(&bytes)),
                 Err(message) => self.tell(Stap::Fout(message)),
             }),
         );

@@ -14,7 +14,7 @@ use crate::{
         text::nl::{gezin as familie, kaart, matchen as nl, woorden},
         views::kaart::Blad,
         views::matchen::kandidaten,
-        views::wachtlijst::{BLAD, WEINIG, Wachtende, Wachtlijst, wachtenden},
+        views::wachtlijst::{BLAD, WEINIG, Wachtende},
     },
     domain::{GezinId, Kant, KoppelingId, Regel},
     ui::{Kept, Page, widgets::*},
@@ -46,16 +46,7 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
     });
     let kant = RwSignal::new(own.unwrap_or(Kant::Vraag));
     let room = RwSignal::new(BLAD);
-    let kept = Kept::get().wachtlijst;
-    let waiting = page.view(move |session, today| {
-        let usual = kant.get() == Kant::Vraag && room.get() == BLAD;
-        let there =
-            |list: &Wachtlijst| gezin.is_none_or(|id| list.rijen.iter().any(|row| row.id == id));
-        if usual && kept.with(there) {
-            return kept.get();
-        }
-        wachtenden(&Blik::of(session, today), kant.get(), room.get(), gezin)
-    });
+    let waiting = Kept::get().wachtenden(page, kant, room, gezin);
     let chosen = Memo::new(move |_| {
         gezin.or_else(|| waiting.with(|list| list.rijen.first().map(|row| row.id)))
     });
