@@ -22,6 +22,8 @@ const work = join(root, "target/finish");
 const dist = join(root, "dist");
 const next = join(root, "target/dist-next");
 mkdirSync(work, { recursive: true });
+/** Leaves the functions their names: to see in the browser who asked for the rest, or where time goes. */
+const NAMES = Boolean(process.env.KOPPELBORD_NAMES);
 const sha = (data) => createHash("sha256").update(data).digest("hex").slice(0, 16);
 
 const read = (name) => readFileSync(join(root, name), "utf8");
@@ -56,8 +58,8 @@ function optimise(raw) {
 
 /** The program in its two parts: each after its length in four bytes. */
 function cut(named) {
-  const both = kept("parts", [named, read("tools/split.mjs")], () => {
-    const { first, rest } = split(named, Object.values(FEATURES));
+  const both = kept("parts", [named, read("tools/split.mjs"), String(NAMES)], () => {
+    const { first, rest } = split(named, Object.values(FEATURES), NAMES);
     const size = Buffer.alloc(4);
     size.writeUInt32LE(first.length);
     return Buffer.concat([size, first, rest]);
@@ -98,7 +100,7 @@ function page(shape, { text, inner, style, link }) {
 
 const { wasm: raw, glue } = shortNames(leanExports(readFileSync(join(trunk, "koppelbord_bg.wasm"))), leanGlue(readFileSync(join(trunk, "koppelbord.js"), "utf8")));
 const named = optimise(raw);
-const wasm = nameless(named);
+const wasm = NAMES ? named : nameless(named);
 const { first, rest } = cut(named);
 const cssFile = join(root, "target/style/main.css");
 const css = existsSync(cssFile) ? readFileSync(cssFile, "utf8").trim() : "";

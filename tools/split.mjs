@@ -7,7 +7,7 @@ import { functions, rewrite } from "./wasm.mjs";
 
 /** What the first part is made of. Everything else of ours is the rest. A part may stand here for a
  * function that the first screens share with it: of those that are alike one is left, under the name
- * of any (`dagdelen_grid`, whose lists are theirs). */
+ * of any (`dagdelen_grid`, `keuzelijst`). Which one is missing, the names tell: KOPPELBORD_NAMES=1. */
 const FIRST = Object.entries({
   "": ["main", "browser", "order"],
   "app::": ["opening", "identity", "text::Message", "text::nl::opening", "text::nl::laden"],
@@ -17,7 +17,7 @@ const FIRST = Object.entries({
   "log::": ["header::KeyId"],
   "ui::": ["mount", "kit", "screens::opening"],
   "ui::root::": ["Root", "Phase", "Pending", "__component_whole", "gate", "stores"],
-  "ui::widgets::": ["banner", "button", "card", "choice", "dagdelen_grid", "dom", "error_summary", "field", "file_drop"],
+  "ui::widgets::": ["banner", "button", "card", "choice", "dagdelen_grid", "dom", "error_summary", "field", "file_drop", "keuzelijst"],
   "vault::": ["base32", "find", "names", "passphrase", "recovery", "slot", "store", "NoEntropy", "StoreFault"],
 }).flatMap(([above, names]) => names.map((name) => above + name));
 
@@ -121,9 +121,9 @@ function cutFirst(module, { known, slots, standing, left, functions }, asked) {
   fill(module, functions, standing);
 }
 
-/** The two parts of a program that still has its names; they have none. `features` are binaryen's. */
-export function split(wasm, features) {
-  binaryen.setDebugInfo(false);
+/** The two parts of a program that still has its names; they have none, unless asked. `features` are binaryen's. */
+export function split(wasm, features, names = false) {
+  binaryen.setDebugInfo(names);
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(1);
   const [first, rest] = [0, 1].map(() => binaryen.readBinary(wasm));
