@@ -114,18 +114,39 @@ fn what_lies_in_between_and_the_way_by_bicycle_come_from_the_settings() {
     };
     state.programma.barrieres = vec![
         between("8982", "8981", 20, ""),
-        between("8981", "8982", 5, "over de rivier"),
         between("8981", "8983", 50, "elders"),
+        // The same once more, the other way round, and once more as it was.
+        between("8981", "8982", 25, "over de rivier"),
+        between("8982", "8981", 25, "ook over de rivier"),
     ];
     let crossed = said(&state);
     let found = crossed.barriere.clone().unwrap();
     assert_eq!((crossed.fietsminuten, found.minuten), (40, 25));
     assert_eq!(found.naam, Some(regel("over de rivier")));
-    let words = nl::redenen::afstand(Some(crossed));
+    let words = nl::hemelsbreed::afstand(Some(crossed));
     assert!(
         words.ends_with("40 min fietsen met 25 min extra (over de rivier)"),
         "{words}"
     );
+    // Two that lie behind one another are both crossed.
+    let buurt = Buurt {
+        gemeente: regel("Vlierwaard"),
+        naam: regel("Dotterkade"),
+    };
+    let waar = Waar::Buurt(buurt.clone());
+    let cijfers = gebied.plek(&waar).unwrap().cijfers.unwrap().to_string();
+    state.gezinnen.get_mut(&STEUN).unwrap().plaats = Some(Plaats {
+        waar,
+        woonplaats: None,
+    });
+    state.programma.barrieres = vec![
+        between("8981", &cijfers, 20, ""),
+        Barriere {
+            tussen: [Streek::Buurt(buurt), Streek::Postcode(postcode("8981"))],
+            ..between("8981", "8981", 5, "")
+        },
+    ];
+    assert_eq!(said(&state).barriere.unwrap().minuten, 25);
     // Within one postcode nothing lies in between.
     state.gezinnen.get_mut(&STEUN).unwrap().plaats = place("8981 AB");
     let same = said(&state);

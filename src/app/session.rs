@@ -2,7 +2,10 @@
 //! signed changes here; they count only after they were saved ([`Session::keep`]), so that
 //! nothing on screen is ever unsaved.
 
-use super::{Identity, lading::uitgepakt};
+use super::{
+    Identity,
+    lading::{Huis, uitgepakt},
+};
 use crate::{
     domain::{Datum, Gebiedsdeel},
     exchange::{dsse, roster::Roster},
@@ -38,7 +41,7 @@ pub struct Session {
     gebied: Gebied,
     /// The parts that `gebied` was laid out of, and those that lie below them.
     delen: Vec<Gebiedsdeel>,
-    huis: Vec<Gebiedsdeel>,
+    huis: Huis,
     /// What is left of changes whose erased content was dropped here, for the stores.
     bare: Bare,
     zone: Zone,
@@ -73,7 +76,7 @@ impl Session {
             clock,
             gebied: built_in(demo),
             delen: Vec::new(),
-            huis: Vec::new(),
+            huis: Huis::default(),
             bare: Bare::new(),
             stappen: Vec::new(),
             zone: |_| 0,
@@ -259,20 +262,20 @@ impl Session {
     /// is left out.
     #[must_use]
     pub fn gebied_van(&self, kept: &[Gebiedsdeel]) -> Gebied {
-        let all = self.huis.iter().chain(kept);
+        let all = self.huis.delen.iter().chain(kept);
         let delen: Vec<Deel> = all.filter_map(|one| uitgepakt(one).ok()).collect();
         built_in(self.demo).with(&delen)
     }
 
     /// Puts parts below those of the programme, in memory alone: what stands beside the page.
-    pub fn set_huis(&mut self, huis: Vec<Gebiedsdeel>) {
+    pub fn set_huis(&mut self, huis: Huis) {
         self.huis = huis;
         self.gebied = self.gebied_van(&self.delen);
     }
 
-    /// The parts that stand beside the page.
+    /// What stands beside the page.
     #[must_use]
-    pub fn huis(&self) -> &[Gebiedsdeel] {
+    pub fn huis(&self) -> &Huis {
         &self.huis
     }
 

@@ -6,7 +6,10 @@ use crate::order::Set;
 use crate::{
     app::Session,
     bytes::json,
-    domain::{Datum, ElementId, Gezin, GezinId, KoppelingId, Regel, Steungezin, Vraaggezin, Waar},
+    domain::{
+        Barriere, Datum, ElementId, Gezin, GezinId, KoppelingId, Regel, Steungezin, Vraaggezin,
+        Waar,
+    },
     gebied::{Afstand, Fiets, Gebied},
     log::{Command, State},
     matching::{
@@ -95,7 +98,8 @@ impl<'a> Blik<'a> {
     }
 
     /// What the coordinators said that lies between two places; of several all minutes, and the
-    /// first that has a name.
+    /// first that has a name. Two between the same areas are one, whichever way round they were
+    /// told: the longest counts.
     fn barriere(&self, a: &Waar, b: &Waar) -> Option<Hindernis> {
         let all = &self.state.programma.barrieres;
         if all.is_empty() {
@@ -103,9 +107,17 @@ impl<'a> Blik<'a> {
         }
         let (a, b) = (self.gebied.plek(a)?, self.gebied.plek(b)?);
         let mut found: Option<Hindernis> = None;
-        for one in all {
+        for (at, one) in all.iter().enumerate() {
             let [x, y] = &one.tussen;
             let lie = |x, y| self.gebied.lies_in(&a, x) && self.gebied.lies_in(&b, y);
+            let longer = |(there, other): (usize, &Barriere)| {
+                let [from, to] = &other.tussen;
+                let same = (from, to) == (x, y) || (from, to) == (y, x);
+                same && (other.minuten, at) > (one.minuten, there)
+            };
+            if all.iter().enumerate().any(longer) {
+                continue;
+            }
             // Where both areas hold both places nothing lies in between.
             if lie(x, y) != lie(y, x) {
                 let so_far = found.take();

@@ -110,8 +110,8 @@ pub fn read(
     })
 }
 
-/// The `gebied.json` beside the page; `None` where there is none, it is too large, or this is the
-/// single file, which fetches nothing.
+/// The `gebied.json` beside the page, nothing of it where it is too large; `None` where there is
+/// none, or this is the single file, which fetches nothing.
 pub async fn huis() -> Option<Vec<u8>> {
     let hosted = get(&start(), "shape").as_string().as_deref() == Some("hosted");
     let fetch = get(&js_sys::global(), "fetch").dyn_into::<Function>().ok();
@@ -123,7 +123,7 @@ pub async fn huis() -> Option<Vec<u8>> {
     let blob = get(&answer, "blob").dyn_into::<Function>().ok()?;
     let blob: Blob = promised(blob.call0(&answer)).await?.dyn_into().ok()?;
     if blob.size() > MAX_HUIS as f64 {
-        return None;
+        return Some(Vec::new());
     }
     let bytes = JsFuture::from(blob.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&bytes).to_vec())

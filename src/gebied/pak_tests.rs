@@ -27,6 +27,52 @@ fn a_whole_municipality_takes_less_than_sixty_kilobytes_as_it_is_kept() {
 }
 
 #[test]
+fn a_city_of_eighteen_thousand_postcodes_fits_in_one_part() {
+    // As many as the largest of the country has, along the streets of two real towns.
+    let town = |name| proef::postcodes("pc6_hoogeveen_meppel.csv", name, (4, 5));
+    let (Some(one), Some(other)) = (town("Hoogeveen"), town("Meppel")) else {
+        return;
+    };
+    let streets = [one.postcodes, other.postcodes].concat();
+    let digits: BTreeSet<u16> = streets.iter().map(|s| s.postcode.cijfers()).collect();
+    let digits: Vec<u16> = digits.into_iter().collect();
+    let mut city = Deel {
+        bron: Bron::Bag,
+        postcodes: Vec::new(),
+        vlakken: Vec::new(),
+    };
+    let mut seed = 7u32;
+    // Moved by up to 20 m, so that no town is packed as a copy of another.
+    let mut moved = |micro: i32| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        micro + (seed >> 16) as i32 % 360 - 180
+    };
+    for copy in 0..7i32 {
+        for street in &streets {
+            let at = digits.binary_search(&street.postcode.cijfers()).unwrap();
+            let cijfers = 1011 + 40 * copy as u16 + at as u16;
+            city.postcodes.push(Postcodepunt {
+                postcode: Postcode::new(cijfers, street.postcode.letters()).unwrap(),
+                punt: Punt::new(
+                    moved(street.punt.lat() - copy * 31_000),
+                    moved(street.punt.lon()),
+                )
+                .unwrap(),
+                plaats: "Groot".to_owned(),
+                gemeente: "Groot".to_owned(),
+            });
+        }
+    }
+    assert!(city.postcodes.len() > 18_000, "{}", city.postcodes.len());
+    let sizes: Vec<usize> = pack(&city).iter().map(|one| one.tekst.len()).collect();
+    println!(
+        "Een stad van {} postcodes, ingepakt: {sizes:?}",
+        city.postcodes.len()
+    );
+    assert_eq!(sizes.len(), 1, "{sizes:?}");
+}
+
+#[test]
 fn buurten_that_share_a_border_still_do_and_nothing_has_moved_far() {
     let Some(before) = proef::hoogeveen() else {
         return;

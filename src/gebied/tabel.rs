@@ -3,11 +3,20 @@
 use super::demo::{BUURTEN, DEMO, DEMO_GEMEENTE, OMTREK};
 use super::pilots::{PILOTS, Rij};
 use super::samen::Buurtplek;
-use super::{Afstand, Bron, Plek, Precisie, Punt, Rooster, Veelhoek, Vlak, Vlaksoort};
+use super::{
+    Afstand, Bron, Plek, Precisie, Punt, Rooster, Veelhoek, Vlak, Vlaksoort, meters_between,
+};
 use crate::domain::Postcode;
 use crate::order::Set;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+/// Two sources place the middle of one postcode no further apart, in metres: of the 263 of Drenthe
+/// in GeoNames and in the national table 261 differ by less than 1.1 km, one by 1.5, and one by 64.
+const EENS: u32 = 2_000;
+/// A six-character postcode lies no further from the middle of its four digits, in metres: of
+/// 2,615 the farthest is 5.1 km away.
+const BINNEN: u32 = 10_000;
 
 /// What the table knows of one postcode.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,6 +140,16 @@ impl Gebied {
             buurt: self.buurt_of.get(&key).copied(),
             cijfers: Some(key.cijfers()),
         })
+    }
+
+    /// How far a place that is given for a postcode lies from the one that is known of it, in
+    /// metres; `None` where it is known of neither or no further than two sources may differ.
+    #[must_use]
+    pub fn tegenspraak(&self, postcode: Postcode, punt: Punt) -> Option<u32> {
+        let (key, ingang) = self.lookup(postcode)?;
+        let apart = if key == postcode { EENS } else { BINNEN };
+        let meters = meters_between(ingang.punt, punt);
+        (meters > apart).then_some(meters)
     }
 
     /// The municipality of a postcode.

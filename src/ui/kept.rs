@@ -1,10 +1,12 @@
-//! The lists that take longest to make, kept while one is on another screen: coming back costs
-//! nothing, and they are made anew only when something changed and someone looks. Knows no layout.
+//! What is kept while one is on another screen: the lists that take longest to make, so that coming
+//! back costs nothing (they are made anew only when something changed and someone looks), and the
+//! region data that one is choosing from. Knows no layout.
 
 use super::Page;
 use super::kit::*;
 use crate::app::{
     agenda::{self, Tempo},
+    lading::Keuze,
     situatie::Blik,
     views::{
         gezinnen::{self, Gezinnen, Hooi, Zoek},
@@ -30,6 +32,8 @@ pub struct Kept {
     pub hooi: Memo<Hooi>,
     /// Who waits for support, the first of them.
     pub wachtlijst: Memo<Wachtlijst>,
+    /// What was read of region data, and what was chosen of it so far.
+    pub keuze: RwSignal<Option<Keuze>>,
 }
 
 impl Kept {
@@ -47,6 +51,7 @@ impl Kept {
             tempo: page
                 .view(|session, today| agenda::tempo(&Blik::of(session, today), session.log())),
             koppelingen: page.view(|session, today| alle(&Blik::of(session, today))),
+            keuze: RwSignal::new(None),
         }
     }
 

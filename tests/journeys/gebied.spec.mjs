@@ -52,9 +52,9 @@ test("elk echt bestand komt binnen, gekozen en gesleept @bestand", async ({ page
   const start = Date.now();
   await kies(page).setInputFiles(all);
   await gelezen(page);
-  const took = Date.now() - start;
-  console.log(`  alle bestanden gelezen, ingepakt en getoond in ${took} ms`);
-  expect(took).toBeLessThan(process.env.CI ? 5000 : 3000);
+  console.log(`  alle bestanden gelezen, ingepakt en getoond in ${Date.now() - start} ms`);
+  // Two of them disagree about a postcode, and that is said.
+  await expect(page.getByText(/zoals 7571\) liggen hier tot 64 km van waar \S+ ze heeft/)).toBeVisible();
   await expect(page.getByLabel("Hoogeveen", { exact: true })).toBeChecked();
   await expect(page.getByLabel("Meppel", { exact: true })).toBeChecked();
   await page.getByLabel("Zoek een gemeente").fill("rhen");
@@ -89,6 +89,13 @@ test("een gemeente die geen proefgemeente is, in één keer opgezet uit bestande
   await expect(page.getByRole("img", { name: "Kaart van Berkendam met 4 gezinnen erop." })).toBeVisible();
   await expect(page.getByText("4 gezinnen krijgen een preciezere plek.")).toBeVisible();
   await page.screenshot({ path: "test-results/gebied-voorbeeld.png", fullPage: true });
+  // Whoever looks at something else first finds it as it was.
+  await page.getByLabel("Berkendam", { exact: true }).uncheck();
+  await naar(page, "#/vandaag");
+  await naar(page, SCHERM);
+  await expect(page.getByText("Kies eerst een of meer gemeenten.")).toBeVisible();
+  await page.getByLabel("Berkendam", { exact: true }).check();
+  await page.locator("#gebied-voorbeeld").focus();
   const at = () => page.evaluate(() => document.activeElement.id || document.activeElement.textContent.trim());
   for (let turn = 0; turn < 30 && (await at()) !== "Neem op"; turn += 1) {
     await page.keyboard.press("Tab");
@@ -187,6 +194,8 @@ test("wat de beheerder naast de pagina zette, ligt eronder", async ({ page, addr
   await expect(page.getByRole("heading", { name: "Van de beheerder van deze pagina" })).toBeVisible();
   await expect(page.getByText("1 gemeente: 2 postcodes van vier cijfers.")).toBeVisible();
   await expect(page.getByText(/Wat je zelf inleest, gaat voor. GeoNames/)).toBeVisible();
+  await expect(page.getByText("Eén deel van de gebiedsgegevens bij deze pagina is beschadigd en telt niet mee.")).toBeVisible();
+  await axe(page, "naast de pagina");
   await leesIn(page, gezinnen, 4);
   await naar(page, "#/gezinnen");
   await knop(page, "Kaart").click();

@@ -161,6 +161,18 @@ test("Matchen toont het gezin en wie past, met een lijn naar wie je bekijkt", as
   await expect(kaart(page).locator('[aria-selected="true"]')).toHaveCount(1);
 });
 
+test("Matchen op staand papier heeft de kaart en wie past, niet alleen de lijst", async ({ page, address }) => {
+  await openDemo(page, address);
+  await naar(page, "#/matchen");
+  await expect(kaart(page)).toBeVisible();
+  await page.setViewportSize({ width: 700, height: 990 });
+  await page.emulateMedia({ media: "print" });
+  await expect(kaart(page)).toBeVisible();
+  await expect(page.getByRole("article").first()).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+});
+
 test("wie weggaat op het moment dat de kaart verschijnt, merkt daar niets van", async ({ page, address }) => {
   await openDemo(page, address);
   // Any fault of the program on the way fails the journey.

@@ -52,6 +52,7 @@ test("een gezin op de kaart met alleen het toetsenbord @bestand", async ({ page,
   await page.keyboard.press("Escape");
   await expect(kruis(page)).toHaveText(/^Niet gekozen/);
   await expect(page.getByText("Hoe precies: ongeveer 500 m.")).toBeVisible();
+  await expect(prik(page)).not.toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");

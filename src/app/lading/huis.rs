@@ -30,9 +30,34 @@ struct Stuk {
     deel: String,
 }
 
-/// The parts of the file, and how many were not good; `None` when it is no such file at all.
+/// What stands beside the page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Huis {
+    /// The parts that are good.
+    pub delen: Vec<Gebiedsdeel>,
+    /// What is not.
+    pub kapot: Option<Kapot>,
+}
+
+/// What is wrong with what stands beside the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kapot {
+    /// It is no such file at all, or one of a newer program.
+    Alles,
+    /// So many parts.
+    Delen(usize),
+}
+
+/// What the file holds.
 #[must_use]
-pub fn huis(bytes: &[u8]) -> Option<(Vec<Gebiedsdeel>, usize)> {
+pub fn huis(bytes: &[u8]) -> Huis {
+    parse(bytes).unwrap_or(Huis {
+        delen: Vec::new(),
+        kapot: Some(Kapot::Alles),
+    })
+}
+
+fn parse(bytes: &[u8]) -> Option<Huis> {
     let bestand: Bestand = (bytes.len() <= MAX_HUIS)
         .then(|| json::parse(bytes).ok())
         .flatten()?;
@@ -57,5 +82,8 @@ pub fn huis(bytes: &[u8]) -> Option<(Vec<Gebiedsdeel>, usize)> {
         })
         .collect();
     let bad = many - good.len();
-    Some((good, bad))
+    Some(Huis {
+        delen: good,
+        kapot: (bad > 0).then_some(Kapot::Delen(bad)),
+    })
 }

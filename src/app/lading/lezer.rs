@@ -20,7 +20,7 @@ pub const MAX_BEGIN: u32 = 2048;
 /// Reads files.
 #[derive(Default)]
 pub struct Lezer {
-    kennis: Vec<Deel>,
+    kept: Vec<Deel>,
     gezocht: Vec<Postcode>,
     bestanden: Vec<(String, Result<Oogst, Klacht>)>,
 }
@@ -32,7 +32,7 @@ impl Lezer {
         let delen = kept.iter().filter_map(|pak| unpack(pak).ok());
         let codes = gezocht.iter().filter_map(|code| Postcode::parse(code).ok());
         Self {
-            kennis: delen.map(|deel| named(&deel)).collect(),
+            kept: delen.collect(),
             gezocht: codes.collect(),
             bestanden: Vec::new(),
         }
@@ -64,19 +64,35 @@ impl Lezer {
     #[must_use]
     pub fn klaar(self) -> Lading {
         let Self {
-            mut kennis,
+            kept,
             gezocht,
             bestanden,
         } = self;
+        let mut kennis: Vec<Deel> = kept.iter().map(named).collect();
         for (_, read) in &bestanden {
             if let Ok(oogst) = read {
                 kennis.push(named(&oogst.deel));
             }
         }
         let kennis = Gebied::built_in().with(&kennis);
+        let mut eerder = vec![(None, Gebied::built_in().with(&kept), None)];
         let mut all = Vec::new();
         for (naam, read) in bestanden {
-            let gelezen = read.map(|oogst| gelezen(oogst, &kennis, &gezocht));
+            let gelezen = read.and_then(|oogst| {
+                let dubbel = eerder.iter().find(|one| one.2.as_ref() == Some(&oogst));
+                if let Some((eerste, ..)) = dubbel {
+                    return Err(text::dubbel(eerste.as_deref().unwrap_or_default()));
+                }
+                let apart = eerder
+                    .iter()
+                    .filter_map(|(wie, known, _)| tegenspraak(&oogst.deel, wie.as_deref(), known));
+                let apart: Vec<String> = apart.collect();
+                let own = Gebied::default().with([&codes(&oogst.deel)]);
+                eerder.push((Some(naam.clone()), own, Some(oogst.clone())));
+                let mut gelezen = gelezen(oogst, &kennis, &gezocht);
+                gelezen.let_op.splice(0..0, apart);
+                Ok(gelezen)
+            });
             all.push(Bestand { naam, gelezen });
         }
         Lading { bestanden: all }
@@ -95,6 +111,35 @@ fn named(deel: &Deel) -> Deel {
             .collect(),
         vlakken: vlakken.filter(|vlak| is_whole(vlak)).cloned().collect(),
     }
+}
+
+/// The postcodes of a part alone.
+fn codes(deel: &Deel) -> Deel {
+    Deel {
+        bron: deel.bron,
+        postcodes: deel.postcodes.clone(),
+        vlakken: Vec::new(),
+    }
+}
+
+/// Which postcodes of a part lie far from where another file has them, or what is known, in words.
+fn tegenspraak(deel: &Deel, wie: Option<&str>, known: &Gebied) -> Option<String> {
+    let mut far: Option<(Postcode, u32, u32)> = None;
+    for (at, one) in deel.postcodes.iter().enumerate() {
+        // Four digits before their six-character ones are mostly the middle of these, of which
+        // there may be few.
+        let cijfers = one.postcode.cijfers();
+        let next = deel.postcodes.get(at + 1).map(|one| one.postcode.cijfers());
+        if one.postcode.letters().is_none() && next == Some(cijfers) {
+            continue;
+        }
+        if let Some(meters) = known.tegenspraak(one.postcode, one.punt) {
+            let (_, many, most) = far.get_or_insert((one.postcode, 0, 0));
+            *many += 1;
+            *most = meters.max(*most);
+        }
+    }
+    far.map(|(code, many, most)| text::tegenspraak(&code.to_string(), many, most, wie))
 }
 
 fn is_whole(vlak: &Vlak) -> bool {

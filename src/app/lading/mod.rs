@@ -9,7 +9,7 @@ mod lezer;
 #[cfg(test)]
 mod tests;
 
-pub use huis::{MAX_HUIS, huis};
+pub use huis::{Huis, Kapot, MAX_HUIS, huis};
 pub use keuze::{Keuze, Rij};
 pub use lezer::{Lezer, MAX_BEGIN};
 

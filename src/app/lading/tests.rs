@@ -1,6 +1,7 @@
 //! Files of region data on their way in, from their bytes to a distance: what a worker hands
 //! over, what is chosen for one, what it comes in the place of, and what it changes.
 
+mod dubbel_tests;
 mod echt_tests;
 
 use super::*;
@@ -334,14 +335,24 @@ fn what_stands_beside_the_page_lies_below_what_was_loaded() {
             r#"{{"v":1,"delen":[{{"naam":"vier.csv","gemeente":"Berkendam","bron":"geonames","deel":"{deel}"}}]}}"#
         )
     };
-    let (delen, bad) = huis(json(&stuk.pakken[0]).as_bytes()).unwrap();
-    assert_eq!((delen.len(), bad), (1, 0));
-    assert_eq!(huis(json("damaged").as_bytes()), Some((Vec::new(), 1)));
-    assert_eq!(huis(b"{}\n"), Some((Vec::new(), 0)));
+    let good = huis(json(&stuk.pakken[0]).as_bytes());
+    assert_eq!((good.delen.len(), good.kapot), (1, None));
+    let said = |session: &mut Session, bytes: &[u8]| {
+        session.set_huis(huis(bytes));
+        assert!(session.huis().delen.is_empty());
+        gebied(session, today()).huis_fout
+    };
+    let part = said(&mut session, json("damaged").as_bytes()).unwrap();
+    assert!(
+        part.starts_with("Eén deel van de gebiedsgegevens"),
+        "{part}"
+    );
+    assert_eq!(said(&mut session, b"{}\n"), None);
     for nothing in [&b"<html>"[..], b"", br#"{"v":2}"#] {
-        assert_eq!(huis(nothing), None);
+        let all = said(&mut session, nothing).unwrap();
+        assert!(all.contains("(gebied.json), zijn niet te lezen."), "{all}");
     }
-    session.set_huis(delen);
+    session.set_huis(good);
     assert_eq!(
         session.gebied().gemeente(postcode("9981")),
         Some("Berkendam")
@@ -360,6 +371,7 @@ fn what_stands_beside_the_page_lies_below_what_was_loaded() {
     );
     let all: Vec<Deel> = session
         .huis()
+        .delen
         .iter()
         .map(|one| uitgepakt(one).unwrap())
         .collect();

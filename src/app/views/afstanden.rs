@@ -5,7 +5,7 @@ use crate::{
         Session,
         plek::{self, Groepen},
         situatie::Blik,
-        text::nl::{afstanden as nl, redenen},
+        text::nl::{afstanden as nl, hemelsbreed},
     },
     domain::{Barriere, Datum, ElementId, Gezin, ProgrammaId, Regel, Streek},
     log::Programma,
@@ -100,7 +100,7 @@ fn regel(blik: &Blik<'_>, one: &Barriere) -> Tussenregel {
         Some(streek) => nl::telt_niet(&named(streek)),
         None => {
             let between = blik.tussen(&plek::waar_streek(from), &plek::waar_streek(to));
-            nl::van_midden(&redenen::afstand(between))
+            nl::van_midden(&hemelsbreed::afstand(between))
         }
     };
     Tussenregel {

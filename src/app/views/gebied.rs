@@ -4,6 +4,7 @@ use super::{
     gezin::who,
     kaart::{Kaart, gebiedskaart},
     wie,
+    zoeken::{Words, folded},
 };
 use crate::{
     app::{
@@ -47,6 +48,8 @@ pub struct GebiedView {
     pub bewaard: Vec<Bewaard>,
     /// What stands beside the page, with its sources.
     pub huis: Option<(String, String)>,
+    /// What is wrong with it.
+    pub huis_fout: Option<String>,
     /// Whether this is the demo.
     pub demo: bool,
 }
@@ -95,7 +98,8 @@ pub fn gebied(session: &Session, today: Datum) -> GebiedView {
     GebiedView {
         id: session.identity().programma(),
         bewaard: bewaard.into_iter().map(tell).collect(),
-        huis: huis(session.huis()),
+        huis: huis(&session.huis().delen),
+        huis_fout: session.huis().kapot.map(nl::huis_kapot),
         demo: session.is_demo(),
     }
 }
@@ -152,6 +156,7 @@ pub fn haal_weg(programma: ProgrammaId, ids: &[ElementId]) -> Command {
 pub fn kennis(session: &Session) -> (Vec<String>, Vec<String>) {
     let kept = session
         .huis()
+        .delen
         .iter()
         .chain(&session.state().programma.gebiedsdelen);
     let codes = session
@@ -207,8 +212,10 @@ pub fn gemeenten(keuze: &Keuze, session: &Session) -> Vec<Gemeenterij> {
 /// Those that a search finds, as many as are shown at once, and how many more there are.
 #[must_use]
 pub fn gezocht(all: &[Gemeenterij], zoek: &str) -> (Vec<Gemeenterij>, Option<String>) {
-    let zoek = zoek.trim().to_lowercase();
-    let found = |rij: &&Gemeenterij| rij.naam.to_lowercase().contains(&zoek);
+    let words = Words::of(zoek);
+    let found = |rij: &&Gemeenterij| {
+        words.are_empty() || words.fit(&folded(&nl::ook_bekend_als(&rij.naam)))
+    };
     let found: Vec<&Gemeenterij> = all.iter().filter(found).collect();
     let rest = found.len().saturating_sub(TOON);
     let shown = found.into_iter().take(TOON).cloned().collect();

@@ -10,6 +10,7 @@ const VREEMD: &[(&[u8], Vreemd)] = &[
     (&[0xD0, 0xCF, 0x11, 0xE0], Vreemd::Excel),
     (b"SQLite format 3\0", Vreemd::GeoPackage),
     (&[0, 0, 0x27, 0x0A], Vreemd::Shapefile),
+    (b"%PDF-", Vreemd::Pdf),
 ];
 
 /// Reads a file.

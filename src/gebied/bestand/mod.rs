@@ -177,6 +177,8 @@ pub enum Vreemd {
     Shapefile,
     /// XML such as GML or KML, or a page of the web.
     Xml,
+    /// A page on paper.
+    Pdf,
     /// TopoJSON.
     TopoJson,
     /// JSON of another kind.

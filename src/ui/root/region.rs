@@ -2,7 +2,7 @@
 
 use crate::{
     app::{
-        lading::{Bestand, Lading, MAX_BYTES, Stap, huis as parts},
+        lading::{Bestand, Huis, Lading, MAX_BYTES, Stap, huis as parts},
         text::nl::gebiedsbestand as text,
         views::gebied::kennis,
     },
@@ -50,13 +50,11 @@ pub(super) fn read(
 /// Fetches what stands beside the page; the screens follow when it is there.
 pub(super) fn huis(page: Page) {
     leptos::task::spawn_local(async move {
-        let Some(bytes) = gebied::huis().await else {
-            return;
-        };
-        if let Some((delen, _)) = parts(&bytes)
-            && !delen.is_empty()
-        {
-            page.update(|session| session.set_huis(delen));
+        if let Some(bytes) = gebied::huis().await {
+            let found = parts(&bytes);
+            if found != Huis::default() {
+                page.update(|session| session.set_huis(found));
+            }
         }
     });
 }

@@ -124,7 +124,10 @@ pub(super) fn Kaartblad(
             let (shape, _) = super::gezinnen::badge(kant);
             view! { <Badge shape=shape label=nl::kant(Some(kant)) /> }
         };
-        view! { {Kant::ALL.map(side).collect_view()} <span class="kb-soft">{line}</span> }
+        let ruit = kaart
+            .with(|kaart| kaart.ruit)
+            .then(|| view! { <span>{nl::RUIT}</span> });
+        view! { {Kant::ALL.map(side).collect_view()} {ruit} <span class="kb-soft">{line}</span> }
     };
     let said = move || {
         if precies.get() {
@@ -137,9 +140,15 @@ pub(super) fn Kaartblad(
         }
     };
     let zonder = move || {
-        kaart
-            .with(|kaart| kaart.zonder.clone())
-            .map(|text| view! { <p class="kb-plain">{text}</p> })
+        kaart.with(|kaart| kaart.zonder.clone()).map(|zonder| {
+            let link = |(id, naam): (GezinId, String)| view! { <li><a class="nl-link" href=Route::Gezin(id).to_hash()>{naam}</a></li> };
+            view! {
+                <div>
+                    <p class="kb-plain">{zonder.tekst}</p>
+                    <ul class="kb-links">{zonder.wie.into_iter().map(link).collect_view()} {zonder.rest.map(|rest| view! { <li>{rest}</li> })}</ul>
+                </div>
+            }
+        })
     };
     let drawn = move || {
         view! {

@@ -42,7 +42,31 @@ fn the_real_files_come_in_together_and_a_municipality_stays_small() {
             Some("En nog 317 gemeenten. Zoek op naam om die te zien.")
         )
     );
-    assert_eq!(gezocht(&gemeenten(&keuze, &session), "wester").0.len(), 4);
+    let names = |zoek: &str| -> Vec<String> {
+        let found = gezocht(&gemeenten(&keuze, &session), zoek).0;
+        found.into_iter().map(|rij| rij.naam).collect()
+    };
+    assert_eq!(names("wester").len(), 4);
+    assert_eq!(names("sudwest"), ["Súdwest-Fryslân"]);
+    assert_eq!(names("den haag"), ["'s-Gravenhage"]);
+    // The two tables of the country have one postcode 64 km apart; of one that GeoNames has twice
+    // the wrong place was taken.
+    let geonames = keuze.lading.bestanden[1].gelezen.as_ref().unwrap();
+    assert!(
+        geonames.let_op[0].starts_with(
+            "2 postcodes (zoals 7571) liggen hier tot 64 km van waar pc4.csv ze heeft."
+        ),
+        "{:?}",
+        geonames.let_op
+    );
+    assert_eq!(
+        geonames
+            .let_op
+            .iter()
+            .filter(|one| one.contains(" van waar "))
+            .count(),
+        1
+    );
     keuze.kies("Westerveld", true);
     take(&mut session, &keuze);
     assert_eq!(

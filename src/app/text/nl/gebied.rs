@@ -1,7 +1,11 @@
 //! Loading region data, in words: the screen, the preview, the parts that are kept.
 
 use super::{gezinnen::aantal, woorden::lijst};
-use crate::{app::lading::Telling, domain::Bron, gebied::PakFout};
+use crate::{
+    app::lading::{Kapot, Telling},
+    domain::Bron,
+    gebied::PakFout,
+};
 
 /// Title.
 pub const TITEL: &str = "Gebied";
@@ -174,6 +178,19 @@ pub fn gemeente(naam: &str) -> &str {
     if naam.is_empty() { ZONDER } else { naam }
 }
 
+/// A municipality under all the names by which one may look for it.
+#[must_use]
+pub fn ook_bekend_als(naam: &str) -> String {
+    let other = match naam {
+        "'s-Gravenhage" => "Den Haag",
+        "Den Haag" => "'s-Gravenhage",
+        "'s-Hertogenbosch" => "Den Bosch",
+        "Den Bosch" => "'s-Hertogenbosch",
+        _ => "",
+    };
+    format!("{naam} {other}")
+}
+
 /// Below a municipality in the choice: how much, how large, how many families.
 #[must_use]
 pub fn rij(all: &Telling, grootte: &str, gezinnen: usize, vervangt: bool) -> String {
@@ -203,8 +220,9 @@ pub fn gekozen(gemeenten: usize, all: &Telling, grootte: &str) -> String {
         1 => "1 gemeente".to_owned(),
         _ => format!("{gemeenten} gemeenten"),
     };
+    // What `gebied::pack` holds to.
     format!(
-        "Gekozen: {many}, met {}. Ingepakt is dat {grootte}.",
+        "Gekozen: {many}, met {}. Ingepakt is dat {grootte}; plekken verschuiven daarbij hoogstens 7 m en grenzen 25 m.",
         telling(all)
     )
 }
@@ -301,6 +319,27 @@ pub fn kapot(fout: PakFout) -> &'static str {
 pub fn weg_vraag(gemeente: &str, wat: &str) -> String {
     format!(
         "Je haalt van {gemeente} weg: {wat}. Je gezinnen blijven zoals ze zijn. Afstanden en kaart worden minder precies, ook bij collega's die je bestand inlezen."
+    )
+}
+
+/// What is wrong with what stands beside the page, and what one can do.
+#[must_use]
+pub fn huis_kapot(kapot: Kapot) -> String {
+    let wat = match kapot {
+        Kapot::Alles => {
+            "De gebiedsgegevens die bij deze pagina horen (gebied.json), zijn niet te lezen."
+                .to_owned()
+        }
+        Kapot::Delen(1) => {
+            "Eén deel van de gebiedsgegevens bij deze pagina is beschadigd en telt niet mee."
+                .to_owned()
+        }
+        Kapot::Delen(many) => format!(
+            "{many} delen van de gebiedsgegevens bij deze pagina zijn beschadigd en tellen niet mee."
+        ),
+    };
+    format!(
+        "{wat} Vraag de beheerder van de pagina om ze opnieuw te maken. Wat je zelf inleest, werkt gewoon."
     )
 }
 

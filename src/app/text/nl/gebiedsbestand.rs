@@ -48,10 +48,13 @@ pub fn verslag(oogst: &Oogst) -> (Vec<String>, Vec<String>) {
         told.push((5, format!("In de vlakken {staan}. {rest}")));
     }
     if oogst.telling.afgeleid > 0 {
-        let many = getal(oogst.telling.afgeleid);
+        let codes = match oogst.telling.afgeleid {
+            1 => "1 postcode".to_owned(),
+            many => format!("{} postcodes", getal(many)),
+        };
         told.push((
             6,
-            format!("Het midden van {many} postcodes van vier cijfers is berekend uit die van zes tekens."),
+            format!("Het midden van {codes} van vier cijfers is berekend uit die van zes tekens."),
         ));
     }
     crate::order::sort_by_key(&mut told, |one| one.0);
@@ -99,6 +102,30 @@ fn opmerking(one: &Opmerking) -> (u8, String) {
             format!("{} vaker dan één keer, dicht bij elkaar. Het midden is genomen.", postcodes(*aantal, voorbeeld)),
         ),
     }
+}
+
+/// Postcodes that another file, or what is known already, has far from where this one has them.
+#[must_use]
+pub fn tegenspraak(voorbeeld: &str, aantal: u32, meters: u32, wie: Option<&str>) -> String {
+    let km = meters.div_ceil(1000);
+    let wie = wie.unwrap_or("Koppelbord");
+    let lees = "Eén van de twee klopt niet: kijk op de kaart, en neem niet op wat fout is.";
+    match aantal {
+        1 => format!("Postcode {voorbeeld} ligt hier {km} km van waar {wie} hem heeft. {lees}"),
+        _ => format!(
+            "{} postcodes (zoals {voorbeeld}) liggen hier tot {km} km van waar {wie} ze heeft. {lees}",
+            getal(aantal)
+        ),
+    }
+}
+
+/// A file that was given twice.
+#[must_use]
+pub fn dubbel(eerste: &str) -> (String, String) {
+    pair(
+        format!("Hierin staat hetzelfde als in {eerste}."),
+        "Het telt één keer; je hoeft niets te doen.",
+    )
 }
 
 fn postcodes(aantal: u32, voorbeeld: &str) -> String {
@@ -279,6 +306,7 @@ fn vreemd_wat(vreemd: Vreemd) -> &'static str {
         Vreemd::GeoPackage => "Dit is een GeoPackage of een andere database.",
         Vreemd::Shapefile => "Dit is een shapefile.",
         Vreemd::Xml => "Dit is XML of een webpagina.",
+        Vreemd::Pdf => "Dit is een PDF: die is om te lezen, niet om mee te rekenen.",
         Vreemd::TopoJson => "Dit is TopoJSON.",
         Vreemd::Json => "Dit is JSON, maar geen kaart in GeoJSON.",
         Vreemd::GeenTekst => "Dit bestand is geen tekst.",

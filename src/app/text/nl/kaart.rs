@@ -95,18 +95,26 @@ pub fn telling(op_de_kaart: usize) -> String {
     format!("{} op de kaart", aantal(op_de_kaart))
 }
 
-/// Who is not on it.
+/// Beside the marks of the sides, where there are such families.
+pub const RUIT: &str = "◆ vraag of steun nog niet bekend";
+
+/// How many are not on it; their names follow.
 #[must_use]
-pub fn zonder<T: AsRef<str>>(namen: &[T]) -> String {
-    let (staan, hun) = match namen.len() {
+pub fn zonder(many: usize) -> String {
+    let (staan, hun) = match many {
         1 => ("staat", "de"),
         _ => ("staan", "hun"),
     };
     format!(
-        "{} {staan} niet op de kaart, want {hun} plek is niet bekend: {}.",
-        aantal(namen.len()),
-        enkele(namen)
+        "{} {staan} niet op de kaart, want {hun} plek is niet bekend:",
+        aantal(many)
     )
+}
+
+/// How many more than were named.
+#[must_use]
+pub fn nog(rest: usize) -> String {
+    format!("en nog {rest}")
 }
 
 /// A length on the ground.
@@ -152,11 +160,12 @@ mod tests {
     #[test]
     fn who_is_not_on_the_map_is_named() {
         assert_eq!(
-            zonder(&["Gezin Iep"]),
-            "1 gezin staat niet op de kaart, want de plek is niet bekend: Gezin Iep."
+            zonder(1),
+            "1 gezin staat niet op de kaart, want de plek is niet bekend:"
         );
+        assert!(zonder(7).ends_with("hun plek is niet bekend:"));
         let many = ["A", "B", "C", "D", "E", "F", "G"];
-        assert!(zonder(&many).ends_with("hun plek is niet bekend: A, B, C, D, E en nog 2."));
+        assert_eq!(enkele(&many), "A, B, C, D, E en nog 2");
         assert_eq!(
             samen(&["Iep", "Vlier"]),
             (

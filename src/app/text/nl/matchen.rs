@@ -6,7 +6,7 @@ use crate::{
     domain::{Datum, Kant, Leeftijd, Leeftijden},
 };
 
-pub use super::redenen::*;
+pub use super::{hemelsbreed::afstand, redenen::*};
 
 /// A night is asked, and there is none that suits both.
 pub const GEEN_NACHT: &str = "geen nacht die beide gezinnen schikt";

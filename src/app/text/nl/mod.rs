@@ -19,6 +19,7 @@ pub mod gegevens;
 pub mod gesprek;
 pub mod gezin;
 pub mod gezinnen;
+pub mod hemelsbreed;
 pub mod inlezen;
 pub mod instellingen;
 pub mod kaart;

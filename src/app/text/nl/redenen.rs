@@ -1,9 +1,13 @@
 //! Why two families fit or do not, in words that one can say on the phone.
 
-use super::{datum, woorden};
+use super::{
+    datum,
+    hemelsbreed::{fietsen, hemelsbreed, zelfde},
+    woorden,
+};
 use crate::{
     domain::{Dagdelen, Datum, Kant, Leeftijd, Screeningstap, Steunsoort, Taal},
-    matching::{Afwezig, Factor, Gegeven, Hemelsbreed, Hindernis, Ontbreekt, Reden, Zelfde},
+    matching::{Afwezig, Factor, Gegeven, Ontbreekt, Reden},
 };
 
 /// Name of a factor.
@@ -23,67 +27,6 @@ pub fn factor(factor: Factor) -> &'static str {
         Factor::Leeftijd => "leeftijd",
         Factor::Taal => "taal",
         Factor::Wachttijd => "wachttijd",
-    }
-}
-
-/// How far apart, with its precision in words.
-#[must_use]
-pub fn afstand(afstand: Option<Hemelsbreed>) -> String {
-    let Some(afstand) = afstand else {
-        return "afstand onbekend".to_owned();
-    };
-    match afstand.zelfde {
-        Some(area) => zelfde(area).to_owned(),
-        None => fietsen(
-            &hemelsbreed(afstand.meters, afstand.marge),
-            afstand.fietsminuten,
-            afstand.barriere.as_ref(),
-        ),
-    }
-}
-
-fn zelfde(zelfde: Zelfde) -> &'static str {
-    match zelfde {
-        Zelfde::Postcode => "zelfde postcode",
-        Zelfde::Buurt => "zelfde buurt",
-    }
-}
-
-fn fietsen(ver: &str, minuten: u32, barriere: Option<&Hindernis>) -> String {
-    let way = format!("{ver}, ongeveer {minuten} min fietsen");
-    match barriere {
-        None => way,
-        Some(Hindernis {
-            minuten,
-            naam: None,
-        }) => format!("{way} met {minuten} min extra"),
-        Some(Hindernis {
-            minuten,
-            naam: Some(naam),
-        }) => {
-            format!("{way} met {minuten} min extra ({naam})")
-        }
-    }
-}
-
-/// `1 à 2 km`: no more precise than is known.
-#[must_use]
-pub fn hemelsbreed(meters: u32, marge: u32) -> String {
-    let low = meters.saturating_sub(marge) / 1000;
-    let high = meters.saturating_add(marge).div_ceil(1000);
-    match (low, high) {
-        _ if marge < 100 && meters < 950 => {
-            format!("ongeveer {} m", meters.max(marge).max(50) / 50 * 50)
-        }
-        // A hundred metres more or less is what is known.
-        _ if marge < 100 && meters < 9_950 => {
-            let tenths = (meters + 50) / 100;
-            format!("ongeveer {},{} km", tenths / 10, tenths % 10)
-        }
-        _ if marge < 100 => format!("ongeveer {} km", (meters + 500) / 1000),
-        (0, 0 | 1) => "minder dan 1 km".to_owned(),
-        (0, high) => format!("tot {high} km"),
-        (low, high) => format!("{low} à {high} km"),
     }
 }
 
@@ -197,7 +140,7 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
         } => {
             let edge = if *rand { ", misschien net te ver" } else { "" };
             let said = match area {
-                Some(area) => zelfde(*area).to_owned(),
+                Some(area) => zelfde(*area, *marge).to_owned(),
                 None if *meters <= *marge && barriere.is_none() => {
                     format!("dichtbij, {}", hemelsbreed(*meters, *marge))
                 }
@@ -305,43 +248,6 @@ pub fn balk(procent: u16, delen: &[(String, u32)], van: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Regel;
-
-    #[test]
-    fn a_distance_is_never_more_precise_than_what_is_known() {
-        for (meters, marge, said) in [
-            (300, 500, "minder dan 1 km"),
-            (800, 500, "tot 2 km"),
-            (1_600, 500, "1 à 3 km"),
-            (1_500, 500, "1 à 2 km"),
-            (900, 100, "minder dan 1 km"),
-            (1_240, 60, "ongeveer 1,2 km"),
-            (960, 60, "ongeveer 1,0 km"),
-            (12_300, 500, "11 à 13 km"),
-            (12_300, 50, "ongeveer 12 km"),
-            (640, 50, "ongeveer 600 m"),
-        ] {
-            assert_eq!(hemelsbreed(meters, marge), said, "{meters} ± {marge}");
-        }
-        let with = |zelfde, naam: &str| Hemelsbreed {
-            zelfde,
-            barriere: Some(Hindernis {
-                minuten: 20,
-                naam: Regel::parse(naam).ok(),
-            }),
-            ..Hemelsbreed::new(1_500, 500)
-        };
-        let same = |area| afstand(Some(with(Some(area), "")));
-        assert_eq!(same(Zelfde::Postcode), "zelfde postcode");
-        assert_eq!(same(Zelfde::Buurt), "zelfde buurt");
-        assert_eq!(
-            afstand(Some(with(None, "over de rivier"))),
-            "1 à 2 km, ongeveer 8 min fietsen met 20 min extra (over de rivier)"
-        );
-        assert_eq!(hemelsbreed(0, 25), "ongeveer 50 m");
-        assert_eq!(hemelsbreed(0, 500), "minder dan 1 km");
-        assert_eq!(afstand(None), "afstand onbekend");
-    }
 
     #[test]
     fn reasons_can_be_said_on_the_phone() {

@@ -1,8 +1,13 @@
 //! What was written, on one line: for a preview of changes and for choosing between answers.
 
-use super::{contact, datum::voluit, gegevens, refusal, woorden};
+use super::{
+    afstanden, begeleiding, contact, datum::voluit, gebied, gegevens, leven, refusal, woorden,
+};
 use crate::{
-    domain::{Afspraak, Besluit, Contactmoment, Contactsoort, Datum, Evaluatie, Oordeel, Tekst},
+    domain::{
+        Afspraak, Barriere, Besluit, Contactmoment, Contactsoort, Datum, Evaluatie, Gebiedsdeel,
+        Oordeel, Regel, Tekst,
+    },
     log::{Elem, Write},
 };
 
@@ -43,6 +48,19 @@ pub fn waarde(write: &Write) -> Option<String> {
         Write::Contactmoment(element) => elem(element, contactmoment),
         Write::Proefweken(v) => v.map(|weken| format!("{weken} weken")),
         Write::Gewichten(v) => v.as_ref().map(|_| "eigen gewichten".to_owned()),
+        Write::Gebiedsdeel(element) => elem(element, gebiedsdeel),
+        Write::Barriere(element) => elem(element, barriere),
+        Write::Werkgebied(v) => v
+            .as_ref()
+            .map(|namen| woorden::lijst(namen.iter().map(Regel::as_str))),
+        Write::Omweg(v) => v.map(|omweg| format!("{} keer zo ver", afstanden::komma(omweg.into()))),
+        Write::Fietstempo(v) => v.map(|tempo| format!("{tempo} kilometer per uur")),
+        Write::VogMaanden(v) => v.map(|maanden| format!("{maanden} maanden")),
+        Write::Kennismakingen(v) => v.map(|keer| keer.to_string()),
+        Write::Huisregels(v) => v.as_ref().map(tekst),
+        Write::Ritme(v) => v.map(|weken| begeleiding::ritme(Some(weken))),
+        Write::Pauze(v) => v.as_ref().map(|pauze| leven::pauze(pauze, pauze.vanaf)),
+        Write::Uitstel(v) => Some(leven::uitstel(v)),
         Write::Verborgen(ja) => Some(woorden::ja_nee(*ja).to_owned()),
         Write::Gewist(()) => Some(woorden::JA.to_owned()),
         // What is about a family reads here as it does everywhere else.
@@ -79,6 +97,19 @@ fn tekst(tekst: &Tekst) -> String {
     }
     let start: String = line.chars().take(HOOGSTENS).collect();
     format!("{}…", start.trim_end())
+}
+
+fn gebiedsdeel(deel: &Gebiedsdeel) -> String {
+    let gemeente = deel.gemeente.as_ref().map_or("", |naam| naam.as_str());
+    format!("{}, uit {}", gebied::gemeente(gemeente), deel.naam)
+}
+
+fn barriere(one: &Barriere) -> String {
+    let [van, naar] = one
+        .tussen
+        .each_ref()
+        .map(|area| afstanden::streek(area, None));
+    afstanden::barriere([&van, &naar], one.minuten, one.reden.as_ref())
 }
 
 fn besluit(besluit: &Besluit) -> &'static str {

@@ -81,6 +81,7 @@ pub fn gebiedskaart(blik: &Blik<'_>, gemeenten: &Set<String>, breedte: i32) -> K
         lijst: Vec::new(),
         telling: nl::telling(bekend.len()),
         zonder: None,
+        ruit: false,
         bron: nl::bron(gemeenten.contains(DEMO_GEMEENTE), blik.gebied.bronnen()),
     }
 }

@@ -29,6 +29,9 @@ use tekening::Tekening;
 /// The bar of the scale takes no more of the width than one in so many.
 const SCHAALDEEL: i32 = 4;
 
+/// So many families that are not on the map are named.
+const GENOEMD: usize = 5;
+
 /// What the map is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blad {
@@ -108,6 +111,17 @@ pub struct Regel {
     pub over: String,
 }
 
+/// Who is not on the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zonder {
+    /// How many, and why.
+    pub tekst: String,
+    /// The first of them.
+    pub wie: Vec<(GezinId, String)>,
+    /// How many more.
+    pub rest: Option<String>,
+}
+
 /// The map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kaart {
@@ -134,7 +148,9 @@ pub struct Kaart {
     /// How many are on it.
     pub telling: String,
     /// Who is not on it, and why.
-    pub zonder: Option<String>,
+    pub zonder: Option<Zonder>,
+    /// Whether a symbol is a [`Vorm::Ruit`].
+    pub ruit: bool,
     /// Whose data it is drawn from.
     pub bron: String,
 }
@@ -204,7 +220,7 @@ pub fn kaart(blik: &Blik<'_>, buurten: &[Vlak], vraag: &Vraag) -> Kaart {
                     },
                 });
             }
-            _ => onbekend.push(naam),
+            _ => onbekend.push((gezin.id, naam)),
         }
     }
     let raster = Raster::fit(&all, maat, vraag.stap);
@@ -228,17 +244,29 @@ pub fn kaart(blik: &Blik<'_>, buurten: &[Vlak], vraag: &Vraag) -> Kaart {
         stippen: String::new(),
         namen,
         papier: vraag.precies.then(|| layer(false)),
+        ruit: symbolen.iter().any(|one| one.vorm == Vorm::Ruit),
         symbolen,
         lijnen,
         schaal: (lang, nl::lengte(meters)),
         telling: nl::telling(bekend.len()),
         lijst: bekend.into_iter().map(|one| one.regel).collect(),
-        zonder: (!onbekend.is_empty()).then(|| nl::zonder(&onbekend)),
+        zonder: zonder(onbekend),
         bron: nl::bron(
             tekening.gemeenten.contains(DEMO_GEMEENTE),
             blik.gebied.bronnen(),
         ),
     }
+}
+
+fn zonder(mut wie: Vec<(GezinId, String)>) -> Option<Zonder> {
+    let many = wie.len();
+    wie.truncate(GENOEMD);
+    let rest = many - wie.len();
+    (many > 0).then(|| Zonder {
+        tekst: nl::zonder(many),
+        wie,
+        rest: (rest > 0).then(|| nl::nog(rest)),
+    })
 }
 
 /// Where a symbol stands, and the words that always stand above it.

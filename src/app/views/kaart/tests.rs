@@ -140,7 +140,31 @@ fn who_has_no_known_place_is_named_and_not_drawn() {
     let gebied = Gebied::demo();
     let view = kaart(&blik(&state, &gebied), &[], &vraag(&state));
     assert_eq!((view.symbolen.len(), view.lijst.len()), (1, 1));
-    assert!(view.zonder.unwrap().contains("Gezin Eikelboom"));
+    let zonder = view.zonder.unwrap();
+    assert_eq!(
+        (zonder.wie, zonder.rest),
+        (vec![(VRAAG, "Gezin Eikelboom".to_owned())], None)
+    );
+    let many = (1..=7u8).map(|nr| {
+        let mut one = state.gezinnen[&VRAAG].clone();
+        one.id = GezinId([nr; 16]);
+        one
+    });
+    let many: Vec<_> = many.collect();
+    let wie = many.iter().map(|one| one.id).collect();
+    let mut full = state.clone();
+    full.gezinnen
+        .extend(many.into_iter().map(|one| (one.id, one)));
+    let all = Vraag {
+        wie,
+        ..vraag(&state)
+    };
+    let zonder = kaart(&blik(&full, &gebied), &[], &all).zonder.unwrap();
+    assert_eq!(
+        (zonder.wie.len(), zonder.rest.as_deref()),
+        (5, Some("en nog 2"))
+    );
+    assert!(zonder.tekst.starts_with("7 gezinnen staan"), "{zonder:?}");
     state.gezinnen.get_mut(&STEUN).unwrap().plaats = None;
     let view = kaart(&blik(&state, &gebied), &[], &vraag(&state));
     assert!(view.symbolen.is_empty() && view.randen.is_empty() && view.schaal.0 == 0);

@@ -63,13 +63,16 @@ pub(super) fn Bewaard(werk: Werk, view: Memo<GebiedView>) -> impl IntoView {
         }
     };
     let house = move || {
-        view.with(|view| view.huis.clone()).map(|(wat, bron)| {
-            view! {
-                <Card title=text::HUIS>
+        let (huis, fout) = view.with(|view| (view.huis.clone(), view.huis_fout.clone()));
+        (huis.is_some() || fout.is_some()).then(|| {
+            let fout = fout.map(|fout| view! { <Banner kind=BannerKind::Warning text=fout /> });
+            let huis = huis.map(|(wat, bron)| {
+                view! {
                     <p class="kb-plain">{wat}</p>
                     <p class="kb-plain kb-soft">{text::HUIS_TEKST}" "{bron}</p>
-                </Card>
-            }
+                }
+            });
+            view! { <Card title=text::HUIS>{fout} {huis}</Card> }
         })
     };
     view! {

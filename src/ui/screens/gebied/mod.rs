@@ -13,7 +13,7 @@ use crate::{
         text::nl::gebied as text,
         views::gebied::gebied,
     },
-    ui::{Page, widgets::*},
+    ui::{Kept, Page, widgets::*},
 };
 
 const HEAD_VOORBEELD: &str = "gebied-voorbeeld";
@@ -53,7 +53,7 @@ pub fn Gebied() -> impl IntoView {
     let page = Page::get();
     let werk = Werk {
         page,
-        keuze: RwSignal::new(None),
+        keuze: Kept::get().keuze,
         told: RwSignal::new(None),
     };
     let view = page.view(gebied);
