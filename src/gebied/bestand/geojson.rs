@@ -2,6 +2,7 @@
 
 use super::json::Json;
 use super::kolommen::plain;
+use super::namen::tell_apart;
 use super::ring::ring;
 use super::stelsel::{Paar, Peiling, Stelsel, in_country};
 use super::{
@@ -70,6 +71,7 @@ pub(super) fn read(text: &str) -> Result<Oogst, Bestandsfout> {
     }
     let mut weg = Weglatingen::default();
     let mut vlakken: Vec<Vlak> = Vec::new();
+    let mut wijken: Vec<&str> = Vec::new();
     let Some(stelsel) = peiling.stelsel() else {
         if peiling.buiten > 0 {
             return Err(Bestandsfout::BuitenNederland {
@@ -88,13 +90,17 @@ pub(super) fn read(text: &str) -> Result<Oogst, Bestandsfout> {
         let kenmerken = kenmerken(thing);
         let mut vlak = name(&kenmerken, things.len() == 1);
         match outline(thing, &kenmerken, &mut vlak, stelsel, &mut weg) {
-            Ok(()) => vlakken.push(vlak),
+            Ok(()) => {
+                vlakken.push(vlak);
+                wijken.push(first(&kenmerken, SOORTEN[1].3));
+            }
             Err(reden) => weg.add(reden, 0, &vlak.naam),
         }
     }
     if vlakken.is_empty() {
         return Err(Bestandsfout::NietsOver { weggelaten: weg.0 });
     }
+    tell_apart(&mut vlakken, &wijken);
     let vlakken = joined(vlakken);
     let official = vlakken.iter().any(|vlak| !vlak.code.is_empty());
     let mut opmerkingen = Vec::new();

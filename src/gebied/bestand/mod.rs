@@ -7,7 +7,7 @@
 //! | `herken` | bytes → text, and which of the forms below, or what the file is instead |
 //! | `tabel`, `kolommen`, `getal` | rows of a table: GeoNames', a postcode table, or one address a row |
 //! | `postcodes` | rows → each postcode once, households left out |
-//! | `json`, `geojson`, `ring` | outlines |
+//! | `json`, `geojson`, `ring`, `namen` | outlines, each buurt under a name of its own |
 //! | `stelsel`, `rd` | which coordinates these are, and from metres to degrees |
 
 mod geojson;
@@ -15,13 +15,14 @@ mod getal;
 mod herken;
 mod json;
 mod kolommen;
+mod namen;
 mod postcodes;
 mod rd;
 mod ring;
 mod stelsel;
 mod tabel;
 
-use super::Deel;
+use super::{Deel, Vlak, Vlaksoort};
 pub use herken::{lees, vreemd};
 pub use kolommen::Kolom;
 

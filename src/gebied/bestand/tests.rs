@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::Postcode;
 use crate::gebied::{Bron, Postcodepunt, Punt, Vlaksoort, meters_between};
+use std::collections::BTreeSet;
 
 /// A file beside the project; `None` (said) when absent.
 pub(super) fn real(file: &str) -> Option<Vec<u8>> {
@@ -203,6 +204,12 @@ fn the_buurten_and_outlines_of_hoogeveen_and_meppel_are_read_whole() {
             oogst.weggelaten.is_empty() && oogst.opmerkingen.is_empty(),
             "{file}"
         );
+        let names: BTreeSet<&str> = oogst.deel.vlakken.iter().map(|v| v.naam.as_str()).collect();
+        assert_eq!(names.len(), oogst.deel.vlakken.len(), "{file}");
+        let birds = names.iter().filter(|name| name.starts_with("Vogelbuurt"));
+        if gemeente == "Meppel" && count > 1 {
+            assert!(birds.eq(&["Vogelbuurt (Nijeveen)", "Vogelbuurt (Oosterboer)"]));
+        }
         for vlak in &oogst.deel.vlakken {
             assert_eq!((vlak.soort, vlak.gemeente.as_str()), (soort, gemeente));
             assert!(
