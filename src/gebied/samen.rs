@@ -25,7 +25,9 @@ pub(super) struct Buurtplek {
 
 impl Gebied {
     /// The same with parts that were loaded on top: of a postcode or an outline that comes more
-    /// than once the last counts.
+    /// than once the last counts. Four digits that came along with their six-character ones are
+    /// mostly the middle of these, of which one may be wrong or there may be few: they only count
+    /// where nothing else has them.
     #[must_use]
     pub fn with<'a>(mut self, delen: impl IntoIterator<Item = &'a Deel>) -> Self {
         for deel in delen {
@@ -35,8 +37,10 @@ impl Gebied {
             self.vlakken
                 .retain(|old| !deel.vlakken.iter().any(|new| same(old, new)));
             self.vlakken.extend(deel.vlakken.iter().cloned());
-            for one in &deel.postcodes {
-                self.take(one);
+            for (at, one) in deel.postcodes.iter().enumerate() {
+                if !(self.ingangen.contains_key(&one.postcode) && deel.comes_along(at)) {
+                    self.take(one);
+                }
             }
         }
         self.settle();

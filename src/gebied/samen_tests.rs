@@ -228,3 +228,34 @@ proptest! {
         prop_assert!(there.is_some_and(|far| far.meters() > 0 && far.marge() > 0));
     }
 }
+
+#[test]
+fn four_digits_that_came_along_with_six_characters_move_nobody_who_has_a_place() {
+    let one = |text: &str, lat| Postcodepunt {
+        postcode: Postcode::parse(text).unwrap(),
+        punt: at(lat, 10_000),
+        plaats: String::new(),
+        gemeente: String::new(),
+    };
+    let deel = |postcodes| Deel {
+        bron: Bron::Eigen,
+        postcodes,
+        vlakken: Vec::new(),
+    };
+    let own = deel(vec![one("8201", 5_000)]);
+    let along = deel(vec![
+        one("8201", 70_000),
+        one("8201 AA", 70_000),
+        one("8202", 1_000),
+        one("8202 AA", 1_000),
+    ]);
+    let lat =
+        |gebied: &Gebied, code: &str| gebied.plek(&waar(code)).unwrap().punt.lat() - 52_000_000;
+    for delen in [[&own, &along], [&along, &own]] {
+        let gebied = Gebied::default().with(delen);
+        assert_eq!(lat(&gebied, "8201"), 5_000);
+        assert_eq!(lat(&gebied, "8201 ZZ"), 5_000);
+        assert_eq!(lat(&gebied, "8201 AA"), 70_000);
+        assert_eq!(lat(&gebied, "8202 ZZ"), 1_000);
+    }
+}

@@ -159,16 +159,24 @@ impl Keuze {
     /// with the same kinds of things.
     #[must_use]
     pub fn vervangt(&self, kept: &[Gebiedsdeel]) -> Set<ElementId> {
+        let gone = self.vervangen(kept);
+        gone.into_iter().map(|(deel, _)| deel.id).collect()
+    }
+
+    /// The same, each with how much of what is in it.
+    #[must_use]
+    pub fn vervangen<'a>(&self, kept: &'a [Gebiedsdeel]) -> Vec<(&'a Gebiedsdeel, Telling)> {
         // A part that was too long is kept as several.
         let mut tellingen: Map<_, Telling> = Map::new();
-        for deel in kept {
-            let inside =
-                uitgepakt(deel).map_or_else(|_| Telling::default(), |one| Telling::of(&one));
+        let read =
+            |deel| uitgepakt(deel).map_or_else(|_| Telling::default(), |one| Telling::of(&one));
+        let inside: Vec<Telling> = kept.iter().map(read).collect();
+        for (deel, inside) in kept.iter().zip(&inside) {
             let all = tellingen.entry((&deel.gemeente, &deel.naam)).or_default();
-            *all = all.plus(inside);
+            *all = all.plus(*inside);
         }
-        let mut gone = Set::new();
-        for deel in kept {
+        let mut gone = Vec::new();
+        for (deel, inside) in kept.iter().zip(inside) {
             let telling = tellingen
                 .get(&(&deel.gemeente, &deel.naam))
                 .copied()
@@ -179,7 +187,7 @@ impl Keuze {
                 self.gemeente(stuk) == deel.gemeente && (named || kinds)
             });
             if replaced {
-                gone.insert(deel.id);
+                gone.push((deel, inside));
             }
         }
         gone

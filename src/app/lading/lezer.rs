@@ -66,16 +66,19 @@ impl Lezer {
         let Self {
             kept,
             gezocht,
-            bestanden,
+            mut bestanden,
         } = self;
         let mut kennis: Vec<Deel> = kept.iter().map(named).collect();
-        for (_, read) in &bestanden {
+        let bekend = Gebied::built_in().with(&kept);
+        let mut namen = Namen::of(&bekend);
+        for (_, read) in &mut bestanden {
             if let Ok(oogst) = read {
+                namen.spell(&mut oogst.deel);
                 kennis.push(named(&oogst.deel));
             }
         }
         let kennis = Gebied::built_in().with(&kennis);
-        let mut eerder = vec![(None, Gebied::built_in().with(&kept), None)];
+        let mut eerder = vec![(None, bekend, None)];
         let mut all = Vec::new();
         for (naam, read) in bestanden {
             let gelezen = read.and_then(|oogst| {
@@ -96,6 +99,49 @@ impl Lezer {
             all.push(Bestand { naam, gelezen });
         }
         Lading { bestanden: all }
+    }
+}
+
+/// Municipalities as they are spelled here, by what is left of a name when it is made plain.
+struct Namen(Map<String, String>);
+
+impl Namen {
+    /// Those that are known.
+    fn of(gebied: &Gebied) -> Self {
+        let mut namen = Self(Map::new());
+        for (_, ingang) in gebied.ingangen() {
+            namen.own(&ingang.gemeente);
+        }
+        for vlak in gebied.vlakken() {
+            namen.own(vlak.of());
+        }
+        namen
+    }
+
+    /// A name as it was spelled first, without the word that it is one.
+    fn own(&mut self, naam: &str) -> String {
+        let small = naam.to_lowercase();
+        let word = ["gemeente ", "gem. "]
+            .into_iter()
+            .find(|word| small.starts_with(word));
+        let bare = naam.get(word.map_or(0, str::len)..).unwrap_or(naam).trim();
+        let plain = bare.to_lowercase();
+        self.0
+            .entry(plain)
+            .or_insert_with(|| bare.to_owned())
+            .clone()
+    }
+
+    fn spell(&mut self, deel: &mut Deel) {
+        for one in &mut deel.postcodes {
+            one.gemeente = self.own(&one.gemeente);
+        }
+        for vlak in &mut deel.vlakken {
+            vlak.gemeente = self.own(&vlak.gemeente);
+            if is_whole(vlak) {
+                vlak.naam = self.own(&vlak.naam);
+            }
+        }
     }
 }
 
@@ -126,11 +172,7 @@ fn codes(deel: &Deel) -> Deel {
 fn tegenspraak(deel: &Deel, wie: Option<&str>, known: &Gebied) -> Option<String> {
     let mut far: Option<(Postcode, u32, u32)> = None;
     for (at, one) in deel.postcodes.iter().enumerate() {
-        // Four digits before their six-character ones are mostly the middle of these, of which
-        // there may be few.
-        let cijfers = one.postcode.cijfers();
-        let next = deel.postcodes.get(at + 1).map(|one| one.postcode.cijfers());
-        if one.postcode.letters().is_none() && next == Some(cijfers) {
+        if deel.comes_along(at) {
             continue;
         }
         if let Some(meters) = known.tegenspraak(one.postcode, one.punt) {

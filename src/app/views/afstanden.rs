@@ -135,9 +135,9 @@ mod tests {
         form.set(forms::MINUTEN, "20".to_owned());
         form.set(forms::REDEN, "over de rivier".to_owned());
         let id = PROGRAMMA;
-        let first = forms::lees_barriere(&mut form, id, ElementId([1; 16])).unwrap();
+        let first = forms::lees_barriere(&mut form, id, ElementId([1; 16]), &[]).unwrap();
         form.set(forms::NAAR, "buurt\tVlierwaard\tVroeger".to_owned());
-        let second = forms::lees_barriere(&mut form, id, ElementId([2; 16])).unwrap();
+        let second = forms::lees_barriere(&mut form, id, ElementId([2; 16]), &[]).unwrap();
         let work = forms::werkgebied(id, &session.state().programma, "Rhenen", true).unwrap();
         for (number, command) in (10..).zip([first, second, work]) {
             give(&mut session, command, number);

@@ -11,7 +11,12 @@ use crate::{
         Session,
         lading::{Keuze, Rij, Telling, uitgepakt},
         situatie::Blik,
-        text::nl::{bestand::grootte, datum, gebied as nl},
+        text::nl::{
+            bestand::grootte,
+            datum,
+            dekking::{Dekking, dekking as zinnen},
+            gebied as nl,
+        },
     },
     domain::{Bron, Datum, ElementId, Gebiedsdeel, Pak, ProgrammaId, Waar},
     gebied::{Gebied, Plek},
@@ -190,18 +195,19 @@ pub struct Gemeenterij {
 #[must_use]
 pub fn gemeenten(keuze: &Keuze, session: &Session) -> Vec<Gemeenterij> {
     let kept = &session.state().programma.gebiedsdelen;
-    let gone = keuze.vervangt(kept);
-    let replaced = kept.iter().filter(|deel| gone.contains(&deel.id));
-    let replaced: Set<&str> = replaced
-        .map(|deel| deel.gemeente.as_ref().map_or("", |naam| naam.as_str()))
-        .collect();
+    let mut replaced: Map<&str, Telling> = Map::new();
+    for (deel, telling) in keuze.vervangen(kept) {
+        let gemeente = deel.gemeente.as_ref().map_or("", |naam| naam.as_str());
+        let all = replaced.entry(gemeente).or_default();
+        *all = all.plus(telling);
+    }
     let row = |rij: Rij| Gemeenterij {
         naam: nl::gemeente(&rij.gemeente).to_owned(),
         over: nl::rij(
             &rij.telling,
             &grootte(rij.letters),
             rij.gezinnen,
-            rij.gekozen && replaced.contains(rij.gemeente.as_str()),
+            replaced.get(rij.gemeente.as_str()).filter(|_| rij.gekozen),
         ),
         gekozen: rij.gekozen,
         gemeente: rij.gemeente,
@@ -293,8 +299,7 @@ pub fn gevolg(keuze: &Keuze, session: &Session, today: Datum, breedte: i32) -> G
 
 /// How the families would stand.
 fn dekking(session: &Session, old: &Gebied, new: &Gebied) -> Vec<String> {
-    let (mut beter, mut gelijk, mut zonder) = (0, 0, 0);
-    let mut onbekend = Vec::new();
+    let mut seen = Dekking::default();
     let all = session
         .state()
         .gezinnen
@@ -303,15 +308,17 @@ fn dekking(session: &Session, old: &Gebied, new: &Gebied) -> Vec<String> {
     let many = all.clone().count();
     for gezin in all {
         let Some(waar) = gezin.waar() else {
-            zonder += 1;
+            seen.zonder += 1;
             continue;
         };
         let marge = |plek: Plek| plek.marge;
         match (old.plek(waar).map(marge), new.plek(waar).map(marge)) {
-            (_, None) => onbekend.push(wie::naam(gezin)),
-            (Some(before), Some(after)) if before <= after => gelijk += 1,
-            _ => beter += 1,
+            (None, None) => seen.onbekend.push(wie::naam(gezin)),
+            (Some(_), None) => seen.kwijt.push(wie::naam(gezin)),
+            (Some(before), Some(after)) if before == after => seen.gelijk += 1,
+            (Some(before), Some(after)) if before < after => seen.slechter += 1,
+            _ => seen.beter += 1,
         }
     }
-    nl::dekking(many, beter, gelijk, &onbekend, zonder)
+    zinnen(many, &seen)
 }

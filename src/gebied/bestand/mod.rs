@@ -153,6 +153,15 @@ pub enum Opmerking {
         /// The first.
         voorbeeld: String,
     },
+    /// Addresses of these postcodes lie far apart; their middle was taken, which may be wrong.
+    Verspreid {
+        /// How many.
+        aantal: u32,
+        /// The first.
+        voorbeeld: String,
+        /// How far from their middle the farthest was, in metres.
+        meters: u32,
+    },
     /// These postcodes stood more than once with places far apart; the likeliest was taken, which
     /// may be wrong.
     Gekozen {

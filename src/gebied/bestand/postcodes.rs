@@ -12,6 +12,9 @@ use crate::order;
 /// How far a double may lie from its nearest neighbour to be believed, in metres.
 const NEAR_4: u32 = 15_000;
 const NEAR_6: u32 = 3_000;
+/// Addresses of one six-character postcode lie no further from their middle, in metres: it is a
+/// street or a piece of one, a long road in the country at most.
+const WIDE_6: u32 = 2_000;
 /// So many rows of one postcode are weighed against each other; real files have a handful.
 const PATIENCE: usize = 100;
 /// How far in number a four-digit postcode may be from another to count as its neighbour.
@@ -108,6 +111,7 @@ fn same(a: &Plek, b: &Plek) -> bool {
 fn settle(lezing: &mut Lezing, plekken: &[Plek], opmerkingen: &mut Vec<Opmerking>) -> Vec<Ingang> {
     let mut ingangen = Vec::new();
     let mut torn = Vec::new();
+    let mut wide: Option<(u32, Postcode, u32)> = None;
     let mut merged: Option<(u32, Postcode)> = None;
     for group in plekken.chunk_by(same) {
         let Some(ingang) = middle(group, lezing.soort == Soort::Adressen) else {
@@ -116,14 +120,31 @@ fn settle(lezing: &mut Lezing, plekken: &[Plek], opmerkingen: &mut Vec<Opmerking
         let spread = group
             .iter()
             .map(|plek| meters_between(plek.punt, ingang.punt));
+        let spread = spread.max();
         if group.len() == 1 || lezing.soort == Soort::Adressen {
+            let reach = match ingang.postcode.letters() {
+                Some(_) => WIDE_6,
+                None => NEAR_4,
+            };
+            if let Some(meters) = spread.filter(|meters| *meters > reach) {
+                let (many, _, most) = wide.get_or_insert((0, ingang.postcode, 0));
+                *many += 1;
+                *most = meters.max(*most);
+            }
             ingangen.push(ingang);
-        } else if spread.max() <= Some(precision(ingang.postcode).marge()) {
+        } else if spread <= Some(precision(ingang.postcode).marge()) {
             ingangen.push(ingang);
             merged.get_or_insert((0, ingang.postcode)).0 += 1;
         } else {
             torn.push(group);
         }
+    }
+    if let Some((aantal, postcode, meters)) = wide {
+        opmerkingen.push(Opmerking::Verspreid {
+            aantal,
+            voorbeeld: postcode.to_string(),
+            meters,
+        });
     }
     if let Some((aantal, postcode)) = merged {
         opmerkingen.push(Opmerking::Samengenomen {

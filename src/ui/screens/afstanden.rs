@@ -231,8 +231,8 @@ fn Tussen(page: Page, view: Memo<View>) -> impl IntoView {
         event.prevent_default();
         let own = open.get_untracked().flatten();
         let own = own.unwrap_or_else(|| ElementId(page.fresh()));
-        let id = view.with_untracked(|view| view.id);
-        if let Some(command) = of.read(|form| forms::lees_barriere(form, id, own)) {
+        let (id, there) = view.with_untracked(|view| (view.id, view.programma.barrieres.clone()));
+        if let Some(command) = of.read(|form| forms::lees_barriere(form, id, own, &there)) {
             send(page, told, command, algemeen::BEWAARD, close);
         }
     };

@@ -1,6 +1,7 @@
 //! What comes twice: a postcode in two files, or in a file and among what is kept; a whole file.
 
 use super::*;
+use crate::domain::Buurt;
 
 #[test]
 fn a_postcode_that_two_files_have_far_apart_is_said_and_so_is_what_is_kept() {
@@ -48,4 +49,66 @@ fn the_same_file_twice_counts_once() {
     let (wat, _) = lading.bestanden[1].gelezen.as_ref().unwrap_err();
     assert_eq!(wat, "Hierin staat hetzelfde als in a.csv.");
     assert_eq!(Keuze::of(lading, &session).rijen().len(), 2);
+}
+
+#[test]
+fn what_a_replacement_takes_away_is_said_before_it_is_kept() {
+    let buurt = |naam: &str| {
+        vec![Write::Plaats(Some(Plaats {
+            waar: Waar::Buurt(Buurt {
+                gemeente: Regel::parse("Berkendam").unwrap(),
+                naam: Regel::parse(naam).unwrap(),
+            }),
+            woonplaats: None,
+        }))]
+    };
+    let mut session = session(vec![
+        family(1, "Gezin Berk", lives("9981 AA")),
+        family(2, "Gezin Els", lives("9982 AA")),
+        family(3, "Gezin Iep", buurt("Oost")),
+    ]);
+    let buurten = buurten();
+    let files = [
+        ("vier.csv", VIER),
+        ("zes.csv", ZES),
+        ("buurten.geojson", &buurten),
+    ];
+    let keuze = Keuze::of(read(&session, &files), &session);
+    take(&mut session, &keuze);
+    // Fewer of both: 9982 AA falls back to its four digits, and Oost is gone.
+    let less = "postcode,lat,lon,gemeente\n9981AA,53.3010,6.6010,Gemeente BERKENDAM\n";
+    let noord = buurten.replace("Oost", "Weide");
+    let keuze = Keuze::of(
+        read(&session, &[("minder.csv", less), ("nieuw.geojson", &noord)]),
+        &session,
+    );
+    let rows = gemeenten(&keuze, &session);
+    assert_eq!(rows.len(), 1, "{rows:?}");
+    assert!(
+        rows[0].over.ends_with(
+            "komt in de plaats van wat je al had: 2 buurten, 2 postcodes van vier cijfers en 3 postcodes van zes tekens"
+        ),
+        "{rows:?}"
+    );
+    assert_eq!(
+        gevolg(&keuze, &session, today(), 640).dekking,
+        [
+            "Van 1 gezin wordt de plek onbekend: Gezin Iep.",
+            "1 gezin krijgt een minder precieze plek.",
+            "Geen gezin krijgt hierdoor een preciezere plek.",
+            "Van 1 gezin blijft de plek even precies.",
+        ]
+    );
+}
+
+#[test]
+fn one_municipality_in_several_spellings_is_one() {
+    let session = session(Vec::new());
+    let rows = "postcode,lat,lon,gemeente\n7901AA,52.73,6.47,hoogeveen\n7901AB,52.73,6.48,HOOGEVEEN\n\
+        7902AA,52.72,6.48,Gem. Hoogeveen\n7902AB,52.72,6.47,Gemeente Hoogeveen\n9981AA,53.30,6.60,gemeente Iepenrode\n";
+    let other = "postcode;lat;lon;gemeente\n9983;53.35;6.70;IEPENRODE\n";
+    let lading = read(&session, &[("a.csv", rows), ("b.csv", other)]);
+    let rijen = Keuze::of(lading, &session).rijen();
+    let names: Vec<&str> = rijen.iter().map(|rij| rij.gemeente.as_str()).collect();
+    assert_eq!(names, ["Iepenrode", "Hoogeveen"]);
 }

@@ -30,6 +30,9 @@ pub const OMWEG_HINT: &str =
 pub const TEMPO: &str = "Kilometer per uur";
 /// Hint.
 pub const TEMPO_HINT: &str = "Van 8 tot en met 30, meestal 15.";
+/// There is something between these two already.
+pub const AL_IETS: &str =
+    "Tussen deze twee gebieden staat al iets. Wijzig dat hieronder, of kies een ander gebied.";
 /// It is no such number.
 pub const OMWEG_FOUT: &str = "Vul een getal in van 1,0 tot en met 2,0, zoals 1,3.";
 

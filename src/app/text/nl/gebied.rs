@@ -193,13 +193,16 @@ pub fn ook_bekend_als(naam: &str) -> String {
 
 /// Below a municipality in the choice: how much, how large, how many families.
 #[must_use]
-pub fn rij(all: &Telling, grootte: &str, gezinnen: usize, vervangt: bool) -> String {
+pub fn rij(all: &Telling, grootte: &str, gezinnen: usize, vervangt: Option<&Telling>) -> String {
     let mut said = format!("{}; {grootte}", telling(all));
     if gezinnen > 0 {
         said.push_str(&format!("; {} hier", aantal(gezinnen)));
     }
-    if vervangt {
-        said.push_str("; komt in de plaats van wat je al had");
+    if let Some(old) = vervangt {
+        said.push_str(&format!(
+            "; komt in de plaats van wat je al had: {}",
+            telling(old)
+        ));
     }
     said
 }
@@ -225,53 +228,6 @@ pub fn gekozen(gemeenten: usize, all: &Telling, grootte: &str) -> String {
         "Gekozen: {many}, met {}. Ingepakt is dat {grootte}; plekken verschuiven daarbij hoogstens 7 m en grenzen 25 m.",
         telling(all)
     )
-}
-
-/// The coverage of the families that are there.
-#[must_use]
-pub fn dekking(
-    gezinnen: usize,
-    beter: usize,
-    gelijk: usize,
-    onbekend: &[String],
-    zonder: usize,
-) -> Vec<String> {
-    if gezinnen == 0 {
-        return vec![
-            "Er zijn nog geen gezinnen. Wie je aanmeldt, krijgt meteen zijn plek.".to_owned(),
-        ];
-    }
-    let verb =
-        |many: usize, een: &'static str, meer: &'static str| if many == 1 { een } else { meer };
-    let mut all = vec![match beter {
-        0 => "Geen gezin krijgt hierdoor een preciezere plek.".to_owned(),
-        _ => format!(
-            "{} {} een preciezere plek.",
-            aantal(beter),
-            verb(beter, "krijgt", "krijgen")
-        ),
-    }];
-    if gelijk > 0 {
-        all.push(format!(
-            "Van {} blijft de plek even precies.",
-            aantal(gelijk)
-        ));
-    }
-    if !onbekend.is_empty() {
-        all.push(format!(
-            "Van {} blijft de plek onbekend: {}.",
-            aantal(onbekend.len()),
-            super::kaart::enkele(onbekend)
-        ));
-    }
-    if zonder > 0 {
-        all.push(format!(
-            "{} {} nog geen postcode of plek.",
-            aantal(zonder),
-            verb(zonder, "heeft", "hebben")
-        ));
-    }
-    all
 }
 
 /// What the picture shows, for who does not see it.
@@ -318,7 +274,7 @@ pub fn kapot(fout: PakFout) -> &'static str {
 #[must_use]
 pub fn weg_vraag(gemeente: &str, wat: &str) -> String {
     format!(
-        "Je haalt van {gemeente} weg: {wat}. Je gezinnen blijven zoals ze zijn. Afstanden en kaart worden minder precies, ook bij collega's die je bestand inlezen."
+        "Je haalt van {gemeente} weg: {wat}. Je gezinnen blijven zoals ze zijn. Afstanden en kaart worden minder precies, en wie je op een buurt zette, kan van de kaart verdwijnen; ook bij collega's die je bestand inlezen."
     )
 }
 
@@ -377,14 +333,6 @@ mod tests {
         assert_eq!(
             telling(&all),
             "48 buurten, 1 gemeentegrens en 1.531 postcodes van zes tekens"
-        );
-        assert_eq!(
-            dekking(4, 1, 0, &["Gezin Iep".to_owned()], 2),
-            [
-                "1 gezin krijgt een preciezere plek.",
-                "Van 1 gezin blijft de plek onbekend: Gezin Iep.",
-                "2 gezinnen hebben nog geen postcode of plek.",
-            ]
         );
     }
 }

@@ -89,6 +89,21 @@ fn opmerking(one: &Opmerking) -> (u8, String) {
                 meters.div_ceil(1000)
             ),
         ),
+        Opmerking::Verspreid {
+            aantal,
+            voorbeeld,
+            meters,
+        } => {
+            let codes = match aantal {
+                1 => format!("postcode {voorbeeld}"),
+                _ => format!("{} postcodes (zoals {voorbeeld})", getal(*aantal)),
+            };
+            let km = meters.div_ceil(1000);
+            (
+                1,
+                format!("Van {codes} liggen adressen ver uit elkaar (tot {km} km van het midden). Het midden is genomen; dat kan fout zijn."),
+            )
+        }
         Opmerking::Afgebroken { regel } => (
             2,
             format!("Het bestand houdt midden in regel {} op. Die regel is niet gelezen, en wat erna kwam is er niet: haal het bestand zo nodig opnieuw op.", getal(*regel)),
@@ -146,7 +161,7 @@ fn weggelaten(one: &Weggelaten) -> String {
     let (een, meer, waarom) = match reden {
         Reden::TeVeelCellen => ("regel", "regels", "met meer vakken dan er kolommen zijn"),
         Reden::AnderLand => ("regel", "regels", "van een ander land"),
-        Reden::GeenPostcode => ("regel", "regels", "zonder postcode"),
+        Reden::GeenPostcode => ("regel", "regels", "zonder hele postcode"),
         Reden::PostcodeBestaatNiet => ("regel", "regels", "met een postcode die niet kan bestaan"),
         Reden::GeenCoordinaten => ("regel", "regels", "zonder coördinaten"),
         Reden::BuitenNederland => ("plek", "plekken", "buiten Nederland"),
@@ -158,7 +173,7 @@ fn weggelaten(one: &Weggelaten) -> String {
         Reden::Huishouden => (
             "postcode van zes tekens",
             "postcodes van zes tekens",
-            "met maar één tot drie adressen: die zou een huishouden aanwijzen. Daar geldt de plek van de vier cijfers",
+            "met maar één tot drie adressen: die zou een huishouden aanwijzen. Daar geldt de plek van de vier cijfers, als die bekend is",
         ),
         Reden::TweeKeer => (
             "postcode",

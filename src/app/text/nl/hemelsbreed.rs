@@ -11,7 +11,7 @@ pub fn afstand(afstand: Option<Hemelsbreed>) -> String {
     match afstand.zelfde {
         Some(area) => zelfde(area, afstand.marge).to_owned(),
         None => fietsen(
-            &hemelsbreed(afstand.meters, afstand.marge),
+            (afstand.meters, afstand.marge),
             afstand.fietsminuten,
             afstand.barriere.as_ref(),
         ),
@@ -35,9 +35,29 @@ fn ongeveer(minuten: u32) -> u32 {
     }
 }
 
-/// The way by bicycle, with what lies in between.
-pub(super) fn fietsen(ver: &str, minuten: u32, barriere: Option<&Hindernis>) -> String {
-    let way = format!("{ver}, ongeveer {} min fietsen", ongeveer(minuten));
+/// The way and how long it takes by bicycle, with what lies in between: as wide as what is known.
+pub(super) fn fietsen(
+    (meters, marge): (u32, u32),
+    minuten: u32,
+    barriere: Option<&Hindernis>,
+) -> String {
+    let extra = barriere.map_or(0, |one| one.minuten);
+    let way = u64::from(minuten.saturating_sub(extra));
+    let of = |far: u32| {
+        let minutes = way * u64::from(far) / u64::from(meters.max(1));
+        ongeveer(extra.saturating_add(u32::try_from(minutes).unwrap_or(u32::MAX)))
+    };
+    let (low, high) = (
+        of(meters.saturating_sub(marge)),
+        of(meters.saturating_add(marge)),
+    );
+    let how = match (low, high) {
+        (60.., _) => "meer dan een uur fietsen".to_owned(),
+        _ if marge < 100 || low == high => format!("ongeveer {} min fietsen", ongeveer(minuten)),
+        (0, high) => format!("hooguit {high} min fietsen"),
+        (low, high) => format!("{low} à {high} min fietsen"),
+    };
+    let way = format!("{}, {how}", hemelsbreed(meters, marge));
     match barriere {
         None => way,
         Some(Hindernis {
@@ -101,6 +121,7 @@ mod tests {
                 minuten: 20,
                 naam: Regel::parse(naam).ok(),
             }),
+            fietsminuten: 28,
             ..Hemelsbreed::new(1_500, 500)
         };
         let same = |area| afstand(Some(with(Some(area), "")));
@@ -113,22 +134,18 @@ mod tests {
         assert_eq!(same(Zelfde::Buurt), "zelfde buurt");
         assert_eq!(
             afstand(Some(with(None, "over de rivier"))),
-            "1 à 2 km, ongeveer 8 min fietsen met 20 min extra (over de rivier)"
+            "1 à 2 km, 25 à 30 min fietsen met 20 min extra (over de rivier)"
         );
-        let far = |fietsminuten| {
-            afstand(Some(Hemelsbreed {
-                fietsminuten,
-                ..Hemelsbreed::new(9_000, 500)
-            }))
-        };
-        for (minuten, said) in [
-            (19, "19 min"),
-            (20, "20 min"),
-            (22, "20 min"),
-            (23, "25 min"),
-            (47, "45 min"),
+        for (meters, marge, said) in [
+            (400, 50, "ongeveer 400 m, ongeveer 3 min fietsen"),
+            (5_000, 50, "ongeveer 5,0 km, ongeveer 25 min fietsen"),
+            (400, 500, "minder dan 1 km, hooguit 6 min fietsen"),
+            (2_500, 500, "2 à 3 km, 10 à 15 min fietsen"),
+            (9_000, 500, "8 à 10 km, 45 à 50 min fietsen"),
+            (86_500, 500, "86 à 87 km, meer dan een uur fietsen"),
         ] {
-            assert_eq!(far(minuten), format!("8 à 10 km, ongeveer {said} fietsen"));
+            let far = Hemelsbreed::new(meters, marge);
+            assert_eq!(afstand(Some(far)), said);
         }
         assert_eq!(hemelsbreed(0, 25), "ongeveer 50 m");
         assert_eq!(hemelsbreed(0, 500), "minder dan 1 km");

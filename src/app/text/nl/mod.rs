@@ -11,6 +11,7 @@ pub mod bord;
 pub mod concepten;
 pub mod contact;
 pub mod datum;
+pub mod dekking;
 pub mod delen;
 pub mod frame;
 pub mod gebied;

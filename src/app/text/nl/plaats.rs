@@ -165,6 +165,9 @@ pub fn stap(meters: u32) -> String {
 /// Where the cross stands.
 #[must_use]
 pub fn kruis(waar: &str) -> String {
+    if waar.is_empty() {
+        return "Kruis: ver van alles wat Koppelbord van het gebied kent.".to_owned();
+    }
     format!(
         "Kruis: {}{}",
         waar.get(..1).unwrap_or_default().to_lowercase(),

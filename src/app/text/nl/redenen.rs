@@ -144,10 +144,7 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
                 None if *meters <= *marge && barriere.is_none() => {
                     format!("dichtbij, {}", hemelsbreed(*meters, *marge))
                 }
-                None => {
-                    let far = hemelsbreed(*meters, *marge);
-                    fietsen(&far, *fietsminuten, barriere.as_ref())
-                }
+                None => fietsen((*meters, *marge), *fietsminuten, barriere.as_ref()),
             };
             format!("{said}{edge}")
         }

@@ -209,13 +209,8 @@ fn conflicten(session: &Session, today: Datum) -> Vec<Conflict> {
                     )
                 })
                 .collect();
-            let empty = if write.is_removal() {
-                nl::delen::WEGGEHAALD
-            } else {
-                nl::delen::WORDT_ONBEKEND
-            };
             Antwoord {
-                tekst: nl::waarde::waarde(write).unwrap_or_else(|| empty.to_owned()),
+                tekst: nl::waarde::waarde(write).unwrap_or_else(|| leeg(write).to_owned()),
                 van: nl::woorden::lijst(by),
                 kies: over.and_then(|over| kies(over, write)),
             }
@@ -235,6 +230,15 @@ fn conflicten(session: &Session, today: Datum) -> Vec<Conflict> {
         }
     };
     state.conflicts().map(one).collect()
+}
+
+/// In place of what a write says that empties a field.
+fn leeg(write: &Write) -> &'static str {
+    if write.is_removal() {
+        nl::delen::WEGGEHAALD
+    } else {
+        nl::delen::WORDT_ONBEKEND
+    }
 }
 
 /// The command that makes this the only answer.

@@ -1,5 +1,6 @@
 //! What taking a file over would do, in words: the preview, thing by thing and field by field.
 
+use super::leeg;
 use crate::order::Map;
 use crate::{
     app::{
@@ -104,7 +105,9 @@ pub fn regels(gevolg: &Gevolg) -> Vec<Regel> {
                 .map(|(field, was, wordt)| Veldregel {
                     veld: nl::gegevens::register(*field),
                     was: was.as_ref().and_then(nl::waarde::waarde),
-                    wordt: wordt.as_ref().and_then(nl::waarde::waarde),
+                    wordt: wordt.as_ref().map(|write| {
+                        nl::waarde::waarde(write).unwrap_or_else(|| leeg(write).to_owned())
+                    }),
                 })
                 .collect(),
         },

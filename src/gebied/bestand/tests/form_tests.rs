@@ -225,3 +225,29 @@ fn outlines_in_rd_new_are_converted_with_and_without_being_called_so() {
         );
     }
 }
+
+#[test]
+fn addresses_of_one_postcode_that_lie_kilometres_apart_are_said() {
+    let rows = |far: f64| {
+        let houses = (1..=10).map(|nr| {
+            let lat = if nr > 8 { 52.733 + far } else { 52.733 };
+            format!("Egelpad;{nr};7901AA;{lat:.3};6.474")
+        });
+        let houses: Vec<String> = houses.collect();
+        format!(
+            "straat;huisnummer;postcode;lat;lon\n{}\n",
+            houses.join("\n")
+        )
+    };
+    let oogst = read(&rows(0.030));
+    assert_eq!(oogst.soort, Soort::Adressen);
+    assert_eq!(
+        oogst.opmerkingen,
+        [Opmerking::Verspreid {
+            aantal: 1,
+            voorbeeld: "7901 AA".to_owned(),
+            meters: 3_336,
+        }]
+    );
+    assert_eq!(read(&rows(0.015)).opmerkingen, []);
+}
