@@ -3,8 +3,8 @@
 use super::*;
 use crate::app::views::delen as views;
 use crate::app::{Identity, Moment};
-use crate::domain::{GezinId, ProgrammaId, Regel, Telefoon};
-use crate::log::{Command, Log, Write};
+use crate::domain::{Barriere, ElementId, GezinId, Postcode, ProgrammaId, Regel, Streek, Telefoon};
+use crate::log::{Command, Elem, Log, Write};
 
 pub(super) const NOW: u64 = 1_795_262_400_000;
 pub(super) const GEZIN: GezinId = GezinId([7; 16]);
@@ -374,4 +374,27 @@ fn the_check_number_is_the_start_of_the_digest() {
     let (full, start) = views::controle(&a);
     assert_eq!((full.len(), start.len()), (64, 19));
     assert!(full.starts_with(&start.replace(' ', "")));
+}
+
+#[test]
+fn what_was_taken_away_is_called_so_and_not_unknown() {
+    let (mut a, mut b) = pair();
+    meet(&mut b, &a);
+    let programma = a.identity().programma();
+    let code = |text| Streek::Postcode(Postcode::parse(text).unwrap());
+    let river = Barriere {
+        id: ElementId([5; 16]),
+        tussen: [code("7901"), code("7902")],
+        minuten: 20,
+        reden: None,
+    };
+    let (river, gone) = (Elem::Zet(river), Elem::Weg(ElementId([5; 16])));
+    let mut said = |salt, write| {
+        let writes = vec![Write::Barriere(write)];
+        command(&mut a, salt, Command::StelIn { programma, writes });
+        let veld = views::regels(&take(&mut b, &file(&mut a)).gevolg)[0].velden[0].clone();
+        veld.wordt.unwrap()
+    };
+    assert_eq!(said(40, river), "Tussen 7901 en 7902: 20 minuten langer");
+    assert_eq!(said(41, gone), "weggehaald");
 }
