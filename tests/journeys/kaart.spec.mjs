@@ -171,6 +171,11 @@ test("Matchen op staand papier heeft de kaart en wie past, niet alleen de lijst"
   await expect(page.getByRole("article").first()).toBeVisible();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide).toBeLessThanOrEqual(0);
+  // On paper that lies the map is still whole: torn over several sheets there were eight.
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const blad = await page.pdf({ format: "A4", landscape: true });
+  expect(blad.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeLessThan(7);
 });
 
 test("wie weggaat op het moment dat de kaart verschijnt, merkt daar niets van", async ({ page, address }) => {

@@ -74,7 +74,7 @@ async function opPapier(page, info, naam, bladen) {
     await expect(page.locator(around).first()).toBeHidden();
   }
   await page.emulateMedia({ media: null });
-  const sheet = await page.pdf({ path: info.outputPath(`${naam}.pdf`), preferCSSPageSize: true });
+  const sheet = await page.pdf({ path: info.outputPath(`${naam}.pdf`), format: "A4" });
   expect(sheet.subarray(0, 5).toString()).toBe("%PDF-");
   expect(sheet.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length, `${naam}: sheets`).toBe(bladen);
 }

@@ -145,7 +145,7 @@ pub(super) fn Kaartblad(
             view! {
                 <div>
                     <p class="kb-plain">{zonder.tekst}</p>
-                    <ul class="kb-links">{zonder.wie.into_iter().map(link).collect_view()} {zonder.rest.map(|rest| view! { <li>{rest}</li> })}</ul>
+                    <ul>{zonder.wie.into_iter().map(link).collect_view()} {zonder.rest.map(|rest| view! { <li>{rest}</li> })}</ul>
                 </div>
             }
         })
