@@ -316,7 +316,6 @@ mod tests {
             (one.id, one.minuten, &one.tussen[0]),
             (OWN, 20, &Streek::Postcode(code))
         );
-        // Opened again it says the same.
         // The same two once more, either way round; what one changes is none of the others.
         for (from, to) in [(VAN, NAAR), (NAAR, VAN)] {
             let mut twice = barriere(Some(one));
@@ -331,6 +330,7 @@ mod tests {
             assert_eq!(twice.fout(NAAR).as_deref(), Some(nl::AL_IETS));
             assert!(lees_barriere(&mut twice, ID, OWN, std::slice::from_ref(one)).is_some());
         }
+        // Opened again it says the same.
         let mut again = barriere(Some(one));
         assert_eq!(
             lees_barriere(&mut again, ID, OWN, &[]),

@@ -102,7 +102,7 @@ impl Lezer {
     }
 }
 
-/// Municipalities as they are spelled here, by what is left of a name when it is made plain.
+/// Municipalities as they are spelled here, by their names in small letters.
 struct Namen(Map<String, String>);
 
 impl Namen {
@@ -118,18 +118,10 @@ impl Namen {
         namen
     }
 
-    /// A name as it was spelled first, without the word that it is one.
+    /// A name as it was spelled first.
     fn own(&mut self, naam: &str) -> String {
-        let small = naam.to_lowercase();
-        let word = ["gemeente ", "gem. "]
-            .into_iter()
-            .find(|word| small.starts_with(word));
-        let bare = naam.get(word.map_or(0, str::len)..).unwrap_or(naam).trim();
-        let plain = bare.to_lowercase();
-        self.0
-            .entry(plain)
-            .or_insert_with(|| bare.to_owned())
-            .clone()
+        let spelled = self.0.entry(naam.to_lowercase());
+        spelled.or_insert_with(|| naam.to_owned()).clone()
     }
 
     fn spell(&mut self, deel: &mut Deel) {

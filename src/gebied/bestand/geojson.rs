@@ -2,7 +2,7 @@
 
 use super::json::Json;
 use super::kolommen::plain;
-use super::namen::tell_apart;
+use super::namen::{self, tell_apart};
 use super::ring::ring;
 use super::stelsel::{Paar, Peiling, Stelsel, in_country};
 use super::{
@@ -198,10 +198,13 @@ fn name(kenmerken: &Kenmerken<'_>, alone: bool) -> Vlak {
     } else {
         own
     };
-    let around = match row.0 {
-        Vlaksoort::Gemeente => naam,
-        _ => first(kenmerken, GEMEENTE),
-    };
+    let whole = row.0 == Vlaksoort::Gemeente;
+    let around = namen::gemeente(if whole {
+        naam
+    } else {
+        first(kenmerken, GEMEENTE)
+    });
+    let naam = if whole { around } else { naam };
     Vlak {
         soort: row.0,
         code: short(code),

@@ -1,8 +1,21 @@
-//! Names that tell buurten apart. Two of one municipality may be called the same (Meppel has two
-//! Vogelbuurten, 6 km apart), and a family whose buurt was chosen keeps no more than its name.
+//! Names: of municipalities as they are called, and of buurten so that they can be told apart. Two
+//! of one municipality may be called the same (Meppel has two Vogelbuurten, some 6 km apart), and a
+//! family whose buurt was chosen keeps no more than its name.
 
 use super::{Vlak, Vlaksoort};
 use crate::order::Map;
+
+/// The name of a municipality without the word that it is one: GeoNames writes "Gemeente Hoogeveen"
+/// and "Meppel Municipality", and people "Gem. Hoogeveen".
+pub(super) fn gemeente(naam: &str) -> &str {
+    let without = |word: &str| {
+        let (begin, rest) = naam.split_at_checked(word.len())?;
+        begin.eq_ignore_ascii_case(word).then_some(rest)
+    };
+    let bare = ["gemeente ", "gem. "].into_iter().find_map(without);
+    let bare = bare.unwrap_or(naam).trim();
+    bare.strip_suffix(" Municipality").unwrap_or(bare)
+}
 
 /// Gives those that share a name with another of their municipality the name of their wijk behind
 /// it, and the end of their code (or a number, without one) where that does not tell either.
@@ -65,6 +78,22 @@ mod tests {
         let wijken: Vec<&str> = rows.iter().map(|row| row.3).collect();
         tell_apart(&mut vlakken, &wijken);
         vlakken.into_iter().map(|vlak| vlak.naam).collect()
+    }
+
+    #[test]
+    fn a_municipality_is_called_by_its_name() {
+        for said in [
+            "Hoogeveen",
+            "Gemeente Hoogeveen",
+            "GEM. Hoogeveen",
+            "Hoogeveen Municipality",
+        ] {
+            assert_eq!(gemeente(said), "Hoogeveen");
+        }
+        assert_eq!(
+            ["", "Gem", "'s-Gravenhage"].map(gemeente),
+            ["", "Gem", "'s-Gravenhage"]
+        );
     }
 
     #[test]

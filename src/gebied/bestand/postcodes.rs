@@ -2,6 +2,7 @@
 //! for four digits of which only six-character ones are given.
 
 use super::kolommen::Belofte;
+use super::namen::gemeente;
 use super::stelsel::Peiling;
 use super::tabel::{Lezing, Rij};
 use super::{Bestandsfout, HUISHOUDEN, Oogst, Opmerking, Reden, Soort, Telling, short};
@@ -373,17 +374,11 @@ fn derive(of_four: &[Ingang]) -> Option<Ingang> {
 
 impl Lezing {
     fn in_full(&self, ingang: &Ingang) -> Postcodepunt {
-        let mut gemeente = self.namen.get(ingang.gemeente);
-        if self.soort == Soort::GeoNames {
-            // It writes "Gemeente Hoogeveen" and "Meppel Municipality".
-            gemeente = gemeente.strip_prefix("Gemeente ").unwrap_or(gemeente);
-            gemeente = gemeente.strip_suffix(" Municipality").unwrap_or(gemeente);
-        }
         Postcodepunt {
             postcode: ingang.postcode,
             punt: ingang.punt,
             plaats: short(self.namen.get(ingang.plaats)),
-            gemeente: short(gemeente),
+            gemeente: short(gemeente(self.namen.get(ingang.gemeente))),
         }
     }
 }
