@@ -39,6 +39,7 @@ fn judge(path: &str, text: &str) -> Vec<String> {
         faults.extend(layers(path, &code.text));
         faults.extend(tokens(path, &code.text));
         faults.extend(sentences(path, &code.strings));
+        faults.extend(debug_texts(path, &code));
     }
     faults
 }
@@ -159,13 +160,7 @@ fn longest_climb(line: &str) -> usize {
 
 fn tokens(path: &str, code: &str) -> Vec<String> {
     let within = |folders: &[&str]| folders.iter().any(|folder| path.starts_with(folder));
-    let tests_from = if path.ends_with("tests.rs") {
-        0
-    } else {
-        code.lines()
-            .take_while(|l| l.trim() != "#[cfg(test)]")
-            .count()
-    };
+    let tests_from = tests_from(path, code);
     let mut faults = Vec::new();
     for rule in FORBIDDEN
         .iter()
@@ -189,6 +184,29 @@ fn tokens(path: &str, code: &str) -> Vec<String> {
         }
     }
     faults
+}
+
+/// How many lines stand above the tests.
+fn tests_from(path: &str, code: &str) -> usize {
+    if path.ends_with("tests.rs") || path.contains("/tests/") {
+        return 0;
+    }
+    code.lines()
+        .take_while(|l| l.trim() != "#[cfg(test)]")
+        .count()
+}
+
+/// The page is built without `Debug`: whatever is made with it is empty there.
+fn debug_texts(path: &str, code: &code::Code) -> Vec<String> {
+    let tests = tests_from(path, &code.text);
+    let found = code.strings.iter().filter(|(number, text)| {
+        *number <= tests && [":?}", ":#?}"].iter().any(|sign| text.contains(sign))
+    });
+    found
+        .map(|(number, text)| {
+            format!("{path}:{number}: \"{text}\" is empty on the page, which has no Debug")
+        })
+        .collect()
 }
 
 /// In ui/ no sentence stands between quotes: those come from app::text.
@@ -307,6 +325,18 @@ mod each_rule_can_be_broken {
                 );
             }
         }
+    }
+
+    #[test]
+    fn debug_makes_no_text_outside_tests() {
+        let text = "fn f() -> String { format!(\"a-{x:?}\") }";
+        red("src/app/x.rs", text, "no Debug");
+        red("src/app/x.rs", &text.replace(":?", ":#?"), "no Debug");
+        green(
+            "src/app/x.rs",
+            &format!("#[cfg(test)]\nmod tests {{ {text} }}"),
+        );
+        green("src/app/x_tests.rs", text);
     }
 
     #[test]

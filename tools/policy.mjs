@@ -30,7 +30,7 @@ export function policy({ shape, script, inner, style }) {
 
 const PERMISSIONS = ["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
   "gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
-  "screen-wake-lock", "usb", "web-share", "xr-spatial-tracking"];
+  "screen-wake-lock", "usb", "xr-spatial-tracking"];
 
 /** Headers for every path; `frame-ancestors` works in a header only. */
 export const headers = (hostedPolicy) => ({

@@ -139,7 +139,8 @@ if ! toolchain; then
   EXPORT="export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=\"$FLAGS\""
 fi
 if own "$LEAN" "$LEAN_FLAGS" optimize_for_size; then
-  PAGE="--sysroot=$LEAN $LEAN_FLAGS"
+  # Nothing on the page is written by Debug (held by tests/architecture.rs): 5 KB.
+  PAGE="--sysroot=$LEAN $LEAN_FLAGS -Zfmt-debug=none"
 else
   say "the source of std $VERSION cannot be had: the page will be some 40 KB larger (try: rustup component add rust-src)"
 fi

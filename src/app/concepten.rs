@@ -1,6 +1,7 @@
 //! Concepten: what somebody typed and did not save yet, by screen and form. Which there are, how
 //! long they stay and how they are written down. It knows no store and no screen; the vault keeps
-//! each as a document of its own. No concept is ever part of the log, so none is in a file.
+//! each as a document of its own. No concept is ever part of the log, so none is in a file. A
+//! field that holds what a BSN may be is in none.
 
 use super::Route;
 use crate::{
@@ -8,7 +9,7 @@ use crate::{
     domain::{
         Afscheidstap, Afsluitreden, Afspraakplek, Contactsoort, Evaluatiemoment, Frequentie,
         Gespreksoort, GezinId, Kant, KoppelingId, Onderwerp, Oordeel, Pauzereden, Steunsoort,
-        Vervoer, Vervolg,
+        Vervoer, Vervolg, contains_bsn,
     },
     log::State,
     order::Map,
@@ -26,6 +27,22 @@ const VORM: &str = "concept 1";
 
 /// The fields of a form that were filled in, by name, as text.
 pub type Velden = Vec<(String, String)>;
+
+/// Whether a field may be kept: not where nine of its digits can be a BSN, also as
+/// `Telefoon` would refuse them. What is ticked in a form is numbers too, and is no text.
+#[must_use]
+pub fn mag_bewaard((naam, text): &(String, String)) -> bool {
+    let bare = || {
+        text.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    let number = !text.chars().any(char::is_alphabetic) && contains_bsn(&bare());
+    naam == DAGDELEN || is_choice(text) || !(contains_bsn(text) || number)
+}
+
+/// The field in which a form keeps the week: 28 bits, as one number.
+const DAGDELEN: &str = "dagdelen";
 
 /// Which form on which screen.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,16 +107,18 @@ impl Concepten {
         Some((self.all.len(), &last.0.adres))
     }
 
-    /// Keeps what was typed in place of what was there; gives those that had to make room.
+    /// Keeps what was typed in place of what was there, except what [`mag_bewaard`] forbids;
+    /// gives those that had to make room.
     ///
     /// # Errors
     /// [`TeGroot`]; what was there stays.
     pub fn keep(
         &mut self,
         sleutel: Sleutel,
-        velden: Velden,
+        mut velden: Velden,
         now_ms: u64,
     ) -> Result<Vec<Sleutel>, TeGroot> {
+        velden.retain(mag_bewaard);
         let concept = Concept { op: now_ms, velden };
         if encode(&sleutel, &concept).len() > GROOTST {
             return Err(TeGroot);
@@ -120,22 +139,32 @@ impl Concepten {
     }
 
     /// Takes in what a vault holds; of two about one form the last typed counts. What cannot be
-    /// read is passed over. Gives those that are too old or too many.
+    /// read is passed over. Gives those that are too old or too many, and those of which a part
+    /// may not stay: they have to be written anew.
     pub fn absorb(&mut self, documents: &Documents, now_ms: u64) -> Vec<Sleutel> {
         let drafts = documents
             .iter()
             .filter(|((class, _), _)| *class == Class::Draft);
+        let mut gone = Vec::new();
         for bytes in drafts.flat_map(|(_, versions)| versions) {
-            let Some((sleutel, concept)) = decode(bytes) else {
+            let Some((sleutel, mut concept)) = decode(bytes) else {
                 continue;
             };
+            let before = concept.velden.len();
+            concept.velden.retain(mag_bewaard);
+            if concept.velden.len() < before {
+                gone.push(sleutel.clone());
+            }
+            if concept.velden.is_empty() {
+                continue;
+            }
             let here = self.all.entry(sleutel).or_default();
             if *here < concept {
                 *here = concept;
             }
         }
         let old = |concept: &Concept| now_ms.saturating_sub(concept.op) > DAGEN * 86_400_000;
-        let mut gone = self.take_out(|_, concept| old(concept));
+        gone.extend(self.take_out(|_, concept| old(concept)));
         gone.extend(self.make_room());
         gone
     }
@@ -200,7 +229,8 @@ fn lists() -> String {
         Pauzereden::ALL.len(),
         Afscheidstap::ALL.len(),
     ];
-    format!("{lists:?}")
+    let numbers: Vec<String> = lists.iter().map(ToString::to_string).collect();
+    format!("[{}]", numbers.join(", "))
 }
 
 fn encode(sleutel: &Sleutel, concept: &Concept) -> Vec<u8> {
@@ -218,6 +248,16 @@ fn encode(sleutel: &Sleutel, concept: &Concept) -> Vec<u8> {
     serde_json::to_vec(&parts).unwrap_or_default()
 }
 
+/// Whether it is what `Formulier::vink` writes: numbers of a list, each once, in the order of text.
+fn is_choice(text: &str) -> bool {
+    let index = |one: &&str| {
+        one.parse::<u8>()
+            .is_ok_and(|n| n < 20 && n.to_string() == **one)
+    };
+    let parts: Vec<&str> = text.split(' ').collect();
+    parts.iter().all(index) && parts.is_sorted_by(|a, b| a < b)
+}
+
 fn decode(bytes: &[u8]) -> Option<(Sleutel, Concept)> {
     if bytes.len() > GROOTST {
         return None;
@@ -232,10 +272,8 @@ fn decode(bytes: &[u8]) -> Option<(Sleutel, Concept)> {
     }
     // The third of another list is another choice: a number is only kept beside the same lists.
     let same = *theirs == lists();
-    let choice = |text: &str| {
-        let number = |one: &str| one.len() <= 2 && one.bytes().all(|b| b.is_ascii_digit());
-        !text.is_empty() && text.split(' ').all(number)
-    };
+    let number = |one: &str| one.len() <= 2 && one.bytes().all(|b| b.is_ascii_digit());
+    let choice = |text: &str| !text.is_empty() && text.split(' ').all(number);
     let kept = pairs.iter().filter(|[_, text]| same || !choice(text));
     let concept = Concept {
         op: op.parse().ok()?,

@@ -60,7 +60,7 @@ pub fn agenda(blik: &Blik<'_>, namen: bool) -> (String, usize) {
 
 /// The same taak is the same event, also next month; an id of the data does not go out.
 fn uid(taak: &Taak) -> String {
-    let name = format!("{:?}", taak.aanleiding);
+    let name = taak.aanleiding.name();
     let parts: [&[u8]; 3] = [
         b"koppelbord agenda\0",
         &taak.over.subject(),

@@ -1,6 +1,6 @@
 //! How a family is reached.
 
-use super::{Regel, contains_bsn};
+use super::{Regel, contains_bsn, named::named};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 /// Why a telephone number or mail address was refused.
@@ -121,14 +121,16 @@ macro_rules! strict {
 strict!(Telefoon);
 strict!(Email);
 
-/// Preferred way of contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Wijze {
-    Bellen,
-    Appen,
-    Mailen,
+named! {
+    /// Preferred way of contact.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    #[expect(missing_docs, reason = "the names say it")]
+    pub enum Wijze {
+        Bellen,
+        Appen,
+        Mailen,
+    }
 }
 
 impl Wijze {

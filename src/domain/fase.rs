@@ -1,24 +1,27 @@
 //! The fasen of a koppeling and the arrows between them; nothing else. What an arrow needs
 //! besides (consent, an evaluation) is decided in `log::decide`.
 
+use super::named::named;
 use serde::{Deserialize, Serialize};
 
-/// Where a koppeling is in its life. A pause is a fact beside it, a contract a dated fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Fase {
-    /// Put together by the coordinator; both families are asked.
-    Voorstel,
-    /// Both said yes and meet.
-    Kennismaking,
-    /// Trial of four to nine weeks, with its own clock.
-    Proefperiode,
-    /// The trial is talked over with both families.
-    Evaluatie,
-    /// Agreed and running; reviewed every six months.
-    Actief,
-    /// Ended, with a reason.
-    Afgesloten,
+named! {
+    /// Where a koppeling is in its life. A pause is a fact beside it, a contract a dated fact.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Fase {
+        /// Put together by the coordinator; both families are asked.
+        Voorstel,
+        /// Both said yes and meet.
+        Kennismaking,
+        /// Trial of four to nine weeks, with its own clock.
+        Proefperiode,
+        /// The trial is talked over with both families.
+        Evaluatie,
+        /// Agreed and running; reviewed every six months.
+        Actief,
+        /// Ended, with a reason.
+        Afgesloten,
+    }
 }
 
 impl Fase {

@@ -4,20 +4,22 @@
 use super::{
     Aanleiding, Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, Gesprek, Gespreksoort,
     GezinId, Huis, Kind, Omgang, Plaats, Regel, Screening, Steunaanbod, Steunsoort, Steunvraag,
-    Taal, Tekst, Telefoon, Toestemming, Uitstel, Waar,
+    Taal, Tekst, Telefoon, Toestemming, Uitstel, Waar, named::named,
 };
 use crate::order::Set;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
-/// Which side a family is on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kant {
-    /// Asks for support.
-    Vraag,
-    /// Offers support.
-    Steun,
+named! {
+    /// Which side a family is on.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Kant {
+        /// Asks for support.
+        Vraag,
+        /// Offers support.
+        Steun,
+    }
 }
 
 impl Kant {

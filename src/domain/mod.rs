@@ -34,6 +34,7 @@ mod gezin;
 mod ids;
 mod kind;
 mod koppeling;
+pub(crate) mod named;
 mod per_gezin;
 mod plaats;
 mod punt;
@@ -69,4 +70,4 @@ pub use steun::{
     FormeleHulp, Frequentie, Huis, Hulpsoort, Leeftijden, Omgang, Steunaanbod, Steunsoort,
     Steunvraag, Taal, Toestemming, Urgentie,
 };
-pub use tekst::{Regel, Tekst, TekstFout, contains_bsn};
+pub use tekst::{Regel, Tekst, TekstFout, contains_bsn, without_bsn};

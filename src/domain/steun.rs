@@ -2,17 +2,19 @@
 //! the programmes (buurtgezinnen.nl, steunoudernl.nl); several registers are shared by both sides
 //! and live in `gezin`.
 
-use super::{Datum, Regel, Tekst};
+use super::{Datum, Regel, Tekst, named::named};
 use crate::order::Set;
 use serde::{Deserialize, Serialize};
 
 macro_rules! names {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        #[allow(missing_docs, reason = "most names say it")]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
+    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident),+ $(,)? }) => {
+        named! {
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+            #[serde(rename_all = "snake_case")]
+            #[allow(missing_docs, reason = "most names say it")]
+            pub enum $name { $($(#[$of])* $variant),+ }
+        }
 
         impl $name {
             /// All of them, in the order of the form.

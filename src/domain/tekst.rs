@@ -4,7 +4,7 @@
 //! digits that pass the elfproef are refused in any text, whoever typed them.
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
-use std::fmt;
+use std::{fmt, ops::Range};
 
 /// Why a text was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,26 +97,62 @@ fn check(text: &str, hoogstens: usize, lines: bool) -> Result<(), TekstFout> {
 /// bracketed nought of `+31 (0)6` does not break a run.
 #[must_use]
 pub fn contains_bsn(text: &str) -> bool {
-    let text = text.replace("(0)", "0");
+    first_bsn(text, 0).is_some()
+}
+
+/// The text with `instead` for every number that [`contains_bsn`] means.
+#[must_use]
+pub fn without_bsn(text: &str, instead: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut from = 0;
+    while let Some(run) = first_bsn(text, from) {
+        clean.push_str(text.get(from..run.start).unwrap_or_default());
+        clean.push_str(instead);
+        from = run.end;
+    }
+    clean.push_str(text.get(from..).unwrap_or_default());
+    clean
+}
+
+/// Where the first one stands, at or after `from`, where no run is under way.
+fn first_bsn(text: &str, from: usize) -> Option<Range<usize>> {
+    const NOUGHT: &str = "(0)";
     let mut digits: Vec<i32> = Vec::new();
-    let mut gap = 0;
-    for c in text.chars().chain(['x']) {
-        match (c.to_digit(10), c) {
-            (Some(digit), _) => {
+    let (mut run, mut gap, mut at) = (from..from, 0, from);
+    loop {
+        let rest = text.get(at..).unwrap_or_default();
+        let nought = rest.starts_with(NOUGHT);
+        let sign = if nought {
+            Some('0')
+        } else {
+            rest.chars().next()
+        };
+        let width = if nought {
+            NOUGHT.len()
+        } else {
+            sign.map_or(0, char::len_utf8)
+        };
+        match sign.map(|sign| (sign.to_digit(10), sign)) {
+            Some((Some(digit), _)) => {
+                if digits.is_empty() {
+                    run.start = at;
+                }
+                run.end = at + width;
                 digits.push(digit as i32);
                 gap = 0;
             }
-            (None, ' ' | '.' | '-' | '\u{a0}') if gap == 0 && !digits.is_empty() => gap = 1,
-            _ => {
+            Some((None, ' ' | '.' | '-' | '\u{a0}')) if gap == 0 && !digits.is_empty() => gap = 1,
+            other => {
                 if passes_elfproef(&digits) {
-                    return true;
+                    return Some(run);
                 }
+                other?;
                 digits.clear();
                 gap = 0;
             }
         }
+        at += width;
     }
-    false
 }
 
 fn passes_elfproef(digits: &[i32]) -> bool {
@@ -179,6 +215,24 @@ mod tests {
             "7901 12-3-2026",
         ] {
             assert!(Tekst::parse(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_can_be_a_bsn_is_taken_out_and_nothing_else() {
+        for (text, clean) in [
+            ("111222333", "…"),
+            ("Fam 111.222.333-", "Fam …-"),
+            (
+                "1-1-1-2-2-2-3-3-3, 111 222 333 en 06-11122233",
+                "…, … en 06-11122233",
+            ),
+            ("é111222333é111222333", "é…é…"),
+            ("bel (0)11222333 0  111222333", "bel (0)11222333 0  …"),
+            ("Gezin Vlier", "Gezin Vlier"),
+        ] {
+            assert_eq!(without_bsn(text, "…"), clean, "{text}");
+            assert!(!contains_bsn(&without_bsn(text, "…")));
         }
     }
 

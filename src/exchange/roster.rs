@@ -342,7 +342,7 @@ impl TryFrom<Kept> for Roster {
 impl std::fmt::Display for RosterFault {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // For serde only, which wants text; people read what app::text makes of the enum.
-        write!(out, "{self:?}")
+        out.write_str("roster")
     }
 }
 

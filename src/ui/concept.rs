@@ -5,7 +5,7 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
-        concepten::{Sleutel, Velden},
+        concepten::{Sleutel, Velden, mag_bewaard},
         text::nl::concepten as nl,
     },
     ui::{Page, widgets::*},
@@ -35,6 +35,9 @@ pub struct Concept {
     /// Since when, in a form that was filled with what was kept.
     since: RwSignal<Option<u64>>,
     typed: Memo<Option<Velden>>,
+    /// Why not all that is typed is kept, said once one has stopped: half a telephone number can
+    /// look like a BSN.
+    said: RwSignal<Option<&'static str>>,
     /// Closed without saving: what was typed stays kept.
     laten: StoredValue<bool>,
 }
@@ -96,8 +99,25 @@ impl Concept {
             }
         });
         // Only what cannot be kept is lost by leaving.
-        let lost = Memo::new(move |_| typed.with(Option::is_some) && page.geen_plek().get());
-        page.guard(&place, lost);
+        let lost = Memo::new(move |_| {
+            let velden = typed.get()?;
+            if !velden.iter().all(mag_bewaard) {
+                return Some(nl::BSN);
+            }
+            page.geen_plek().get().then_some(nl::GEEN_PLEK)
+        });
+        page.guard(&place, Memo::new(move |_| lost.with(Option::is_some)));
+        let (now, said) = (StoredValue::new(None), RwSignal::new(None));
+        Effect::new(move |_| {
+            let lost = lost.get();
+            now.set_value(lost);
+            if lost.is_none() {
+                return said.set(None);
+            }
+            page.actions().later(Box::new(move || {
+                said.try_set(now.try_update_value(|now| *now).flatten());
+            }));
+        });
         Self {
             page,
             open,
@@ -106,6 +126,7 @@ impl Concept {
             place: StoredValue::new(place),
             since,
             typed,
+            said,
             laten,
         }
     }
@@ -151,10 +172,9 @@ pub fn ConceptRegel(
         let (day, time) = session.moment_of(since.get()?);
         Some(nl::bezig(day, time, today))
     });
-    let lost = move || !elsewhere && of.typed.with(Option::is_some) && page.geen_plek().get();
     live(move || {
-        if lost() {
-            return view! { <p class="kb-plain kb-soft kb-small" role="status">{nl::GEEN_PLEK}</p> };
+        if let Some(lost) = of.said.get().filter(|_| !elsewhere) {
+            return view! { <p class="kb-plain kb-soft kb-small" role="status">{lost}</p> };
         }
         let Some(said) = said.get() else {
             return ().into_view();

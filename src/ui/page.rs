@@ -65,6 +65,8 @@ pub trait Actions {
     /// Keeps what was typed in a form, or lets go of it; at once here, shortly after in the
     /// stores. What cannot be kept is told by [`Page::geen_plek`].
     fn concept(&self, sleutel: Sleutel, velden: Option<Velden>);
+    /// Does something a moment from now, when one has stopped typing.
+    fn later(&self, then: Box<dyn FnOnce()>);
     /// Milliseconds since 1970.
     fn now_ms(&self) -> u64;
     /// Opens the print window.

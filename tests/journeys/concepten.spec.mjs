@@ -98,6 +98,37 @@ test("een half ingevuld formulier wacht op je, en weggooien kan ook", async ({ p
   await expect(page.getByText(/concept/)).toHaveCount(0);
 });
 
+test("wat een BSN kan zijn wordt nergens bewaard, en dat staat er", async ({ page, address }) => {
+  await richtIn(page, address, "Iris Egelantier");
+  await opgeslagen(page);
+  await naar(page, "#/aanmelden");
+  const naam = page.getByLabel("Naam van het gezin");
+  const melding = page.getByText(/burgerservicenummer \(BSN\) kan zijn\. Dat veld wordt niet bewaard/);
+  await page.getByLabel("Telefoonnummer").fill("06 0011 2299");
+  await naam.fill("Gezin 111222333");
+  await expect(melding).toBeVisible();
+  await axe(page, "aanmelden met een BSN");
+  await page.getByRole("button", { name: "Meld aan" }).click();
+  await expect(naam).toHaveAttribute("aria-invalid", "true");
+  // Leaving would lose that field, so one is asked; the rest is there again.
+  await page.evaluate(() => { location.hash = "#/gezinnen"; });
+  await page.getByRole("dialog").getByRole("button", { name: "Ga weg zonder opslaan" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Gezinnen" })).toBeVisible();
+  await page.reload();
+  await ontgrendel(page);
+  await naar(page, "#/aanmelden");
+  await expect(page.getByLabel("Telefoonnummer")).toHaveValue("06 0011 2299");
+  await expect(naam).toHaveValue("");
+  await expect(melding).toHaveCount(0);
+  // A telephone number that looks like one while it is typed (061112223) is no matter.
+  await page.getByLabel("Telefoonnummer").fill("");
+  await page.getByLabel("Telefoonnummer").pressSequentially("0611122233", { delay: 30 });
+  await expect(melding).toHaveCount(0);
+  await naam.fill("Gezin Boterbloem");
+  await page.getByRole("button", { name: "Meld aan" }).click();
+  await expect(page.getByText("Gezin Boterbloem is aangemeld.")).toBeVisible();
+});
+
 test("in een volle browser gaat het typen door, en staat er dat het niet bewaard wordt", async ({ page, address }) => {
   await page.addInitScript(() => {
     window.vol = false;

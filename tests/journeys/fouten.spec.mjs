@@ -106,6 +106,26 @@ test("een lijst met fouten: wat goed is gaat mee, de rest staat apart met de red
   await kies.setInputFiles(als("kolommen.csv", "Kleur;Maat\r\nrood;3\r\n", "text/csv"));
   await expect(page.getByText("Geen enkele kolom is een naam of een telefoonnummer.")).toBeVisible();
   await page.getByRole("button", { name: "Lees een andere lijst" }).click();
+  await kies.setInputFiles(als("koppen.csv", "Naam;Telefoon\r\n;\r\n", "text/csv"));
+  await expect(page.getByText(/Er staan alleen koppen in, geen rijen\./)).toBeVisible();
+
+  // A quote that nothing closes, a cell too many, a BSN in the wrong column and as the example.
+  await kies.setInputFiles(als("slordig.csv", "Naam;Postcode;Kinderen\r\nFam 111222333;7901;\r\n"
+    + "\"Vlier;7901;-3\r\nEls;7901;2;te veel\r\nWilg;111222333;\r\n", "text/csv"));
+  await expect(page.getByText("2 rijen nieuw en 2 rijen met een fout.")).toBeVisible();
+  for (const gezegd of ["Bijvoorbeeld: Fam [BSN]", "dat nergens sluit", "‘-3’ is niet begrepen", "Kolom 4 heeft geen kop: ‘te veel’"]) {
+    await expect(page.getByRole("main"), gezegd).toContainText(gezegd);
+  }
+  await expect(page.getByRole("main"), "no number leaks back").not.toContainText("111222333");
+  await axe(page, "slordige lijst");
+  const [bestand] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download de rijen die niet mee konden" }).click(),
+  ]);
+  const rest = readFileSync(await bestand.path(), "utf8");
+  expect(rest).toContain("Wilg;[BSN]");
+  expect(rest).not.toContain("111222333");
+  await page.getByRole("button", { name: "Lees een andere lijst" }).click();
 
   await kies.setInputFiles(MET_FOUTEN);
   await expect(page.getByText("3 rijen nieuw, 2 rijen die er al staan en 6 rijen met een fout.")).toBeVisible();

@@ -135,6 +135,50 @@ fn too_long_a_text_is_not_kept_and_what_was_there_stays() {
 }
 
 #[test]
+fn what_can_be_a_bsn_is_in_no_concept_and_the_rest_is() {
+    let veld = |naam: &str, text: &str| (naam.to_owned(), text.to_owned());
+    let secret = [
+        veld("naam", "Gezin 111222333"),
+        veld("telefoon", "111/222/333"),
+        veld("notitie", "Belde.\nbsn 111.222.333, zei moeder"),
+        veld("kind", "Noor 111222333\n2018\n4"),
+        veld("jaar", "11 12 22 333"),
+        veld("capaciteit", "1 1 1 2 2 2 3 3 3"),
+    ];
+    let fine = [
+        veld("naam", "Gezin Vlier"),
+        veld("telefoon", "+31 6 11122233 3"),
+        veld("op", "2026-11-22"),
+        // The whole week as its bits, and ticks: nine digits that pass the elfproef.
+        veld("dagdelen", "111222333"),
+        veld("met", "0 11 12 14 15"),
+    ];
+    assert!(contains_bsn("0 11 12 14 15"), "else it shows nothing");
+    let key = sleutel("contact");
+    let mut all = Concepten::default();
+    let typed = secret.iter().chain(&fine).cloned().collect();
+    all.keep(key.clone(), typed, DAG).unwrap();
+    assert_eq!(all.get(&key).unwrap().velden, fine);
+    // One that was written before this was known is read without, and written anew.
+    for (velden, left) in [
+        (&secret[..], None),
+        (&[&secret[..1], &fine].concat(), Some(fine.to_vec())),
+    ] {
+        let old = Concept {
+            op: DAG,
+            velden: velden.to_vec(),
+        };
+        let mut all = Concepten::default();
+        assert_eq!(
+            all.absorb(&stored(&[(&key, &old)]), DAG),
+            std::slice::from_ref(&key)
+        );
+        assert_eq!(all.get(&key).map(|kept| kept.velden.clone()), left);
+        assert_eq!(all.record(&key).is_some(), left.is_some());
+    }
+}
+
+#[test]
 fn choices_from_lists_that_have_changed_are_dropped_and_words_stay() {
     let key = sleutel("afsluiten");
     let velden: Velden = [

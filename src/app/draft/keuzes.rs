@@ -31,15 +31,20 @@ impl Keus {
     #[must_use]
     pub fn key(self) -> String {
         match self {
-            Self::Kant(v) => format!("{v:?}"),
-            Self::Wijze(v) => format!("{v:?}"),
-            Self::Hulpsoort(v) => format!("{v:?}"),
-            Self::Soort(v) => format!("{v:?}"),
-            Self::Frequentie(v) => format!("{v:?}"),
-            Self::Urgentie(v) => format!("{v:?}"),
-            Self::Taal(v) => format!("{v:?}"),
-            Self::Omgang(v) => format!("{v:?}"),
-            other => format!("{other:?}"),
+            Self::Kant(v) => v.name(),
+            Self::Wijze(v) => v.name(),
+            Self::Hulpsoort(v) => v.name(),
+            Self::Soort(v) => v.name(),
+            Self::Frequentie(v) => v.name(),
+            Self::Urgentie(v) => v.name(),
+            Self::Taal(v) => v.name(),
+            Self::Omgang(v) => v.name(),
+            Self::Ja => "Ja",
+            Self::Nee => "Nee",
+            Self::Geen => "Geen",
+            Self::DoetMee => "DoetMee",
+            Self::Geparkeerd => "Geparkeerd",
+            Self::Uitgeschreven => "Uitgeschreven",
         }
         .to_lowercase()
     }

@@ -1,64 +1,68 @@
 //! The fields of the forms about a family, and how each is filled in.
 
 use super::keuzes::Keus;
-use crate::domain::{Frequentie, Hulpsoort, Kant, Omgang, Steunsoort, Taal, Urgentie, Wijze};
+use crate::domain::{
+    Frequentie, Hulpsoort, Kant, Omgang, Steunsoort, Taal, Urgentie, Wijze, named::named,
+};
 
-/// A field of a form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "they are the parts of Gezin")]
-pub enum Veld {
-    Kant,
-    Naam,
-    Contactpersoon,
-    Telefoon,
-    Email,
-    Wijze,
-    Wanneer,
-    Postcode,
-    Plek,
-    Woonplaats,
-    Gemeente,
-    AangemeldOp,
-    Verwijzer,
-    FormeleHulp,
-    ToestemmingOp,
-    ToestemmingDoor,
-    ToestemmingVersie,
-    ToestemmingIngetrokken,
-    Soorten,
-    Frequentie,
-    Duur,
-    Omgang,
-    Urgentie,
-    Toelichting,
-    Belangrijk,
-    Verwachting,
-    Terugdoen,
-    OpaOma,
-    LeeftijdVan,
-    LeeftijdTot,
-    Capaciteit,
-    Dagdelen,
-    MaxAfstand,
-    Talen,
-    Huisdieren,
-    ZonderHuisdieren,
-    Rookt,
-    Rookvrij,
-    VogGezien,
-    VogDoor,
-    VogTot,
-    ReferentiesOp,
-    ReferentiesDoor,
-    HuisbezoekOp,
-    HuisbezoekDoor,
-    TrainingOp,
-    TrainingDoor,
-    CompetentieprofielOp,
-    CompetentieprofielDoor,
-    Stand,
-    StandTot,
-    StandReden,
+named! {
+    /// A field of a form.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    #[expect(missing_docs, reason = "they are the parts of Gezin")]
+    pub enum Veld {
+        Kant,
+        Naam,
+        Contactpersoon,
+        Telefoon,
+        Email,
+        Wijze,
+        Wanneer,
+        Postcode,
+        Plek,
+        Woonplaats,
+        Gemeente,
+        AangemeldOp,
+        Verwijzer,
+        FormeleHulp,
+        ToestemmingOp,
+        ToestemmingDoor,
+        ToestemmingVersie,
+        ToestemmingIngetrokken,
+        Soorten,
+        Frequentie,
+        Duur,
+        Omgang,
+        Urgentie,
+        Toelichting,
+        Belangrijk,
+        Verwachting,
+        Terugdoen,
+        OpaOma,
+        LeeftijdVan,
+        LeeftijdTot,
+        Capaciteit,
+        Dagdelen,
+        MaxAfstand,
+        Talen,
+        Huisdieren,
+        ZonderHuisdieren,
+        Rookt,
+        Rookvrij,
+        VogGezien,
+        VogDoor,
+        VogTot,
+        ReferentiesOp,
+        ReferentiesDoor,
+        HuisbezoekOp,
+        HuisbezoekDoor,
+        TrainingOp,
+        TrainingDoor,
+        CompetentieprofielOp,
+        CompetentieprofielDoor,
+        Stand,
+        StandTot,
+        StandReden,
+    }
 }
 
 /// How a field is filled in.
@@ -162,6 +166,6 @@ impl Veld {
     /// The end of its id on the page; the form puts its own name in front.
     #[must_use]
     pub fn id(self) -> String {
-        format!("{self:?}").to_lowercase()
+        self.name().to_lowercase()
     }
 }

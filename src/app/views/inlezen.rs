@@ -7,7 +7,7 @@ use crate::{
     domain::{Aanmelding, Datum, GezinId},
     exchange::sheet::{
         Dubbel, Kolom, Mapping, Regelstand, SheetFout, Tabel, Telling, Voorbeeldrij, Voorvertoning,
-        preview, read_bytes,
+        preview, read_bytes, shown,
     },
     log::Command,
 };
@@ -97,7 +97,7 @@ pub fn keuzes() -> Vec<(String, String)> {
 }
 
 fn key(kolom: Kolom) -> String {
-    format!("{kolom:?}").to_lowercase()
+    kolom.name().to_lowercase()
 }
 
 impl Lijst {
@@ -118,7 +118,7 @@ impl Lijst {
             let cell = cells
                 .filter_map(|(_, row)| row.get(index))
                 .find(|cell| !cell.trim().is_empty());
-            cell.map(|cell| cell.chars().take(60).collect())
+            cell.map(|cell| shown(cell).chars().take(60).collect())
         };
         let columns = self
             .tabel
@@ -177,7 +177,7 @@ impl Lijst {
             .iter()
             .position(|k| *k == Some(kolom))?;
         let cell = rij.cellen.get(at)?.trim();
-        (!cell.is_empty() && !crate::domain::contains_bsn(cell)).then_some(cell)
+        (!cell.is_empty()).then_some(cell)
     }
 
     fn rij(&self, rij: &Voorbeeldrij, session: &Session) -> Rij {

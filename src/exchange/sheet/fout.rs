@@ -29,6 +29,17 @@ pub enum CelFout {
     NaamNochTelefoon,
 }
 
+impl CelFout {
+    /// Whether it is that of a number that may not be kept.
+    #[must_use]
+    pub fn is_bsn(&self) -> bool {
+        matches!(
+            self,
+            Self::Tekst(TekstFout::Bsn) | Self::Contact(ContactFout::Bsn)
+        )
+    }
+}
+
 /// A fault and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Celfout {
@@ -50,6 +61,15 @@ pub enum Opmerking {
         /// What was not understood.
         deel: String,
     },
+    /// A cell under no heading, which is left out.
+    ZonderKop {
+        /// The column from the left, from 0.
+        kolom: usize,
+        /// The cell, as it may be shown.
+        cel: String,
+    },
+    /// A quote in front of a cell that nothing closes.
+    LosAanhalingsteken,
     /// Excel had dropped the nought in front of the telephone number.
     NulErbij,
 }

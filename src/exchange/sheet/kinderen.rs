@@ -45,6 +45,13 @@ enum Deel {
 }
 
 fn read_part(part: &str, day: Datum) -> Deel {
+    // A mistyped number, no list: the dash of one has a space behind it or words.
+    if part
+        .strip_prefix('-')
+        .is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return Deel::Vreemd;
+    }
     if let Ok(birth) = datum::read(part) {
         return match Geboren::new(birth.jaar(), Some(birth.maand())) {
             Some(geboren) if birth <= day => Deel::Kind(born(geboren), 1),

@@ -1,38 +1,42 @@
 //! What a column of a sheet can mean, and the headings by which people call it. Headings were
 //! gathered from sign-up forms of such programmes; whatever is not guessed the user points out.
 
-/// What a column means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "they are those of Aanmelding")]
-pub enum Kolom {
-    Kant,
-    Naam,
-    Tussenvoegsel,
-    Contactpersoon,
-    Telefoon,
-    Email,
-    Postcode,
-    Woonplaats,
-    Gemeente,
-    AangemeldOp,
-    Verwijzer,
-    Soorten,
-    Frequentie,
-    Dagdelen,
-    Kinderen,
-    Leeftijden,
-    Capaciteit,
-    MaxAfstand,
-    Urgentie,
-    Talen,
-    Huisdieren,
-    Rookt,
-    OpaOma,
-    Duur,
-    Belangrijk,
-    Verwachting,
-    Terugdoen,
-    Toelichting,
+use crate::domain::named::named;
+
+named! {
+    /// What a column means.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    #[expect(missing_docs, reason = "they are those of Aanmelding")]
+    pub enum Kolom {
+        Kant,
+        Naam,
+        Tussenvoegsel,
+        Contactpersoon,
+        Telefoon,
+        Email,
+        Postcode,
+        Woonplaats,
+        Gemeente,
+        AangemeldOp,
+        Verwijzer,
+        Soorten,
+        Frequentie,
+        Dagdelen,
+        Kinderen,
+        Leeftijden,
+        Capaciteit,
+        MaxAfstand,
+        Urgentie,
+        Talen,
+        Huisdieren,
+        Rookt,
+        OpaOma,
+        Duur,
+        Belangrijk,
+        Verwachting,
+        Terugdoen,
+        Toelichting,
+    }
 }
 
 impl Kolom {

@@ -15,18 +15,32 @@ mod file;
 mod fout;
 mod kinderen;
 mod kolom;
+mod los;
 mod mapping;
 mod preview;
 mod rij;
 mod tabel;
 mod woorden;
 
+use crate::domain::without_bsn;
 pub use file::read_bytes;
 pub use fout::{CelFout, Celfout, Opmerking};
 pub use kolom::Kolom;
 pub use mapping::Mapping;
 pub use preview::{Dubbel, Regelstand, Telling, Voorbeeldrij, Voorvertoning, preview};
 pub use tabel::Tabel;
+
+/// What stands in a cell in place of a number that can be a BSN.
+const WEG: &str = "[BSN]";
+
+/// A cell as it may be shown and written down. A day with its hour has as many digits as a BSN.
+#[must_use]
+pub fn shown(cell: &str) -> String {
+    match datum::read(cell) {
+        Ok(_) => cell.to_owned(),
+        Err(_) => without_bsn(cell, WEG),
+    }
+}
 
 /// The largest file that is read.
 pub const MAX_BYTES: usize = 4 << 20;
@@ -46,6 +60,8 @@ pub enum SheetFout {
     GeenTekst,
     /// Nothing in it but white space.
     Leeg,
+    /// Headings and no row under them.
+    AlleenKoppen,
     /// More than [`MAX_BYTES`].
     TeGroot {
         /// How many bytes it has.

@@ -2,7 +2,7 @@
 //! which cannot be read and why. Nothing happens here; taking in is one command for each row.
 
 use super::rij::{Gelezen, Lezer};
-use super::{CelFout, Celfout, Mapping, Opmerking, SheetFout, Tabel};
+use super::{CelFout, Celfout, Mapping, Opmerking, SheetFout, Tabel, WEG, shown};
 use crate::domain::{Aanmelding, Bekenden, Datum, Gezin, GezinId, Overeenkomst, Postcode};
 
 /// What a row looks the same as.
@@ -37,7 +37,7 @@ pub enum Regelstand {
 pub struct Voorbeeldrij {
     /// Its number in the sheet, from 1.
     pub nummer: usize,
-    /// Its cells as they are.
+    /// Its cells as they are, without what can be a BSN.
     pub cellen: Vec<String>,
     /// What would become of it.
     pub stand: Regelstand,
@@ -120,8 +120,13 @@ pub fn preview(
         let Gelezen {
             opgave,
             fouten,
-            opmerkingen,
+            mut opmerkingen,
         } = lezer.read(cellen);
+        opmerkingen.extend(stray(tabel, mapping, cellen));
+        if tabel.los.contains(nummer) {
+            opmerkingen.push(Opmerking::LosAanhalingsteken);
+        }
+        let cellen = safe(cellen, &fouten);
         let stand = match (Aanmelding::new(opgave), fouten.is_empty()) {
             (Ok(aanmelding), true) => judge(aanmelding, &bekenden),
             (Err(_), true) => Regelstand::Fout(vec![Celfout {
@@ -135,12 +140,40 @@ pub fn preview(
         }
         rijen.push(Voorbeeldrij {
             nummer: *nummer,
-            cellen: cellen.clone(),
+            cellen,
             stand,
             opmerkingen,
         });
     }
     Ok(Voorvertoning { rijen })
+}
+
+/// What stands under no heading and was given no meaning.
+fn stray(tabel: &Tabel, mapping: &Mapping, cells: &[String]) -> Vec<Opmerking> {
+    let meant = |kolom: usize| mapping.kolommen.get(kolom).is_some_and(Option::is_some);
+    let headed = |kolom: usize| tabel.koppen.get(kolom).is_some_and(|kop| !kop.is_empty());
+    let filled = cells.iter().map(|cell| cell.trim()).enumerate();
+    filled
+        .filter(|(kolom, cell)| !cell.is_empty() && !meant(*kolom) && !headed(*kolom))
+        .map(|(kolom, cell)| Opmerking::ZonderKop {
+            kolom,
+            cel: shown(cell),
+        })
+        .collect()
+}
+
+/// The cells as they may be shown; one that is wrong for a BSN in whatever form holds it no more.
+fn safe(cells: &[String], fouten: &[Celfout]) -> Vec<String> {
+    let safe = |(index, cell): (usize, &String)| {
+        let bsn = |fout: &Celfout| fout.kolom == Some(index) && fout.fout.is_bsn();
+        let shown = shown(cell);
+        if shown == *cell && fouten.iter().any(bsn) {
+            WEG.to_owned()
+        } else {
+            shown
+        }
+    };
+    cells.iter().enumerate().map(safe).collect()
 }
 
 fn judge(aanmelding: Aanmelding, bekenden: &Bekenden<Dubbel>) -> Regelstand {

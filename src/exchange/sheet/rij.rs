@@ -4,8 +4,8 @@
 
 use super::{CelFout, Celfout, Kolom, Opmerking, dagdelen, datum, kinderen, woorden};
 use crate::domain::{
-    Aanmelddag, Datum, Email, Huis, Kant, Opgave, Plaats, Postcode, PostcodeFout, Regel, Tekst,
-    Telefoon, Waar,
+    Aanmelddag, ContactFout, Datum, Email, Huis, Kant, Opgave, Plaats, Postcode, PostcodeFout,
+    Regel, Tekst, TekstFout, Telefoon, Waar, contains_bsn,
 };
 
 /// What became of a row.
@@ -61,7 +61,11 @@ impl Lezer<'_> {
         let (days, others): (Vec<_>, Vec<_>) =
             filled.partition(|(_, kolom, _)| *kolom == Kolom::AangemeldOp);
         for (index, kolom, cell) in days.into_iter().chain(others) {
-            if let Err(fout) = werk.cell(index, kolom, cell) {
+            if let Err(mut fout) = werk.cell(index, kolom, cell) {
+                // Whatever else is wrong with it, this is what one has to hear.
+                if !fout.is_bsn() && contains_bsn(cell) {
+                    fout = CelFout::Tekst(TekstFout::Bsn);
+                }
                 werk.uit.fouten.push(Celfout {
                     kolom: Some(index),
                     fout,
@@ -215,6 +219,7 @@ impl Werk<'_> {
         line(cell)?;
         let (text, more) = match Telefoon::parse(cell) {
             Ok(_) => (cell, false),
+            Err(fout @ ContactFout::Bsn) => return Err(CelFout::Contact(fout)),
             Err(_) => {
                 let first = cell
                     .split(['/', ';', ','])

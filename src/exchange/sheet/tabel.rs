@@ -1,6 +1,7 @@
 //! From text to cells: which sign parts the columns, which row is the heading. Quoted cells may
 //! hold the sign and line ends. Reading never fails on a form; only on size.
 
+use super::los::{self, LOS};
 use super::{Kolom, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, SheetFout};
 use crate::bytes::csv_cell::unguard;
 
@@ -13,6 +14,8 @@ pub struct Tabel {
     pub heeft_koppen: bool,
     /// The rows under it with their number in the sheet, all as wide as the headings.
     pub rijen: Vec<(usize, Vec<String>)>,
+    /// Numbers of the rows with a quote that nothing closes.
+    pub los: Vec<usize>,
 }
 
 impl Tabel {
@@ -42,15 +45,23 @@ impl Tabel {
         }
         let head = records.iter().take(10).position(|row| is_heading(row));
         let mut koppen = vec![String::new(); width];
-        let mut rijen = Vec::new();
+        let (mut rijen, mut los) = (Vec::new(), Vec::new());
         for (index, mut row) in records.into_iter().enumerate() {
             let blank = used_width(&row) == 0;
+            let number = index + 1 + usize::from(first_line_gone);
             row.resize(width, String::new());
+            for cell in row.iter_mut().filter(|cell| cell.contains(LOS)) {
+                *cell = cell.replace(LOS, "\"");
+                los.push(number);
+            }
             if Some(index) == head {
                 koppen = row.iter().map(|kop| kop.trim().to_owned()).collect();
             } else if !blank && head.is_none_or(|head| index > head) {
-                rijen.push((index + 1 + usize::from(first_line_gone), row));
+                rijen.push((number, row));
             }
+        }
+        if rijen.is_empty() {
+            return Err(SheetFout::AlleenKoppen);
         }
         if rijen.len() > MAX_ROWS {
             return Err(SheetFout::TeVeelRijen { rijen: rijen.len() });
@@ -59,6 +70,7 @@ impl Tabel {
             koppen,
             heeft_koppen: head.is_some(),
             rijen,
+            los,
         })
     }
 }
@@ -111,11 +123,12 @@ fn best_separator(text: &str) -> u8 {
 }
 
 fn records(text: &str, separator: u8, most: usize) -> Vec<Vec<String>> {
+    let marked = los::mark(text, separator);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(separator)
-        .from_reader(text.as_bytes());
+        .from_reader(marked.as_bytes());
     let rows = reader.records().filter_map(Result::ok).take(most);
     rows.map(|row| row.iter().map(|cell| unguard(cell).to_owned()).collect())
         .collect()
@@ -185,6 +198,16 @@ mod tests {
     }
 
     #[test]
+    fn a_quote_that_nothing_closes_takes_no_row_along() {
+        let text = "Naam;Telefoon;Opmerking\nVlier;06-1;\n\"Fam Els;06-2;\nWilg;06-3;\"een\ntwee\"\nBrem;06-4;\n";
+        let tabel = Tabel::read(text).unwrap();
+        let names: Vec<&str> = tabel.rijen.iter().map(|(_, row)| &*row[0]).collect();
+        assert_eq!(names, ["Vlier", "\"Fam Els", "Wilg", "Brem"]);
+        assert_eq!(tabel.rijen[2].1[2], "een\ntwee");
+        assert_eq!(tabel.los, [3]);
+    }
+
+    #[test]
     fn cells_without_headings_are_all_rows() {
         let tabel = Tabel::read("Vlier\t06-00123456\nEls\t06-00123457").unwrap();
         assert!(!tabel.heeft_koppen);
@@ -194,6 +217,10 @@ mod tests {
     #[test]
     fn what_is_too_large_is_refused_with_its_size() {
         assert_eq!(Tabel::read(" ;;\r\n"), Err(SheetFout::Leeg));
+        assert_eq!(
+            Tabel::read("Naam;Telefoon\r\n;\r\n"),
+            Err(SheetFout::AlleenKoppen)
+        );
         let wide = "x;".repeat(61);
         assert_eq!(
             Tabel::read(&wide),

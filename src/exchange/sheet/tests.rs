@@ -237,6 +237,7 @@ fn a_bsn_is_refused_in_every_column_that_keeps_text() {
             koppen: vec!["Naam".into(), "x".into()],
             heeft_koppen: true,
             rijen: vec![(2, vec!["Vlier".into(), cell.into()])],
+            los: Vec::new(),
         };
         let mapping = Mapping {
             kolommen: vec![Some(Kolom::Naam), Some(*kolom)],
@@ -250,11 +251,60 @@ fn a_bsn_is_refused_in_every_column_that_keeps_text() {
             &|_| true,
         )
         .unwrap();
-        assert!(
-            matches!(seen.rijen[0].stand, Regelstand::Fout(_)),
-            "{kolom:?}"
-        );
+        let Regelstand::Fout(fouten) = &seen.rijen[0].stand else {
+            panic!("{kolom:?}")
+        };
+        assert!(fouten[0].fout.is_bsn(), "{kolom:?}: {fouten:?}");
+        assert_eq!(seen.rijen[0].cellen, ["Vlier", "[BSN]"]);
     }
+}
+
+#[test]
+fn a_bsn_is_shown_nowhere_and_a_day_with_its_hour_is_no_bsn() {
+    let text =
+        "Naam;Telefoon;Datum aanmelding;Schoenmaat\nVlier;111/222/333;12-3-2026 14:05;111222333\n";
+    let seen = look(&Tabel::read(text).unwrap(), &[]);
+    let rij = &seen.rijen[0];
+    assert_eq!(rij.cellen, ["Vlier", "[BSN]", "12-3-2026 14:05", "[BSN]"]);
+    let Regelstand::Fout(fouten) = &rij.stand else {
+        panic!()
+    };
+    assert_eq!(fouten.len(), 1, "{fouten:?}");
+    // These nine digits pass the elfproef too.
+    assert!(crate::domain::contains_bsn("16-4-2026 14:05"));
+    let text = "Naam;Datum aanmelding\nVlier;16-4-2026 14:05\n";
+    let seen = look(&Tabel::read(text).unwrap(), &[]);
+    assert_eq!(seen.count().nieuw, 1);
+    assert_eq!(seen.rijen[0].cellen[1], "16-4-2026 14:05");
+}
+
+#[test]
+fn a_loose_quote_and_a_cell_under_no_heading_are_told_at_their_row() {
+    let text = "Naam;Postcode\n\"Vlier;7901\nEls;7901;x 111222333;\nWilg;7901\n";
+    let seen = look(&Tabel::read(text).unwrap(), &[]);
+    assert_eq!(seen.count().nieuw, 3);
+    let told: Vec<&[Opmerking]> = seen.rijen.iter().map(|rij| &*rij.opmerkingen).collect();
+    let stray = Opmerking::ZonderKop {
+        kolom: 2,
+        cel: "x [BSN]".into(),
+    };
+    let expected: [&[Opmerking]; 3] = [&[Opmerking::LosAanhalingsteken], &[stray], &[]];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_child_less_than_nothing_is_no_child() {
+    let text = "Naam;Kinderen\nVlier;-3\nEls;- 3 jaar\n";
+    let seen = look(&Tabel::read(text).unwrap(), &[]);
+    let Regelstand::Nieuw(vlier) = &seen.rijen[0].stand else {
+        panic!()
+    };
+    assert!(vlier.kinderen.is_empty());
+    assert_eq!(vlier.toelichting.as_ref().unwrap().as_str(), "Kinderen: -3");
+    let Regelstand::Nieuw(els) = &seen.rijen[1].stand else {
+        panic!()
+    };
+    assert_eq!(els.kinderen.len(), 1);
 }
 
 #[test]
@@ -300,10 +350,12 @@ proptest! {
         for sign in [";", ",", "\t"] {
             let row: Vec<String> = cells.iter().map(|cell| csv_cell(cell)).collect();
             let text = format!("{}\r\n{}\r\n", head[..cells.len()].join(sign), row.join(sign));
-            let tabel = Tabel::read(&text).unwrap();
+            let tabel = Tabel::read(&text);
             if cells.iter().all(|cell| cell.trim().is_empty()) {
-                prop_assert!(tabel.rijen.is_empty());
+                prop_assert_eq!(tabel, Err(SheetFout::AlleenKoppen));
             } else {
+                let tabel = tabel.unwrap();
+                prop_assert_eq!(&tabel.los, &[] as &[usize]);
                 prop_assert_eq!(tabel.rijen.len(), 1);
                 prop_assert_eq!(&tabel.rijen[0].1, &cells);
             }

@@ -5,7 +5,7 @@ use super::{
     Phase, Root,
     rekey::rekey,
     stores::{self, PageVault},
-    typed::Typed,
+    typed::{Typed, WAIT_MS},
 };
 use crate::ui::kit::*;
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
         clock, entropy, files, hash, print,
         tabs::{self, Tabs},
         text::nfkc,
+        timer,
     },
     domain::Datum,
     exchange::{card::Card, roster::Roster},
@@ -310,6 +311,13 @@ impl Actions for World {
 
     fn concept(&self, sleutel: Sleutel, velden: Option<Velden>) {
         self.typed(sleutel, velden);
+    }
+
+    fn later(&self, then: Box<dyn FnOnce()>) {
+        leptos::task::spawn_local(async move {
+            timer::sleep(WAIT_MS).await;
+            then();
+        });
     }
 
     fn now_ms(&self) -> u64 {

@@ -5,7 +5,7 @@
 use super::actions::World;
 use crate::ui::kit::*;
 use crate::{
-    app::concepten::{Sleutel, Velden},
+    app::concepten::{Sleutel, Velden, mag_bewaard},
     browser::{clock, timer},
     order::Set,
     vault::{Class, Documents},
@@ -13,7 +13,7 @@ use crate::{
 use std::cell::{Cell, RefCell};
 
 /// How long what was typed may wait, in milliseconds.
-const WAIT_MS: i32 = 1000;
+pub(super) const WAIT_MS: i32 = 1000;
 
 /// What still has to be written.
 #[derive(Default)]
@@ -26,6 +26,11 @@ impl World {
     /// Keeps what was typed in a form, or lets go of it.
     pub(super) fn typed(&self, sleutel: Sleutel, velden: Option<Velden>) {
         let Some(page) = self.page() else { return };
+        let velden = velden.map(|mut velden| {
+            velden.retain(mag_bewaard);
+            velden
+        });
+        let velden = velden.filter(|velden| !velden.is_empty());
         let saved = velden.is_none();
         let kept = page.concepten().try_update(|all| match velden {
             Some(velden) if all.get(&sleutel).is_some_and(|old| old.velden == velden) => None,

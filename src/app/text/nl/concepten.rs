@@ -11,6 +11,10 @@ pub const WEG: &str = "Weggooien";
 pub const GEEN_PLEK: &str =
     "Wat je hier typt, wordt nu niet tussendoor bewaard. Sla het op voordat je weggaat.";
 
+/// A part holds nine digits that can be a BSN.
+pub const BSN: &str = "Hier staat iets dat een burgerservicenummer (BSN) kan zijn. Dat veld wordt \
+                       niet bewaard: haal het nummer weg.";
+
 /// When one was busy with this.
 #[must_use]
 pub fn bezig(dag: Datum, (uur, minuut): (u8, u8), today: Datum) -> String {

@@ -3,7 +3,7 @@
 use super::{velden, woorden};
 use crate::{
     app::draft::Fout,
-    domain::{ContactFout, Overeenkomst, TekstFout},
+    domain::Overeenkomst,
     exchange::sheet::{CelFout, Kolom, Opmerking, SheetFout, Telling},
 };
 
@@ -134,6 +134,10 @@ pub fn sheet_fout(fout: &SheetFout) -> (String, String) {
             "Sla de lijst op als CSV en kies dat bestand.",
         ),
         SheetFout::Leeg => pair("Er staat niets in.", "Kies een lijst met koppen en rijen."),
+        SheetFout::AlleenKoppen => pair(
+            "Er staan alleen koppen in, geen rijen.",
+            "Kies een lijst met onder de koppen een rij per gezin.",
+        ),
         SheetFout::TeGroot { bytes } => (
             format!(
                 "Dit bestand is te groot: {} MB. Er past 4 MB in.",
@@ -185,13 +189,8 @@ pub fn cel_fout(fout: &CelFout) -> String {
 #[must_use]
 pub fn fout_bij(kop: Option<&str>, cel: &str, fout: &CelFout) -> String {
     let text = cel_fout(fout);
-    // A BSN is not shown again.
-    let bsn = matches!(
-        fout,
-        CelFout::Tekst(TekstFout::Bsn) | CelFout::Contact(ContactFout::Bsn)
-    );
     match kop {
-        Some(kop) if cel.is_empty() || bsn => format!("{kop}: {text}"),
+        Some(kop) if cel.is_empty() || fout.is_bsn() => format!("{kop}: {text}"),
         Some(kop) => format!("{kop} ‘{}’: {text}", short(cel)),
         None => text,
     }
@@ -218,6 +217,14 @@ pub fn opmerking(opmerking: &Opmerking, kop: impl Fn(usize) -> String) -> String
             kop(*kolom),
             short(deel)
         ),
+        Opmerking::ZonderKop { kolom, cel } => format!(
+            "{} heeft geen kop: ‘{}’ gaat niet mee. Kijk of deze rij is verschoven.",
+            kop(*kolom),
+            short(cel)
+        ),
+        Opmerking::LosAanhalingsteken => "Er staat een aanhalingsteken (\") dat nergens sluit. \
+             Kijk na of deze rij en de rij eronder kloppen."
+            .to_owned(),
         Opmerking::NulErbij => {
             "De nul voor het telefoonnummer was weg en is teruggezet.".to_owned()
         }

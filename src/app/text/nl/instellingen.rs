@@ -135,7 +135,7 @@ pub fn factor(factor: Factor) -> (&'static str, &'static str) {
         Factor::Frequentie => ("Hoe vaak", "Of beide even vaak willen."),
         Factor::Leeftijd => (
             "Leeftijd",
-            "Een kind van dezelfde leeftijd, of opa en oma als dat is gevraagd.",
+            "Een kind van ongeveer dezelfde leeftijd (hoogstens twee jaar verschil), of opa en oma als dat is gevraagd.",
         ),
         Factor::Taal => ("Taal", "Een taal die beide gezinnen spreken."),
         Factor::Wachttijd => ("Wachttijd", "Wie langer wacht, gaat voor."),

@@ -163,9 +163,11 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
             woorden::frequentie(*vraag),
             woorden::frequentie(*aanbod)
         ),
-        Reden::Leeftijdgenoten { met: 0, .. } => "geen kind van dezelfde leeftijd".to_owned(),
+        Reden::Leeftijdgenoten { met: 0, .. } => {
+            "geen kind van ongeveer dezelfde leeftijd".to_owned()
+        }
         Reden::Leeftijdgenoten { met, kinderen } if met == kinderen => {
-            "kind van dezelfde leeftijd".to_owned()
+            "kind van ongeveer dezelfde leeftijd".to_owned()
         }
         Reden::Leeftijdgenoten { met, kinderen } => {
             format!("leeftijdgenoot voor {met} van de {kinderen} kinderen")

@@ -259,7 +259,9 @@ pub fn postcode_fout(fout: PostcodeFout) -> &'static str {
 pub fn datum_fout(fout: DatumFout) -> &'static str {
     match fout {
         DatumFout::Vorm => "Dit is geen datum. Schrijf dag, maand en jaar, zoals 31-1-2026.",
-        DatumFout::BestaatNiet => "Deze dag bestaat niet. Kijk de dag, de maand en het jaar na.",
+        DatumFout::BestaatNiet => {
+            "Deze dag bestaat niet, of ligt voor 1900. Kijk de dag, de maand en het jaar na."
+        }
     }
 }
 

@@ -168,7 +168,7 @@ fn put_off(blik: &Blik<'_>, mut taak: Taak) -> Punt {
     taak.waarom = vec![Stuk::Gewoon(said)];
     let mut punt = Punt::new(blik.state, taak);
     // One family can have put off several.
-    punt.id = format!("{}-{:?}", punt.id, punt.taak.aanleiding);
+    punt.id = format!("{}-{}", punt.id, punt.taak.aanleiding.name());
     punt
 }
 
