@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { transformSync } from "esbuild";
 import { lanes } from "./lanes.mjs";
+import { ordered } from "./order.mjs";
 import { pack } from "./pack.mjs";
 import { split, withLoad } from "./split.mjs";
 import { leanExports, leanGlue, shortNames } from "./unused.mjs";
@@ -44,8 +45,7 @@ function kept(name, sources, make) {
   return readFileSync(file);
 }
 
-/** Sorted by how often they are called, functions have shorter numbers: a kilobyte. */
-const SMALLER = ["-Os", "--reorder-functions"];
+const SMALLER = ["-Os"];
 
 /** The program made smaller. The names of its functions stay: they say where it is cut. */
 function optimise(raw) {
@@ -102,7 +102,8 @@ function page(shape, { text, inner, style, link }) {
 }
 
 const { wasm: raw, glue } = shortNames(leanExports(readFileSync(join(trunk, "koppelbord_bg.wasm"))), leanGlue(readFileSync(join(trunk, "koppelbord.js"), "utf8")));
-const named = optimise(raw);
+const optimised = optimise(raw);
+const named = kept("ordered", [optimised, read("tools/order.mjs")], () => ordered(optimised));
 const wasm = NAMES ? named : nameless(named);
 const { first, rest } = cut(named);
 const cssFile = join(root, "target/style/main.css");

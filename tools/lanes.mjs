@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 
 const source = readFileSync(new URL("../web/weave.js", import.meta.url), "utf8");
-const { table, weave } = new Function(`${source}; return { table: koppelbordLanes, weave: koppelbordWeave };`)();
+export const { table, weave } = new Function(`${source}; return { table: koppelbordLanes, weave: koppelbordWeave };`)();
 const { REST, SIZES, LOCALS, CODE, TABLE, SHORT, FLOAT, COUNT, kinds, more } = table;
 
 /** Beyond these, instructions have forms that the table does not tell. */

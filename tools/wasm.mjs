@@ -51,24 +51,32 @@ export function rewrite(bytes, change) {
   return Buffer.concat(parts);
 }
 
+/** How many functions come from elsewhere; those of the module itself are numbered behind them. */
+export function importedFunctions(bytes) {
+  const section = sections(bytes).find(({ id }) => id === 2);
+  if (!section) return 0;
+  const read = reader(bytes, section.at);
+  let found = 0;
+  for (let left = read.leb(); left > 0; left -= 1) {
+    read.text(); read.text();
+    const kind = bytes[read.at++];
+    if (kind === 0) { read.leb(); found += 1; }
+    else if (kind === 1) { read.at += 1; if (read.leb() & 1) read.leb(); read.leb(); }
+    else if (kind === 2) { const has = read.leb(); read.leb(); if (has & 1) read.leb(); }
+    else if (kind === 3) read.at += 2;
+    else { read.at += 1; read.leb(); }
+  }
+  return found;
+}
+
 /** Every function of the module's own, in order: its name and the bytes of its code. */
 export function functions(bytes) {
   const names = new Map();
   const sizes = [];
-  let imports = 0;
+  const imports = importedFunctions(bytes);
   for (const { id, at, end } of sections(bytes)) {
     const read = reader(bytes, at);
-    if (id === 2) {
-      for (let left = read.leb(); left > 0; left -= 1) {
-        read.text(); read.text();
-        const kind = bytes[read.at++];
-        if (kind === 0) { read.leb(); imports += 1; }
-        else if (kind === 1) { read.at += 1; if (read.leb() & 1) read.leb(); read.leb(); }
-        else if (kind === 2) { const has = read.leb(); read.leb(); if (has & 1) read.leb(); }
-        else if (kind === 3) read.at += 2;
-        else { read.at += 1; read.leb(); }
-      }
-    } else if (id === 10) {
+    if (id === 10) {
       for (let left = read.leb(); left > 0; left -= 1) { const size = read.leb(); sizes.push(size); read.at += size; }
     } else if (id === 0 && read.text() === "name") {
       while (read.at < end) {

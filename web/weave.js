@@ -22,7 +22,7 @@ const koppelbordLanes = (() => {
   fill(0xd2, 0xd2, CALL);
   // Behind the byte 0xfc stands which one it is; from 8 on they have one or two numbers.
   const more = (which) => (which < 8 ? 0 : [8, 10, 12, 14].includes(which) ? 2 : 1);
-  return { REST, SIZES, LOCALS, CODE, TABLE, SHORT, FLOAT, COUNT, kinds, more };
+  return { REST, SIZES, LOCALS, CODE, TABLE, CALL, SHORT, FLOAT, COUNT, kinds, more };
 })();
 
 /** The bytes of the program. A whole number of 32 bits that takes n > 1 bytes is 0xf0 + n among the opcodes. */
