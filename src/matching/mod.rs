@@ -7,6 +7,7 @@
 //! | `criterion`, `criteria/*` | one factor each: excludes, gives points, or does not know |
 //! | `score` | weighs the factors of one pair |
 //! | `rank` | everyone for one family, best first, and whom something excludes |
+//! | `why_not` | what would have to be otherwise for two to fit |
 //! | `plan` | the whole plan for everyone who waits |
 //! | `clash` | what two pairs of one steungezin break only together |
 //! | `assign` | the exact solver under the plan; knows numbers only |
@@ -24,6 +25,7 @@ mod plan;
 mod rank;
 mod score;
 mod situatie;
+mod why_not;
 
 #[cfg(test)]
 mod fixtures;
@@ -34,3 +36,4 @@ pub use plan::{Afgeknipt, Paren, Plan, PlanError, Voorstel, Waarom, Wachtend, pl
 pub use rank::{Kandidaat, Kansen, Ranglijst, steungezinnen_for, vraaggezinnen_for};
 pub use score::{Factorscore, Gewichten, Score, assess};
 pub use situatie::{Hemelsbreed, Situatie};
+pub use why_not::{Wijziging, gathered, why_not};

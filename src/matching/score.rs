@@ -146,6 +146,11 @@ pub(super) fn first_exclusion(paar: &Paar<'_>) -> Option<Factor> {
     Factor::OF_ONE.into_iter().find(excludes)
 }
 
+/// Whether no factor excludes a pair.
+pub(super) fn may_be_made(paar: &Paar<'_>) -> bool {
+    first_exclusion(paar).is_none() && quick(paar).is_ok()
+}
+
 #[derive(Default)]
 struct Sum {
     points: u64,

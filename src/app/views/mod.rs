@@ -22,6 +22,7 @@ pub mod plaats;
 pub(crate) mod proef;
 pub mod vandaag;
 pub mod vergelijking;
+pub mod waarom_niet;
 pub mod wachtlijst;
 pub mod week;
 pub mod wie;

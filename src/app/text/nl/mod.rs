@@ -41,4 +41,5 @@ pub mod velden;
 pub mod verloop;
 pub mod voorbeeld;
 pub mod waarde;
+pub mod waarom_niet;
 pub mod woorden;

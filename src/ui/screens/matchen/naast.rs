@@ -5,8 +5,9 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         situatie::Blik,
-        text::nl::{datum, matchen as nl, woorden},
+        text::nl::{datum, matchen as nl, waarom_niet as niet, woorden},
         views::vergelijking::{Pas, Veld, Vergelijking, vergelijking},
+        views::waarom_niet::{WaaromNiet, waarom_niet},
     },
     domain::{Dag, GezinId, Moment},
     ui::{Page, widgets::*},
@@ -18,13 +19,36 @@ pub(super) fn Naast(pair: Memo<Option<(GezinId, GezinId)>>) -> impl IntoView {
     let page = Page::get();
     let view = page.view(move |session, today| {
         let (vraag, steun) = pair.get()?;
-        vergelijking(&Blik::of(session, today), vraag, steun)
+        let blik = Blik::of(session, today);
+        let both = vergelijking(&blik, vraag, steun)?;
+        Some((both, waarom_niet(&blik, vraag, steun)))
     });
-    live(move || view.get().map(|both| view! { <Both both=both /> }))
+    live(move || {
+        view.get()
+            .map(|(both, niet)| view! { <Both both=both niet=niet /> })
+    })
+}
+
+/// What excludes them, and what would have to be otherwise.
+#[component]
+fn Niet(niet: WaaromNiet) -> impl IntoView {
+    let lines = |lines: Vec<String>| {
+        let line = |line: String| view! { <li>{line}</li> };
+        lines.into_iter().map(line).collect_view()
+    };
+    let ways = !niet.wegen.is_empty();
+    view! {
+        <section class="kb-stack kb-niet" aria-labelledby="waarom-niet">
+            <h3 class="nl-heading nl-heading--level-5 kb-plain" id="waarom-niet">{niet::TITEL}</h3>
+            <ul>{lines(niet.waarom)}</ul>
+            <p class="kb-plain">{niet.kop}{ways.then_some(":")}</p>
+            {ways.then(|| view! { <ul>{lines(niet.wegen)}</ul> })}
+        </section>
+    }
 }
 
 #[component]
-fn Both(both: Vergelijking) -> impl IntoView {
+fn Both(both: Vergelijking, niet: Option<WaaromNiet>) -> impl IntoView {
     let field = |veld: Veld| {
         let (class, sign) = match veld.pas {
             Pas::Past => ("kb-compare__sign kb-compare__sign--fits", "✓"),
@@ -55,6 +79,7 @@ fn Both(both: Vergelijking) -> impl IntoView {
         <Card title=nl::NAAST_ELKAAR>
             <div class="kb-stack">
                 <Pair vraag=both.vraag steun=both.steun />
+                {niet.map(|niet| view! { <Niet niet=niet /> })}
                 <div class="kb-compare-room">
                 <table class="kb-compare kb-small">
                     <caption class="kb-hidden">{nl::NAAST_ELKAAR}</caption>
