@@ -40,12 +40,12 @@ impl<'a> Blik<'a> {
     }
 
     /// The weights of the programme; those of the program where none were set, or where they
-    /// were set for other criteria.
+    /// were set for criteria that are not known here.
     #[must_use]
     pub fn gewichten(&self) -> Gewichten {
         let kept = self.state.programma.gewichten.as_deref();
         kept.and_then(|text| json::parse::<Gewichten>(text.as_bytes()).ok())
-            .filter(|gewichten| gewichten.versie == Gewichten::VERSIE)
+            .filter(|gewichten| gewichten.versie <= Gewichten::VERSIE)
             .unwrap_or_default()
     }
 

@@ -187,9 +187,37 @@ impl Kenmerken {
 /// wants back. The side does not count: whoever was entered on the wrong side is still there.
 #[derive(Debug, Clone)]
 pub struct Bekenden<T> {
-    telefoon: Map<String, T>,
-    email: Map<Email, T>,
+    telefoon: Map<String, Vec<(Option<String>, T)>>,
+    email: Map<Email, Vec<(Option<String>, T)>>,
     naam: Map<String, Vec<(Kenmerken, T)>>,
+}
+
+/// Who a sign-up looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gevonden<T> {
+    /// Who.
+    pub wie: T,
+    /// On what.
+    pub op: Overeenkomst,
+    /// Whether both have a name, and another one.
+    pub andere_naam: bool,
+}
+
+/// Of those with one number or address: who has the same name, else the first.
+fn likeliest<T: Copy>(
+    all: &[(Option<String>, T)],
+    naam: Option<&String>,
+    op: Overeenkomst,
+) -> Option<Gevonden<T>> {
+    let other =
+        |there: &Option<String>| naam.is_some() && there.is_some() && there.as_ref() != naam;
+    let same = all.iter().find(|(there, _)| !other(there));
+    let (there, wie) = same.or_else(|| all.first())?;
+    Some(Gevonden {
+        wie: *wie,
+        op,
+        andere_naam: other(there),
+    })
 }
 
 impl<T: Copy> Default for Bekenden<T> {
@@ -221,11 +249,14 @@ impl<T: Copy> Bekenden<T> {
 
     /// The first one added under a number, address or name is the one found by it.
     fn add(&mut self, who: T, kenmerken: Kenmerken) {
+        let named = (kenmerken.naam.clone(), who);
         if let Some(telefoon) = &kenmerken.telefoon {
-            self.telefoon.entry(telefoon.clone()).or_insert(who);
+            let same = self.telefoon.entry(telefoon.clone()).or_default();
+            same.push(named.clone());
         }
         if let Some(email) = &kenmerken.email {
-            self.email.entry(email.clone()).or_insert(who);
+            let same = self.email.entry(email.clone()).or_default();
+            same.push(named);
         }
         if let Some(naam) = &kenmerken.naam {
             let same_name = self.naam.entry(naam.clone()).or_default();
@@ -241,19 +272,30 @@ impl<T: Copy> Bekenden<T> {
         self.naam.get(&name)?.first().map(|(_, who)| *who)
     }
 
-    /// Who this sign-up looks like most surely.
+    /// Who this sign-up looks like most surely. With `ander` whoever shares a number or an address
+    /// under another name is a family of its own.
     #[must_use]
-    pub fn find(&self, aanmelding: &Aanmelding) -> Option<(T, Overeenkomst)> {
+    pub fn find(&self, aanmelding: &Aanmelding, ander: bool) -> Option<Gevonden<T>> {
         let own = Kenmerken::of_opgave(aanmelding);
-        if let Some(who) = own.telefoon.as_ref().and_then(|key| self.telefoon.get(key)) {
-            return Some((*who, Overeenkomst::Telefoon));
-        }
-        if let Some(who) = own.email.as_ref().and_then(|key| self.email.get(key)) {
-            return Some((*who, Overeenkomst::Email));
-        }
+        let naam = own.naam.as_ref();
+        let by_number = own.telefoon.as_ref().and_then(|key| self.telefoon.get(key));
+        let by_address = own.email.as_ref().and_then(|key| self.email.get(key));
+        let number = by_number.and_then(|all| likeliest(all, naam, Overeenkomst::Telefoon));
+        let address = by_address.and_then(|all| likeliest(all, naam, Overeenkomst::Email));
+        let counts = |found: &Gevonden<T>| !(ander && found.andere_naam);
+        let shared = number.filter(counts).or_else(|| address.filter(counts));
+        shared.or_else(|| self.by_name(&own))
+    }
+
+    fn by_name(&self, own: &Kenmerken) -> Option<Gevonden<T>> {
         let same_name = self.naam.get(own.naam.as_ref()?)?.iter();
         let found = same_name.filter_map(|(there, who)| Some((*who, own.compare_named(there)?)));
-        found.min_by_key(|(_, overeenkomst)| *overeenkomst)
+        let (wie, op) = found.min_by_key(|(_, overeenkomst)| *overeenkomst)?;
+        Some(Gevonden {
+            wie,
+            op,
+            andere_naam: false,
+        })
     }
 }
 
@@ -276,98 +318,5 @@ fn fold_name(naam: &Regel) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::GezinId;
-    use super::*;
-
-    fn opgave(naam: &str, telefoon: &str, postcode: &str) -> Opgave {
-        Opgave {
-            naam: Regel::parse(naam).ok(),
-            telefoon: Telefoon::parse(telefoon).ok(),
-            plaats: Postcode::parse(postcode).ok().map(|postcode| Plaats {
-                waar: crate::domain::Waar::Postcode(postcode),
-                woonplaats: None,
-            }),
-            ..Opgave::default()
-        }
-    }
-
-    fn same(a: &Opgave, b: &Opgave) -> Option<Overeenkomst> {
-        let [a, b] = [a, b].map(|one| Aanmelding::new(one.clone()).unwrap());
-        let mut bekenden = Bekenden::new();
-        bekenden.add_aanmelding((), &b);
-        bekenden.find(&a).map(|((), overeenkomst)| overeenkomst)
-    }
-
-    #[test]
-    fn a_name_or_a_telephone_number_is_enough_and_needed() {
-        assert!(Aanmelding::new(opgave("Gezin Vlier", "", "")).is_ok());
-        assert!(Aanmelding::new(opgave("", "06-00 12 34 56", "")).is_ok());
-        assert_eq!(
-            Aanmelding::new(opgave("", "", "7901")),
-            Err(NaamNochTelefoon)
-        );
-    }
-
-    #[test]
-    fn the_same_family_is_known_by_number_mail_or_name_and_place() {
-        use Overeenkomst::*;
-        for (a, b, expected) in [
-            (
-                ["Vlier", "06-00123456", ""],
-                ["Els", "+31 6 00123456", "7902"],
-                Some(Telefoon),
-            ),
-            (
-                ["Gezin Vlier", "", "7901"],
-                ["Fam. VLIER", "06-00123456", "7901 AB"],
-                Some(NaamEnPostcode),
-            ),
-            (
-                ["Vlier", "06-00123457", "7901"],
-                ["Vlier", "06-00123456", "7901"],
-                None,
-            ),
-            (
-                ["Vlier", "06-00123457", "7901 AB"],
-                ["Vlier", "06-00123456", "7901 AB"],
-                Some(NaamEnPostcode),
-            ),
-            (["Vlier", "", "7901 AC"], ["Vlier", "", "7901 AB"], None),
-            (["Vlier", "", "7902"], ["Vlier", "", "7901"], None),
-            (
-                ["Vlier", "", ""],
-                ["familie vlier", "06-00123456", "7901"],
-                Some(Naam),
-            ),
-            (["Gezin", "", ""], ["Familie", "", ""], None),
-        ] {
-            let [a, b] = [a, b].map(|[naam, telefoon, postcode]| opgave(naam, telefoon, postcode));
-            assert_eq!(same(&a, &b), expected, "{a:?} {b:?}");
-        }
-    }
-
-    #[test]
-    fn the_surest_of_the_families_is_found() {
-        let gezin = |opgave: Opgave| Gezin {
-            naam: opgave.naam,
-            telefoon: opgave.telefoon,
-            plaats: opgave.plaats,
-            aangemeld_op: Datum::parse("2026-09-01").ok(),
-            ..Gezin::new(GezinId([0; 16]))
-        };
-        let mut bekenden = Bekenden::new();
-        bekenden.add_gezin(1, &gezin(opgave("Els", "", "")));
-        bekenden.add_gezin(2, &gezin(opgave("Vlier", "", "3911")));
-        let own = Opgave {
-            aangemeld_op: Datum::parse("2026-09-01").ok(),
-            ..opgave("Vlier", "0600123456", "7901")
-        };
-        let own = Aanmelding::new(own).unwrap();
-        assert_eq!(bekenden.find(&own), Some((2, Overeenkomst::NaamEnDag)));
-        bekenden.add_gezin(3, &gezin(opgave("Vlier", "", "7901 AB")));
-        assert_eq!(bekenden.find(&own), Some((3, Overeenkomst::NaamEnPostcode)));
-        bekenden.add_gezin(4, &gezin(opgave("Wilg", "06-00123456", "")));
-        assert_eq!(bekenden.find(&own), Some((4, Overeenkomst::Telefoon)));
-    }
-}
+#[path = "aanmelding_tests.rs"]
+mod tests;

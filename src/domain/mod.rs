@@ -44,7 +44,7 @@ mod tekst;
 
 pub use aanleiding::{Aanleiding, Uitstel};
 pub use aanmelding::{
-    Aanmelddag, Aanmelding, Bekenden, KindOpgave, NaamNochTelefoon, Opgave, Overeenkomst,
+    Aanmelddag, Aanmelding, Bekenden, Gevonden, KindOpgave, NaamNochTelefoon, Opgave, Overeenkomst,
 };
 pub use afsluiting::{Afscheidstap, Afsluiting, Afsluitreden, Vervolg};
 pub use afspraak::{Afspraak, Afspraakplek, Vervoer};

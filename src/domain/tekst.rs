@@ -91,8 +91,8 @@ fn check(text: &str, hoogstens: usize, lines: bool) -> Result<(), TekstFout> {
     }
 }
 
-/// Whether a text holds a run of exactly nine digits (spaces, dots and hyphens between them do
-/// not break it) that passes the elfproef of the BSN: 9·d1 + 8·d2 + … + 2·d8 − d9 is a
+/// Whether a text holds a run of exactly nine digits (what people write between groups of digits
+/// does not break it) that passes the elfproef of the BSN: 9·d1 + 8·d2 + … + 2·d8 − d9 is a
 /// multiple of eleven. Runs of another length, such as telephone numbers, do not count; the
 /// bracketed nought of `+31 (0)6` does not break a run.
 #[must_use]
@@ -114,11 +114,18 @@ pub fn without_bsn(text: &str, instead: &str) -> String {
     clean
 }
 
+/// Digits that stand together: how many, and where.
+#[derive(Default)]
+struct Group {
+    digits: Vec<i32>,
+    range: Range<usize>,
+}
+
 /// Where the first one stands, at or after `from`, where no run is under way.
 fn first_bsn(text: &str, from: usize) -> Option<Range<usize>> {
     const NOUGHT: &str = "(0)";
-    let mut digits: Vec<i32> = Vec::new();
-    let (mut run, mut gap, mut at) = (from..from, 0, from);
+    let mut groups: Vec<Group> = Vec::new();
+    let (mut abroad, mut before, mut gap, mut at) = (false, ' ', 0, from);
     loop {
         let rest = text.get(at..).unwrap_or_default();
         let nought = rest.starts_with(NOUGHT);
@@ -132,27 +139,106 @@ fn first_bsn(text: &str, from: usize) -> Option<Range<usize>> {
         } else {
             sign.map_or(0, char::len_utf8)
         };
-        match sign.map(|sign| (sign.to_digit(10), sign)) {
+        match sign.map(|sign| (digit_of(sign), sign)) {
             Some((Some(digit), _)) => {
-                if digits.is_empty() {
-                    run.start = at;
+                if groups.is_empty() {
+                    abroad = before == '+';
                 }
-                run.end = at + width;
-                digits.push(digit as i32);
+                if groups.is_empty() || gap > 0 {
+                    groups.push(Group {
+                        range: at..at,
+                        ..Group::default()
+                    });
+                }
+                if let Some(last) = groups.last_mut() {
+                    last.digits.push(digit);
+                    last.range.end = at + width;
+                }
                 gap = 0;
             }
-            Some((None, ' ' | '.' | '-' | '\u{a0}')) if gap == 0 && !digits.is_empty() => gap = 1,
+            Some((None, sign)) if is_unseen(sign) => {}
+            Some((None, sign)) if !groups.is_empty() && gap < parts(sign) => {
+                gap = if parts(sign) == 1 { MOST } else { gap + 1 };
+            }
             other => {
-                if passes_elfproef(&digits) {
-                    return Some(run);
+                if let Some(found) = bsn_in(&groups, abroad) {
+                    return Some(found);
                 }
                 other?;
-                digits.clear();
+                groups.clear();
                 gap = 0;
             }
         }
+        before = sign.unwrap_or(' ');
         at += width;
     }
+}
+
+/// A number in a run: all of it, a group of nine, or three of three. Behind a country code stands
+/// a telephone number.
+fn bsn_in(groups: &[Group], abroad: bool) -> Option<Range<usize>> {
+    let number = |of: &[Group]| -> Option<Range<usize>> {
+        let digits: Vec<i32> = of.iter().flat_map(|group| group.digits.clone()).collect();
+        let range = of.first()?.range.start..of.last()?.range.end;
+        (passes_elfproef(&digits) && !begins_as_day(of)).then_some(range)
+    };
+    let abroad = abroad
+        || groups
+            .first()
+            .is_some_and(|one| one.digits.starts_with(&[0, 0]));
+    let nine = groups.iter().position(|one| one.digits.len() == 9);
+    let nine = nine.and_then(|at| groups.get(at..=at));
+    let threes = groups.windows(3);
+    let mut threes = threes.filter(|of| of.iter().all(|one| one.digits.len() == 3));
+    number(groups).or_else(|| {
+        let within = nine.and_then(number).or_else(|| threes.find_map(number));
+        within.filter(|_| !abroad)
+    })
+}
+
+/// The value of a digit, also where it is as wide as a letter or written in Arabic.
+fn digit_of(sign: char) -> Option<i32> {
+    let code = u32::from(sign);
+    let zero = [0x30, 0xff10, 0x660, 0x6f0];
+    let digit = zero
+        .into_iter()
+        .find_map(|zero| code.checked_sub(zero).filter(|d| *d < 10));
+    digit.and_then(|digit| i32::try_from(digit).ok())
+}
+
+/// Nobody sees these, so they part nothing.
+fn is_unseen(sign: char) -> bool {
+    matches!(
+        sign,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
+}
+
+/// At most so many signs stand between two groups of digits of one number.
+const MOST: usize = 3;
+
+/// How many signs like this one can stand between the digits of one number: spaces and dashes a
+/// few, others by themselves.
+fn parts(sign: char) -> usize {
+    match sign {
+        '\n' | '\r' => 0,
+        '-' | '.' | '\u{2010}'..='\u{2015}' => MOST,
+        '/' | ',' | '_' | '\u{b7}' => 1,
+        space if space.is_whitespace() => MOST,
+        _ => 0,
+    }
+}
+
+/// A day with an hour or a number behind it has as many digits: `16-4-2026 14:05`.
+fn begins_as_day(groups: &[Group]) -> bool {
+    let number = |group: &Group| group.digits.iter().fold(0, |sum, digit| sum * 10 + digit);
+    let [day, month, year, _, ..] = groups else {
+        return false;
+    };
+    year.digits.len() == 4
+        && (1..=31).contains(&number(day))
+        && (1..=12).contains(&number(month))
+        && (1900..2100).contains(&number(year))
 }
 
 fn passes_elfproef(digits: &[i32]) -> bool {
@@ -201,8 +287,19 @@ mod tests {
         for text in [
             "111222333",
             "bsn 111.222.333 van kind",
+            "bsn 111222333 - 4 kinderen",
+            "111 222 333 4 kinderen",
+            "06-12345678 111222333",
             "x111 222 333.",
             "1-1-1-2-2-2-3-3-3",
+            "111\u{2013}222\u{2013}333",
+            "111/222/333",
+            "111,222,333",
+            "111_222_333",
+            "111 - 222 - 333",
+            "111  222  333",
+            "11122\u{200b}2333",
+            "\u{ff11}11222333",
         ] {
             assert_eq!(Tekst::parse(text), Err(TekstFout::Bsn), "{text}");
         }
@@ -213,6 +310,13 @@ mod tests {
             "1112223330",
             "000000000",
             "7901 12-3-2026",
+            "bel +31 111222333",
+            "bel 0031 111222333",
+            "+31 1 11222333",
+            "16-4-2026 14:05",
+            "16/4/2026 14.05 uur",
+            "111, 222, 333",
+            "111\n222\n333",
         ] {
             assert!(Tekst::parse(text).is_ok(), "{text}");
         }
@@ -228,7 +332,7 @@ mod tests {
                 "…, … en 06-11122233",
             ),
             ("é111222333é111222333", "é…é…"),
-            ("bel (0)11222333 0  111222333", "bel (0)11222333 0  …"),
+            ("bel (0)11222333 0, 111222333", "bel (0)11222333 0, …"),
             ("Gezin Vlier", "Gezin Vlier"),
         ] {
             assert_eq!(without_bsn(text, "…"), clean, "{text}");

@@ -104,6 +104,8 @@ pub enum Refusal {
     Fietstempo,
     /// Something else was done on top of it since, so it cannot simply be taken back.
     NietMeerTerug,
+    /// Has no way back: an erasure, a proposal, a choice between values.
+    GeenWegTerug,
     /// Nothing would change.
     Niets,
     /// These facts do not belong in this command.
@@ -159,6 +161,7 @@ impl Refusal {
             Self::Omweg => "omweg",
             Self::Fietstempo => "fietstempo",
             Self::NietMeerTerug => "niet-meer-terug",
+            Self::GeenWegTerug => "geen-weg-terug",
             Self::Niets => "niets",
             Self::HoortHierNiet => "hoort-hier-niet",
             Self::TeVeel => "te-veel",

@@ -10,7 +10,7 @@ use crate::order::Map;
 ///
 /// # Errors
 /// [`Refusal::NietMeerTerug`] when something was written on top since, when several values stood
-/// there before, or when what stood there cannot be read; [`Refusal::HoortHierNiet`] for what has
+/// there before, or when what stood there cannot be read; [`Refusal::GeenWegTerug`] for what has
 /// no way back: an erasure, a proposal (that is closed, with a reason), a choice between values.
 pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Proposed>, Refusal> {
     let mut steps = Vec::with_capacity(changes.len());
@@ -32,7 +32,7 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
         match header.kind {
             Kind::Verberg => back.push(header_only(Kind::Toon)),
             Kind::Toon => back.push(header_only(Kind::Verberg)),
-            Kind::Wis | Kind::Unknown(_) => return Err(Refusal::HoortHierNiet),
+            Kind::Wis | Kind::Unknown(_) => return Err(Refusal::GeenWegTerug),
             kind => {
                 let mut writes = Vec::new();
                 for (register, at, write) in events(*id, entry)? {
@@ -57,7 +57,7 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
                                 back.push(header_only(Kind::Verberg));
                                 break;
                             }
-                            None => return Err(Refusal::HoortHierNiet),
+                            None => return Err(Refusal::GeenWegTerug),
                         },
                         (Some(over), None) => {
                             let old = log.get(over.target.change).and_then(Entry::events);
@@ -65,7 +65,7 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
                             let old = old.and_then(|events| events.get(at));
                             writes.push(old.cloned().ok_or(Refusal::NietMeerTerug)?);
                         }
-                        _ => return Err(Refusal::HoortHierNiet),
+                        _ => return Err(Refusal::GeenWegTerug),
                     }
                 }
                 if !writes.is_empty() {
@@ -90,7 +90,7 @@ fn events(id: ChangeId, entry: &Entry) -> Result<Vec<(Register, EventRef, &Write
         Some((Register::of(subject, write), at, write))
     };
     let all: Option<Vec<_>> = (0u8..=u8::MAX).zip(events).map(place).collect();
-    all.ok_or(Refusal::HoortHierNiet)
+    all.ok_or(Refusal::GeenWegTerug)
 }
 
 /// The write that leaves a register as if nothing was ever written to it.

@@ -22,7 +22,7 @@ pub struct Gewichten {
 
 impl Gewichten {
     /// Version of the criteria in this program. It goes up with any change in what they say.
-    pub const VERSIE: u16 = 1;
+    pub const VERSIE: u16 = 2;
 }
 
 impl Default for Gewichten {

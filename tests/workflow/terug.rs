@@ -138,7 +138,7 @@ fn a_step_on_top_of_a_change_that_was_withheld_is_not_taken_back() {
 fn a_proposal_is_not_taken_back_but_closed() {
     let mut bord = Bord::gescreend();
     let made = step(&mut bord, |bord| bord.stel_voor().unwrap());
-    assert_eq!(terug(&mut bord, &made), Err(Refusal::HoortHierNiet));
+    assert_eq!(terug(&mut bord, &made), Err(Refusal::GeenWegTerug));
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn hiding_and_showing_take_each_other_back_and_an_erasure_has_no_way_back() {
     terug(&mut bord, &hidden).unwrap();
     assert!(!bord.state.gezinnen[&VRAAG].verborgen);
     let erased = step(&mut bord, |bord| bord.doe(Command::Wis(VRAAG)).unwrap());
-    assert_eq!(terug(&mut bord, &erased), Err(Refusal::HoortHierNiet));
+    assert_eq!(terug(&mut bord, &erased), Err(Refusal::GeenWegTerug));
 }
 
 #[test]
@@ -218,5 +218,5 @@ fn a_choice_between_two_answers_is_not_taken_back() {
         bord.wijzig(VRAAG, Write::Naam(Some(regel("Gezin Es"))))
             .unwrap();
     });
-    assert_eq!(terug(&mut bord, &made), Err(Refusal::HoortHierNiet));
+    assert_eq!(terug(&mut bord, &made), Err(Refusal::GeenWegTerug));
 }

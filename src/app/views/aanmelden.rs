@@ -51,7 +51,10 @@ pub fn lijkt(session: &Session, draft: &Draft) -> Option<Lijkt> {
     }
     // Who enters by hand can tell two of a name apart; one that is not warned cannot.
     let named = || Some((bekenden.find_name(&aanmelding)?, Overeenkomst::Naam));
-    let (id, op) = bekenden.find(&aanmelding).or_else(named)?;
+    let found = bekenden
+        .find(&aanmelding, false)
+        .map(|found| (found.wie, found.op));
+    let (id, op) = found.or_else(named)?;
     let gezin = session.state().gezinnen.get(&id)?;
     Some(Lijkt {
         tekst: nl::aanmelden::lijkt_op(&super::gezinnen::naam(gezin), op),

@@ -64,6 +64,8 @@ pub struct Voorbeeld {
     pub fout: Vec<Rij>,
     /// How many of each.
     pub telling: Telling,
+    /// Of those there already, who is hidden: taken back or entered by mistake.
+    pub verborgen: Vec<GezinId>,
 }
 
 /// Reads the bytes of a file.
@@ -154,10 +156,18 @@ impl Lijst {
             ..Voorbeeld::default()
         };
         for rij in &seen.rijen {
-            let shown = self.rij(rij, session);
+            let shown = self.rij(rij, session, today);
             match rij.stand {
                 Regelstand::Nieuw(_) => voorbeeld.nieuw.push(shown),
-                Regelstand::Dubbel { .. } => voorbeeld.dubbel.push(shown),
+                Regelstand::Dubbel { met, .. } => {
+                    voorbeeld.dubbel.push(shown);
+                    if let Dubbel::Gezin(id) = met
+                        && hidden(session, id)
+                        && !voorbeeld.verborgen.contains(&id)
+                    {
+                        voorbeeld.verborgen.push(id);
+                    }
+                }
                 Regelstand::Fout(_) => voorbeeld.fout.push(shown),
             }
         }
@@ -180,7 +190,7 @@ impl Lijst {
         (!cell.is_empty()).then_some(cell)
     }
 
-    fn rij(&self, rij: &Voorbeeldrij, session: &Session) -> Rij {
+    fn rij(&self, rij: &Voorbeeldrij, session: &Session, today: Datum) -> Rij {
         let who = |aanmelding: &Aanmelding| {
             let naam = aanmelding
                 .naam
@@ -193,20 +203,21 @@ impl Lijst {
         };
         let mut let_op = Vec::new();
         let (wie, gelezen) = match &rij.stand {
-            Regelstand::Nieuw(aanmelding) => (who(aanmelding), gelezen(aanmelding)),
+            Regelstand::Nieuw(aanmelding) => (who(aanmelding), gelezen(aanmelding, today)),
             Regelstand::Dubbel {
                 aanmelding,
                 met,
                 op,
+                ..
             } => {
                 let_op.push(match met {
                     Dubbel::Gezin(id) => {
                         let there = wie::wie(session.state(), *id).naam;
-                        nl::inlezen::dubbel_met_gezin(&there, *op)
+                        nl::inlezen::dubbel_met_gezin(&there, *op, hidden(session, *id))
                     }
                     Dubbel::Rij(nummer) => nl::inlezen::dubbel_met_rij(*nummer, *op),
                 });
-                (who(aanmelding), gelezen(aanmelding))
+                (who(aanmelding), gelezen(aanmelding, today))
             }
             Regelstand::Fout(fouten) => {
                 let_op.extend(fouten.iter().map(|fout| {
@@ -261,7 +272,7 @@ impl Lijst {
         let mut lines = Vec::new();
         for rij in &seen.rijen {
             if matches!(rij.stand, Regelstand::Fout(_)) {
-                let why = self.rij(rij, session).let_op.join(" ");
+                let why = self.rij(rij, session, today).let_op.join(" ");
                 let cells =
                     std::iter::once(why.as_str()).chain(rij.cellen.iter().map(String::as_str));
                 lines.push(cells.map(csv_cell).collect::<Vec<_>>().join(";"));
@@ -280,15 +291,19 @@ impl Lijst {
     }
 }
 
+fn hidden(session: &Session, id: GezinId) -> bool {
+    let gezin = session.state().gezinnen.get(&id);
+    gezin.is_some_and(|gezin| gezin.verborgen)
+}
+
 /// What was read of a row, in a line.
-fn gelezen(aanmelding: &Aanmelding) -> String {
+fn gelezen(aanmelding: &Aanmelding, today: Datum) -> String {
     let soorten = aanmelding.soorten.as_ref().map(|soorten| {
         let words = soorten
             .iter()
             .map(|soort| nl::woorden::steunsoort_kort(*soort));
         words.collect::<Vec<_>>().join(", ")
     });
-    let children = aanmelding.kinderen.len();
     let parts: Vec<String> = [
         aanmelding
             .kant
@@ -299,7 +314,8 @@ fn gelezen(aanmelding: &Aanmelding) -> String {
             .map(|plaats| nl::gegevens::waar(&plaats.waar)),
         soorten,
         aanmelding.dagdelen.map(nl::woorden::dagdelen),
-        (children > 0).then(|| nl::inlezen::kinderen(children)),
+        (!aanmelding.kinderen.is_empty())
+            .then(|| nl::inlezen::kinderen(&aanmelding.kinderen, today)),
     ]
     .into_iter()
     .flatten()
@@ -308,87 +324,5 @@ fn gelezen(aanmelding: &Aanmelding) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::views::gezinnen::tests::{give, session, today};
-
-    const GOOD: &[u8] = include_bytes!("../../../docs/voorbeelden/aanmeldingen-hoogeveen.csv");
-    const BAD: &[u8] = include_bytes!("../../../docs/voorbeelden/aanmeldingen-met-fouten.csv");
-
-    fn fresh() -> impl FnMut() -> [u8; 16] {
-        let mut number = 0u32;
-        move || {
-            number += 1;
-            let mut id = [1; 16];
-            id[..4].copy_from_slice(&number.to_be_bytes());
-            id
-        }
-    }
-
-    #[test]
-    fn the_sheet_of_the_pilot_comes_in_whole_and_the_same_sheet_twice_makes_no_doubles() {
-        let mut session = session(Vec::new());
-        let lijst = of_bytes(GOOD).unwrap();
-        let seen = lijst.voorbeeld(&session, today()).unwrap();
-        assert_eq!(
-            (seen.telling.nieuw, seen.telling.dubbel, seen.telling.fout),
-            (15, 0, 0)
-        );
-        for (at, command) in lijst
-            .commands(&session, today(), fresh())
-            .into_iter()
-            .enumerate()
-        {
-            give(&mut session, command, at as u64 + 1);
-        }
-        assert_eq!(session.state().gezinnen.len(), 15);
-        let again = lijst.voorbeeld(&session, today()).unwrap();
-        assert_eq!((again.telling.nieuw, again.telling.dubbel), (0, 15));
-        assert!(again.dubbel[0].let_op[0].contains("staat er al"));
-        assert!(lijst.commands(&session, today(), fresh()).is_empty());
-    }
-
-    #[test]
-    fn rows_with_faults_are_kept_aside_with_their_reasons_and_without_the_bsn() {
-        let session = session(Vec::new());
-        let lijst = of_bytes(BAD).unwrap();
-        let seen = lijst.voorbeeld(&session, today()).unwrap();
-        assert_eq!(seen.fout.len(), seen.telling.fout);
-        assert!(seen.telling.fout >= 5 && seen.telling.nieuw >= 1);
-        let said: Vec<String> = seen
-            .fout
-            .iter()
-            .flat_map(|rij| rij.let_op.clone())
-            .collect();
-        assert!(said.iter().any(|text| text.contains("BSN")));
-        assert!(said.iter().all(|text| !text.contains("111222333")));
-        let rest = lijst.rest(&session, today());
-        assert_eq!(rest.lines().count(), seen.telling.fout + 1);
-        // Mended or not, it reads back as a sheet.
-        assert!(of_text(&rest).is_ok());
-    }
-
-    #[test]
-    fn without_a_name_or_number_the_user_points_them_out() {
-        let session = session(Vec::new());
-        let mut lijst = of_text("Wie;Waar\nGezin Vlier;7901\n").unwrap();
-        lijst.choose(0, "");
-        assert!(lijst.voorbeeld(&session, today()).is_err());
-        let key = keuzes()
-            .into_iter()
-            .find(|(_, words)| words == "naam van het gezin")
-            .unwrap()
-            .0;
-        lijst.choose(0, &key);
-        let seen = lijst.voorbeeld(&session, today()).unwrap();
-        assert_eq!(seen.telling.nieuw, lijst.tabel.rijen.len());
-        assert_eq!(lijst.kolommen()[0].keuze, key);
-    }
-
-    #[test]
-    fn a_workbook_is_told_how_to_become_a_sheet() {
-        let fout = of_bytes(b"PK\x03\x04....").unwrap_err();
-        let (wat, doe) = nl::inlezen::sheet_fout(&fout);
-        assert!(wat.contains("Excel") && doe.contains("CSV"));
-    }
-}
+#[path = "inlezen_tests.rs"]
+mod tests;

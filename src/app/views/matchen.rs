@@ -89,7 +89,7 @@ pub struct Kandidaten {
     pub naam: String,
     /// Its side.
     pub kant: Kant,
-    /// Its koppelingen that ended, and why.
+    /// Its koppelingen that run, and those that ended, and why.
     pub eerder: Vec<String>,
     /// `3 passen · 8 niet`.
     pub telling: String,
@@ -145,7 +145,7 @@ pub fn kandidaten(blik: &Blik<'_>, id: GezinId) -> Option<Kandidaten> {
             id,
             naam: wie::naam(gezin),
             kant,
-            eerder: super::gezin::eerder(blik.state, id),
+            eerder: super::gezin::lopend_en_eerder(blik.state, id),
             telling: nl::telling(passend.len(), uitgesloten.len()),
             passend,
             uitgesloten,
@@ -231,6 +231,11 @@ pub fn teken(part: &Factorscore) -> Option<Teken> {
         Verdict::Fits => None,
         // A short wait speaks against nobody.
         Verdict::Points { .. } if part.factor == Factor::Wachttijd => Some(Teken::Plus),
+        // Whoever asks for two kinds and is offered one has to hear that.
+        Verdict::Points {
+            reason: Reden::Soorten { samen, gevraagd },
+            ..
+        } if u32::try_from(samen.len()).is_ok_and(|both| both < *gevraagd) => Some(Teken::Min),
         Verdict::Points { .. } if part.waarde >= PLUS => Some(Teken::Plus),
         Verdict::Points { .. } if part.waarde < MIN => Some(Teken::Min),
         Verdict::Points { .. } => None,

@@ -11,7 +11,7 @@ use crate::{
     matching::{Factor, Factorscore, Reden, Score, Situatie, Verdict, assess},
 };
 
-/// Below so good a factor does not fit, in thousandths.
+/// Below so good a factor fits only in part, in thousandths.
 const PAST: u16 = 400;
 
 /// Whether the two fit in one field.
@@ -19,6 +19,8 @@ const PAST: u16 = 400;
 pub enum Pas {
     /// They do.
     Past,
+    /// Only in part.
+    Deels,
     /// They do not.
     Niet,
     /// Not known yet.
@@ -166,13 +168,9 @@ impl Make<'_> {
             !(room && part.factor == Factor::Leeftijd && pas(part) == Pas::Onbekend)
         };
         let all: Vec<Pas> = parts().filter(counts).map(pas).collect();
-        let pas = if all.contains(&Pas::Niet) {
-            Pas::Niet
-        } else if all.contains(&Pas::Onbekend) {
-            Pas::Onbekend
-        } else {
-            Pas::Past
-        };
+        let mut worst = [Pas::Niet, Pas::Onbekend, Pas::Deels].into_iter();
+        let pas = worst.find(|pas| all.contains(pas));
+        let pas = pas.unwrap_or(Pas::Past);
         let said: Vec<String> = parts()
             .filter(counts)
             .filter_map(|part| zin(part, self.situatie))
@@ -193,7 +191,7 @@ impl Make<'_> {
         let shared = asked.shared(self.steun.dagdelen.unwrap_or_default());
         if veld.pas == Pas::Past && nights(asked) && !nights(shared) {
             Veld {
-                pas: Pas::Niet,
+                pas: Pas::Deels,
                 zin: format!("{}; {}", veld.zin, nl::GEEN_NACHT),
                 ..veld
             }
@@ -325,12 +323,12 @@ fn pas(part: &Factorscore) -> Pas {
     match &part.oordeel {
         Verdict::Excluded(_) => Pas::Niet,
         Verdict::Unknown { .. } => Pas::Onbekend,
-        Verdict::Points { .. } if part.waarde < PAST => Pas::Niet,
+        Verdict::Points { .. } if part.waarde < PAST => Pas::Deels,
         // Only part of what is asked is offered; and a night is not made up for by a day.
         Verdict::Points {
             reason: Reden::Soorten { samen, gevraagd },
             ..
-        } if u32::try_from(samen.len()).is_ok_and(|both| both < *gevraagd) => Pas::Niet,
+        } if u32::try_from(samen.len()).is_ok_and(|both| both < *gevraagd) => Pas::Deels,
         Verdict::Points { .. } | Verdict::Fits => Pas::Past,
     }
 }
@@ -384,9 +382,9 @@ mod tests {
         let gebied = Gebied::demo();
         let view = vergelijking(&blik(&state, &gebied), VRAAG, STEUN).unwrap();
         let of = |naam| view.velden.iter().find(|veld| veld.naam == naam).unwrap();
-        assert_eq!(of("Steun").pas, Pas::Niet);
+        assert_eq!(of("Steun").pas, Pas::Deels);
         assert_eq!(of("Kinderen").pas, Pas::Past, "{}", of("Kinderen").zin);
-        assert_eq!(of("Dagdelen").pas, Pas::Niet);
+        assert_eq!(of("Dagdelen").pas, Pas::Deels);
         assert!(of("Dagdelen").zin.ends_with(nl::GEEN_NACHT));
     }
 }

@@ -18,6 +18,12 @@ pub fn read_bytes(bytes: &[u8]) -> Result<String, SheetFout> {
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Err(SheetFout::OudExcelbestand);
     }
+    if [&b"%PDF"[..], b"{", b"["]
+        .iter()
+        .any(|start| bytes.trim_ascii_start().starts_with(start))
+    {
+        return Err(SheetFout::GeenTekst);
+    }
     let text = text::decode(bytes).ok_or(SheetFout::GeenTekst)?;
     if text.trim().is_empty() {
         return Err(SheetFout::Leeg);
@@ -36,6 +42,8 @@ mod tests {
             read_bytes(b"\xd0\xcf\x11\xe0\xa1"),
             Err(SheetFout::OudExcelbestand)
         );
+        assert_eq!(read_bytes(b"%PDF-1.7\n"), Err(SheetFout::GeenTekst));
+        assert_eq!(read_bytes(b" {\"a\": 1}"), Err(SheetFout::GeenTekst));
         assert_eq!(read_bytes(b"a\0b"), Err(SheetFout::GeenTekst));
         assert_eq!(read_bytes(b"\xff\xfea"), Err(SheetFout::GeenTekst));
         assert_eq!(read_bytes(b"\xef\xbb\xbf \r\n"), Err(SheetFout::Leeg));

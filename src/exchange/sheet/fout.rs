@@ -68,6 +68,11 @@ pub enum Opmerking {
         /// The cell, as it may be shown.
         cel: String,
     },
+    /// A number under the children that was read as an age and may be how many there are.
+    AantalOfLeeftijd {
+        /// As it stands there.
+        getal: String,
+    },
     /// A quote in front of a cell that nothing closes.
     LosAanhalingsteken,
     /// Excel had dropped the nought in front of the telephone number.

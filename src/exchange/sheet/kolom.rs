@@ -23,6 +23,7 @@ named! {
         Frequentie,
         Dagdelen,
         Kinderen,
+        AantalKinderen,
         Leeftijden,
         Capaciteit,
         MaxAfstand,
@@ -57,6 +58,7 @@ impl Kolom {
         Self::Frequentie,
         Self::Dagdelen,
         Self::Kinderen,
+        Self::AantalKinderen,
         Self::Leeftijden,
         Self::Capaciteit,
         Self::MaxAfstand,
@@ -102,6 +104,7 @@ impl Kolom {
             Self::Frequentie => "frequentie|hoe vaak",
             Self::Dagdelen => "dagdelen|dagdeel|beschikbaar|welke dag|=dagen|=wanneer",
             Self::Kinderen => "kinderen|=kind|geboortejaar|geboortejaren|geboortedatum kind",
+            Self::AantalKinderen => "aantal kinderen|hoeveel kinderen|aantal kind",
             Self::Leeftijden => {
                 "voor leeftijd|leeftijd van tot|gewenste leeftijd|leeftijden die|\
                  leeftijdsgroep|voorkeur leeftijd"
@@ -181,6 +184,8 @@ mod tests {
             ("Hoe vaak", Some(Kolom::Frequentie)),
             ("Beschikbare dagdelen", Some(Kolom::Dagdelen)),
             ("Kinderen (leeftijd)", Some(Kolom::Kinderen)),
+            ("Aantal kinderen", Some(Kolom::AantalKinderen)),
+            ("Leeftijd kinderen", Some(Kolom::Kinderen)),
             ("Voor leeftijd", Some(Kolom::Leeftijden)),
             ("Max. afstand (km)", Some(Kolom::MaxAfstand)),
             ("Aantal gezinnen", Some(Kolom::Capaciteit)),

@@ -10,6 +10,9 @@ pub struct Mapping {
     pub kolommen: Vec<Option<Kolom>>,
     /// The side of rows that do not say, for a sheet of one side.
     pub kant: Option<Kant>,
+    /// Whether who shares a number or an address with another, under another name, is a family of
+    /// its own.
+    pub ander: bool,
 }
 
 impl Mapping {
@@ -20,6 +23,7 @@ impl Mapping {
         Self {
             kolommen: tabel.koppen.iter().map(|kop| Kolom::guess(kop)).collect(),
             kant: None,
+            ander: false,
         }
     }
 

@@ -9,6 +9,7 @@
 //! | [`Mapping::guess`] | headings → what each column means; the user may change it |
 //! | [`preview`] | rows → aanmeldingen, doubles and faults |
 
+mod cel;
 mod dagdelen;
 mod datum;
 mod file;
@@ -84,5 +85,8 @@ pub enum SheetFout {
     },
 }
 
+#[cfg(test)]
+#[path = "tests_props.rs"]
+mod properties;
 #[cfg(test)]
 mod tests;

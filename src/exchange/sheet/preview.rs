@@ -3,7 +3,9 @@
 
 use super::rij::{Gelezen, Lezer};
 use super::{CelFout, Celfout, Mapping, Opmerking, SheetFout, Tabel, WEG, shown};
-use crate::domain::{Aanmelding, Bekenden, Datum, Gezin, GezinId, Overeenkomst, Postcode};
+use crate::domain::{
+    Aanmelding, Bekenden, Datum, Gevonden, Gezin, GezinId, Overeenkomst, Postcode,
+};
 
 /// What a row looks the same as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub enum Regelstand {
         met: Dubbel,
         /// On what.
         op: Overeenkomst,
+        /// Whether the names differ.
+        andere_naam: bool,
     },
     /// Cannot be taken in; all reasons.
     Fout(Vec<Celfout>),
@@ -61,6 +65,8 @@ pub struct Telling {
     pub dubbel: usize,
     /// With faults.
     pub fout: usize,
+    /// Of those that are there already, with another name than the one there.
+    pub andere_naam: usize,
     /// Of the new ones, with a remark.
     pub met_opmerking: usize,
 }
@@ -76,7 +82,10 @@ impl Voorvertoning {
                     telling.nieuw += 1;
                     telling.met_opmerking += usize::from(!rij.opmerkingen.is_empty());
                 }
-                Regelstand::Dubbel { .. } => telling.dubbel += 1,
+                Regelstand::Dubbel { andere_naam, .. } => {
+                    telling.dubbel += 1;
+                    telling.andere_naam += usize::from(andere_naam);
+                }
                 Regelstand::Fout(_) => telling.fout += 1,
             }
         }
@@ -112,8 +121,11 @@ pub fn preview(
         known,
     };
     let mut bekenden = Bekenden::new();
-    for (id, gezin) in existing {
-        bekenden.add_gezin(Dubbel::Gezin(*id), gezin);
+    // Whoever is hidden is only known where nobody else is.
+    let (shown_first, hidden): (Vec<_>, Vec<_>) =
+        existing.iter().partition(|(_, gezin)| !gezin.verborgen);
+    for (id, gezin) in shown_first.into_iter().chain(hidden) {
+        bekenden.add_gezin(Dubbel::Gezin(id), gezin);
     }
     let mut rijen = Vec::with_capacity(tabel.rijen.len());
     for (nummer, cellen) in &tabel.rijen {
@@ -128,7 +140,7 @@ pub fn preview(
         }
         let cellen = safe(cellen, &fouten);
         let stand = match (Aanmelding::new(opgave), fouten.is_empty()) {
-            (Ok(aanmelding), true) => judge(aanmelding, &bekenden),
+            (Ok(aanmelding), true) => judge(aanmelding, &bekenden, mapping.ander),
             (Err(_), true) => Regelstand::Fout(vec![Celfout {
                 kolom: None,
                 fout: CelFout::NaamNochTelefoon,
@@ -176,14 +188,19 @@ fn safe(cells: &[String], fouten: &[Celfout]) -> Vec<String> {
     cells.iter().enumerate().map(safe).collect()
 }
 
-fn judge(aanmelding: Aanmelding, bekenden: &Bekenden<Dubbel>) -> Regelstand {
-    let found = bekenden.find(&aanmelding);
+fn judge(aanmelding: Aanmelding, bekenden: &Bekenden<Dubbel>, ander: bool) -> Regelstand {
+    let found = bekenden.find(&aanmelding, ander);
     let aanmelding = Box::new(aanmelding);
     match found {
-        Some((met, op)) => Regelstand::Dubbel {
+        Some(Gevonden {
+            wie: met,
+            op,
+            andere_naam,
+        }) => Regelstand::Dubbel {
             aanmelding,
             met,
             op,
+            andere_naam,
         },
         None => Regelstand::Nieuw(aanmelding),
     }

@@ -2,10 +2,11 @@
 //! in part. What could not be put in a field of its own is kept in the toelichting, in the
 //! sheet's own words.
 
+use super::cel::{extend, join, line, number};
 use super::{CelFout, Celfout, Kolom, Opmerking, dagdelen, datum, kinderen, woorden};
 use crate::domain::{
-    Aanmelddag, ContactFout, Datum, Email, Huis, Kant, Opgave, Plaats, Postcode, PostcodeFout,
-    Regel, Tekst, TekstFout, Telefoon, Waar, contains_bsn,
+    Aanmelddag, ContactFout, Datum, Email, Huis, Kant, KindOpgave, Opgave, Plaats, Postcode,
+    PostcodeFout, Regel, Tekst, TekstFout, Telefoon, Waar, contains_bsn,
 };
 
 /// What became of a row.
@@ -31,9 +32,20 @@ struct Werk<'a> {
     woonplaats: Option<(usize, Regel)>,
     tussenvoegsel: Option<Regel>,
     bewaard: Vec<String>,
+    aantal: u8,
 }
 
 impl Lezer<'_> {
+    /// Whether a bare number in this column can only be an age or a year.
+    fn speaks_of_age(&self, index: usize) -> bool {
+        let kop = self.koppen.get(index).map(|kop| kop.to_lowercase());
+        kop.is_some_and(|kop| {
+            ["leeftijd", "jaar", "jaren", "geboren", "oud"]
+                .iter()
+                .any(|word| kop.contains(word))
+        })
+    }
+
     /// Reads one row.
     pub fn read(&self, cells: &[String]) -> Gelezen {
         let mut werk = Werk {
@@ -47,6 +59,7 @@ impl Lezer<'_> {
             woonplaats: None,
             tussenvoegsel: None,
             bewaard: Vec::new(),
+            aantal: 0,
         };
         let filled =
             cells
@@ -142,8 +155,16 @@ impl Werk<'_> {
                 let day = opgave.aangemeld_op.unwrap_or(self.lezer.today);
                 let gelezen = kinderen::read(cell, day);
                 opgave.kinderen.extend(gelezen.waarde);
+                let bare = cell.bytes().all(|b| b.is_ascii_digit()) && cell.len() < 3;
+                if bare && !self.lezer.speaks_of_age(index) {
+                    let getal = cell.to_owned();
+                    self.uit
+                        .opmerkingen
+                        .push(Opmerking::AantalOfLeeftijd { getal });
+                }
                 self.keep(index, cell, &gelezen.rest)?;
             }
+            Kolom::AantalKinderen => self.aantal = number(cell, 0, 20)?,
             Kolom::Leeftijden => {
                 let ages = kinderen::leeftijden(cell);
                 self.or_keep(index, cell, |opgave| &mut opgave.aanbod.leeftijden, ages)?;
@@ -216,7 +237,10 @@ impl Werk<'_> {
 
     /// A number; of two in one cell the second is kept in words.
     fn telefoon(&mut self, index: usize, cell: &str) -> Result<(), CelFout> {
-        line(cell)?;
+        line(cell).map_err(|fout| match fout {
+            CelFout::Tekst(TekstFout::Bsn) => CelFout::Contact(ContactFout::Bsn),
+            other => other,
+        })?;
         let (text, more) = match Telefoon::parse(cell) {
             Ok(_) => (cell, false),
             Err(fout @ ContactFout::Bsn) => return Err(CelFout::Contact(fout)),
@@ -325,6 +349,9 @@ impl Werk<'_> {
                 Err(fout) => self.uit.fouten.push(whole(fout)),
             }
         }
+        // Who told how many there are need not have told the age of each.
+        let told = opgave.kinderen.len().max(usize::from(self.aantal));
+        opgave.kinderen.resize(told, KindOpgave::default());
         match (self.postcode, self.woonplaats.take()) {
             (Some(postcode), woonplaats) => {
                 let woonplaats = woonplaats.map(|(_, naam)| naam);
@@ -359,30 +386,4 @@ impl Werk<'_> {
         });
         self.uit
     }
-}
-
-fn line(cell: &str) -> Result<Regel, CelFout> {
-    Regel::parse(cell).map_err(CelFout::Tekst)
-}
-
-fn join(earlier: Option<Tekst>, cell: &str) -> Result<Option<Tekst>, CelFout> {
-    let text = match earlier {
-        Some(earlier) => format!("{earlier}\n{cell}"),
-        None => cell.to_owned(),
-    };
-    Tekst::parse(&text).map(Some).map_err(CelFout::Tekst)
-}
-
-fn extend<T: Ord>(field: &mut Option<crate::order::Set<T>>, more: crate::order::Set<T>) {
-    if !more.is_empty() {
-        field.get_or_insert_default().extend(more);
-    }
-}
-
-fn number(cell: &str, van: u16, tot: u16) -> Result<u8, CelFout> {
-    let fault = CelFout::Getal { van, tot };
-    let found = woorden::number(cell).filter(|number| (van..=tot).contains(number));
-    found
-        .and_then(|number| u8::try_from(number).ok())
-        .ok_or(fault)
 }

@@ -4,7 +4,7 @@ use crate::domain::{Kant, Leeftijd, Leeftijden};
 use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
 
 /// Excludes when a child is certainly too young or too old. An age that may be either of two
-/// years excludes only when both are outside.
+/// years excludes only when both are outside; when one is, the age is still to be asked.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
     let Some(room) = paar.steun.aanbod.leeftijden else {
         return Verdict::unknown(Gegeven::Leeftijden, &[(Kant::Steun, false)]);
@@ -25,6 +25,8 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
                 ruimte_tot: room.tot(),
             });
         }
+        // Of one that may be just outside it is asked how old it is.
+        all_known &= age.van >= room.van() && age.tot <= room.tot();
     }
     if all_known {
         Verdict::Fits
@@ -52,7 +54,12 @@ mod tests {
             asks.kinderen = vec![kind(1, jaar)];
             let said = Wereld::default().judge(&asks, &offers, judge);
             assert_eq!(excluded(&said).is_some(), out, "{jaar}: {said:?}");
+            let ask = Verdict::unknown(Gegeven::Kinderen, &[(Kant::Vraag, false)]);
+            assert!(out || said == ask, "{jaar}: {said:?}");
         }
+        asks.kinderen = vec![kind(1, 2020)];
+        let said = Wereld::default().judge(&asks, &offers, judge);
+        assert_eq!(said, Verdict::Fits, "certainly inside");
         asks.kinderen = vec![kind(1, 2020), kind(2, 2010)];
         let said = Wereld::default().judge(&asks, &offers, judge);
         let reden = Reden::BuitenLeeftijden {

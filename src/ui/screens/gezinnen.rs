@@ -64,7 +64,16 @@ pub fn Gezinnen() -> impl IntoView {
     let zoek = page.zoek();
     let all = Kept::get().gezochte(page, zoek);
     let rows = Memo::new(move |_| all.with(|all| all.rijen.iter().cloned().map(row).collect()));
-    let any = Memo::new(move |_| all.with(|all| all.totaal > 0));
+    // Where all are hidden, the chip that shows them is the way back.
+    let any = Memo::new(move |_| {
+        all.with(|all| {
+            all.totaal > 0
+                || all
+                    .filters
+                    .iter()
+                    .any(|one| one.filter == Filter::Verborgen && one.aantal > 0)
+        })
+    });
     let found = Memo::new(move |_| all.with(|all| all.gevonden > 0));
     let count = Memo::new(move |_| all.with(|all| woorden::gevonden(all.gevonden, all.totaal)));
     let rest = Memo::new(move |_| all.with(|all| all.rest()));

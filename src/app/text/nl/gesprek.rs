@@ -1,7 +1,10 @@
 //! Conversations with a family apart from any koppeling, and the visit at home.
 
 use super::{datum, gegevens, woorden};
-use crate::{domain::Datum, log::Field};
+use crate::{
+    domain::{Datum, Fase},
+    log::Field,
+};
 
 /// Which text was consented to, where nobody said otherwise.
 pub const VERSIE: &str = "gevraagd bij het intakegesprek";
@@ -166,6 +169,13 @@ pub fn rust(stand: &str, reden: Option<&str>) -> String {
 pub const DOET_WEER_MEE: &str = "Doet weer mee";
 /// It takes part again.
 pub const MEEDOEN_TERUG: &str = "Het gezin doet weer mee.";
+
+/// A koppeling that runs: with whom, and how far it is.
+#[must_use]
+pub fn loopt(met: &str, fase: Option<Fase>) -> String {
+    let now = fase.map_or("voorstel", super::refusal::fase);
+    format!("Met {met}, nu: {now}")
+}
 
 /// An earlier koppeling: with whom, until when, and why it ended.
 #[must_use]

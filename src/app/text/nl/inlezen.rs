@@ -3,7 +3,7 @@
 use super::{velden, woorden};
 use crate::{
     app::draft::Fout,
-    domain::Overeenkomst,
+    domain::{Datum, KindOpgave, Overeenkomst},
     exchange::sheet::{CelFout, Kolom, Opmerking, SheetFout, Telling},
 };
 
@@ -86,7 +86,8 @@ pub fn kolom(kolom: Kolom) -> &'static str {
         Kolom::Soorten => "soort steun",
         Kolom::Frequentie => "hoe vaak",
         Kolom::Dagdelen => "dagdelen",
-        Kolom::Kinderen => "kinderen",
+        Kolom::Kinderen => "kinderen, met hun leeftijd",
+        Kolom::AantalKinderen => "aantal kinderen",
         Kolom::Leeftijden => "leeftijden waar plek voor is",
         Kolom::Capaciteit => "hoeveel koppelingen tegelijk",
         Kolom::MaxAfstand => "hoe ver weg, in kilometers",
@@ -130,7 +131,7 @@ pub fn sheet_fout(fout: &SheetFout) -> (String, String) {
              UTF-8’. Of selecteer de cellen in Excel, kopieer ze en plak ze in het vak hieronder.",
         ),
         SheetFout::GeenTekst => pair(
-            "Dit bestand is geen lijst met tekst.",
+            "Dit bestand is geen lijst met rijen en kolommen.",
             "Sla de lijst op als CSV en kies dat bestand.",
         ),
         SheetFout::Leeg => pair("Er staat niets in.", "Kies een lijst met koppen en rijen."),
@@ -222,6 +223,10 @@ pub fn opmerking(opmerking: &Opmerking, kop: impl Fn(usize) -> String) -> String
             kop(*kolom),
             short(cel)
         ),
+        Opmerking::AantalOfLeeftijd { getal } => format!(
+            "‘{getal}’ is gelezen als een kind van {getal} jaar. Is het hoeveel kinderen er zijn? \
+             Kies dan hierboven ‘aantal kinderen’."
+        ),
         Opmerking::LosAanhalingsteken => "Er staat een aanhalingsteken (\") dat nergens sluit. \
              Kijk na of deze rij en de rij eronder kloppen."
             .to_owned(),
@@ -233,12 +238,43 @@ pub fn opmerking(opmerking: &Opmerking, kop: impl Fn(usize) -> String) -> String
 
 /// What a row looks the same as.
 #[must_use]
-pub fn dubbel_met_gezin(naam: &str, op: Overeenkomst) -> String {
+pub fn dubbel_met_gezin(naam: &str, op: Overeenkomst, verborgen: bool) -> String {
+    let hidden = if verborgen { ", maar is verborgen" } else { "" };
     format!(
-        "{naam} staat er al, met {}.",
+        "{naam} staat er al, met {}{hidden}.",
         super::aanmelden::overeenkomst(op)
     )
 }
+
+/// The button that shows hidden families again.
+#[must_use]
+pub fn haal_terug(aantal: usize) -> String {
+    match aantal {
+        1 => "Haal 1 verborgen gezin terug".to_owned(),
+        many => format!("Haal {many} verborgen gezinnen terug"),
+    }
+}
+
+/// Asks about rows that share a number or address with another, under another name.
+#[must_use]
+pub fn andere_naam(aantal: usize) -> String {
+    let rows = match aantal {
+        0 => {
+            return "Hetzelfde nummer of e-mailadres, maar een andere naam: is dat een ander gezin?"
+                .to_owned();
+        }
+        1 => "1 rij heeft".to_owned(),
+        many => format!("{many} rijen hebben"),
+    };
+    format!(
+        "{rows} hetzelfde nummer of e-mailadres als een ander, maar een andere naam. Is dat een ander gezin?"
+    )
+}
+
+/// The same family.
+pub const ZELFDE: &str = "nee, laat weg";
+/// Another family.
+pub const ANDER: &str = "ja, neem ook op";
 
 /// What a row looks the same as, in the same sheet.
 #[must_use]
@@ -267,7 +303,12 @@ pub fn telling(telling: Telling) -> String {
     };
     let mut parts = vec![format!("{} nieuw", rows(telling.nieuw))];
     if telling.dubbel > 0 {
-        parts.push(format!("{} die er al staan", rows(telling.dubbel)));
+        let stands = if telling.dubbel == 1 {
+            "staat"
+        } else {
+            "staan"
+        };
+        parts.push(format!("{} die er al {stands}", rows(telling.dubbel)));
     }
     if telling.fout > 0 {
         parts.push(format!("{} met een fout", rows(telling.fout)));
@@ -277,10 +318,15 @@ pub fn telling(telling: Telling) -> String {
 
 /// Afterwards.
 #[must_use]
-pub fn klaar(opgenomen: usize, rest: usize) -> String {
+pub fn klaar(opgenomen: usize, dubbel: usize, rest: usize) -> String {
     let taken = match opgenomen {
         1 => "1 gezin is opgenomen.".to_owned(),
         many => format!("{many} gezinnen zijn opgenomen."),
+    };
+    let taken = match dubbel {
+        0 => taken,
+        1 => format!("{taken} 1 rij stond er al."),
+        many => format!("{taken} {many} rijen stonden er al."),
     };
     match rest {
         0 => taken,
@@ -297,11 +343,21 @@ pub fn nog_meer(aantal: usize) -> String {
     format!("En nog {aantal} rijen.")
 }
 
-/// How many children.
+/// The children, with the ages that were read.
 #[must_use]
-pub fn kinderen(aantal: usize) -> String {
-    match aantal {
+pub fn kinderen(kinderen: &[KindOpgave], today: Datum) -> String {
+    let age = |kind: &KindOpgave| {
+        let geboren = kind.geboren?;
+        Some(woorden::jaren(geboren.leeftijd(today), today))
+    };
+    let ages: Vec<String> = kinderen.iter().filter_map(age).collect();
+    let count = match kinderen.len() {
         1 => "1 kind".to_owned(),
         many => format!("{many} kinderen"),
+    };
+    match ages.len() {
+        0 => count,
+        known if known == kinderen.len() => format!("{count} van {} jaar", woorden::lijst(ages)),
+        _ => format!("{count}, waarvan {} jaar", woorden::lijst(ages)),
     }
 }

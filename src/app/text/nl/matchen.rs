@@ -40,7 +40,7 @@ pub const GEEN_KANT: &str = "Van dit gezin is niet bekend of het steun vraagt of
 pub const NIEMAND_PAST: &str = "Er past nu niemand";
 /// What then.
 pub const NIEMAND_PAST_DOE: &str =
-    "Kijk hieronder wat er in de weg staat. Soms helpt één ander dagdeel of een kilometer verder.";
+    "Kijk hieronder wat er in de weg staat. Met ‘Vergelijk’ zie je wat er anders zou moeten.";
 /// The button.
 pub const STEL_VOOR: &str = "Stel voor";
 /// The button to look at a candidate beside the family.
@@ -49,6 +49,8 @@ pub const VERGELIJK: &str = "Vergelijk";
 pub const TOCH: &str = "Toch voorstellen";
 /// Title of the right side.
 pub const NAAST_ELKAAR: &str = "Naast elkaar";
+/// Above the koppelingen that a family has and had.
+pub const KOPPELINGEN: &str = "Koppelingen van dit gezin";
 /// What the colours mean.
 pub const LEGENDA: &str = "Wat telt hoe zwaar";
 /// In a score.
@@ -108,7 +110,8 @@ pub const KOLOMMEN: [&str; 4] = ["Wat", "Vraag", "Steun", "Past"];
 pub fn pas(pas: Pas) -> &'static str {
     match pas {
         Pas::Past => "past",
-        Pas::Niet => "past niet, of maar voor een deel",
+        Pas::Deels => "past voor een deel",
+        Pas::Niet => "past niet",
         Pas::Onbekend => "onbekend",
     }
 }

@@ -215,6 +215,10 @@ fn words(refusal: &Refusal) -> (String, String) {
             "Dit kan niet meer ongedaan worden: er is daarna iets aan veranderd.",
             "Pas het met de hand aan.",
         ),
+        Refusal::GeenWegTerug => pair(
+            "Deze stap kan niet ongedaan worden.",
+            "Was het een voorstel? Sluit dan op de pagina van de koppeling af, met de reden. Pas iets anders met de hand aan.",
+        ),
         Refusal::Niets => pair("Er is niets veranderd.", "Pas iets aan, of ga terug."),
         Refusal::HoortHierNiet => pair(
             "Deze gegevens horen hier niet bij elkaar.",

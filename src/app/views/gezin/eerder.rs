@@ -18,6 +18,19 @@ pub(super) fn ander(koppeling: &Koppeling, id: GezinId) -> GezinId {
     }
 }
 
+/// Those that run and how far they are, and behind them those that ended.
+#[must_use]
+pub fn lopend_en_eerder(state: &State, id: GezinId) -> Vec<String> {
+    let open = state
+        .koppelingen_of(id)
+        .filter(|koppeling| koppeling.is_open());
+    let line = |koppeling: &Koppeling| {
+        let met = wie::wie(state, ander(koppeling, id)).naam;
+        nl::loopt(&met, koppeling.fase)
+    };
+    open.map(line).chain(eerder(state, id)).collect()
+}
+
 /// One line each, latest first.
 #[must_use]
 pub fn eerder(state: &State, id: GezinId) -> Vec<String> {

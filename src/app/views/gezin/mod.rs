@@ -10,7 +10,7 @@ mod tijdlijn;
 
 pub use checklist::{Vink, vinken};
 pub use conflict::{Conflict, Keuze};
-pub use eerder::eerder;
+pub use eerder::{eerder, lopend_en_eerder};
 pub use gesprekken::{Gesprekken, Gespreksregel};
 pub use sectie::Sectie;
 pub use tijdlijn::Gebeurtenis;

@@ -11,6 +11,7 @@ use crate::{
         views::inlezen::{Lijst, MAX_BYTES, Rij, TOON, Voorbeeld, of_bytes, of_text},
     },
     exchange::sheet::SheetFout,
+    log::Command,
     ui::{Page, widgets::*},
 };
 
@@ -19,7 +20,7 @@ struct Werk {
     lijst: RwSignal<Option<Lijst>>,
     fout: RwSignal<Option<(String, String)>>,
     bezig: RwSignal<bool>,
-    klaar: RwSignal<Option<(usize, String)>>,
+    klaar: RwSignal<Option<(usize, usize, String)>>,
 }
 
 impl Werk {
@@ -137,17 +138,20 @@ fn Geven(werk: Werk) -> impl IntoView {
     }
 }
 
-fn lines(rijen: &[Rij]) -> Vec<Vec<String>> {
+fn lines(rijen: &[Rij], read: bool) -> Vec<Vec<String>> {
     rijen
         .iter()
         .take(TOON)
         .map(|rij| {
-            vec![
+            let mut cells = vec![
                 rij.nummer.to_string(),
                 rij.wie.clone(),
-                rij.gelezen.clone(),
                 rij.let_op.join(" "),
-            ]
+            ];
+            if read {
+                cells.push(rij.gelezen.clone());
+            }
+            cells
         })
         .collect()
 }
@@ -159,16 +163,22 @@ fn Soort(
     rows: Memo<Vec<Rij>>,
     last: &'static str,
     #[prop(optional)] open: bool,
+    /// Whether anything could be read of these rows.
+    #[prop(optional)]
+    read: bool,
 ) -> impl IntoView {
     let count = Memo::new(move |_| rows.with(Vec::len));
-    let table = Signal::derive(move || rows.with(|rows| lines(rows)));
+    let table = Signal::derive(move || rows.with(|rows| lines(rows, read)));
     let columns = move || {
-        vec![
+        let mut columns = vec![
             Column::numbers(woorden::RIJ),
             Column::words(woorden::WIE),
-            Column::words(woorden::GELEZEN),
             Column::words(last),
-        ]
+        ];
+        if read {
+            columns.push(Column::words(woorden::GELEZEN));
+        }
+        columns
     };
     view! {
         <Show when=move || { count.get() > 0 }>
@@ -214,6 +224,24 @@ fn Gevolg(werk: Werk) -> impl IntoView {
         })
     });
     let fresh_count = Memo::new(move |_| count.get().map_or(0, |count| count.nieuw));
+    let hidden = Memo::new(move |_| {
+        seen.with(|seen| match seen {
+            Some(Ok(seen)) => seen.verborgen.clone(),
+            _ => Vec::new(),
+        })
+    });
+    let many_hidden = Memo::new(move |_| hidden.with(Vec::len));
+    let show_again = move || {
+        let commands = hidden.get_untracked().into_iter().map(Command::Toon);
+        page.send_all(commands.collect(), move |answer| {
+            failed.try_set(answer.err());
+        });
+    };
+    let other = Memo::new(move |_| {
+        werk.lijst
+            .with(|lijst| lijst.as_ref().is_some_and(|lijst| lijst.mapping.ander))
+    });
+    let named = Memo::new(move |_| count.get().map_or(0, |count| count.andere_naam));
     let rest = move || {
         page.peek(|session, today| {
             werk.lijst.with_untracked(|lijst| {
@@ -235,13 +263,14 @@ fn Gevolg(werk: Werk) -> impl IntoView {
             })
         });
         let (many, rest) = (commands.len(), rest());
+        let there = count.get_untracked().map_or(0, |count| count.dubbel);
         failed.set(None);
         busy.set(true);
         page.send_all(commands, move |answer| {
             busy.try_set(false);
             match answer {
                 Ok(()) => {
-                    werk.klaar.try_set(Some((many, rest)));
+                    werk.klaar.try_set(Some((many, there, rest)));
                     werk.lijst.try_set(None);
                     focus_later("lijst-klaar".to_owned());
                 }
@@ -261,6 +290,19 @@ fn Gevolg(werk: Werk) -> impl IntoView {
                 <Banner text=format!("{} {}", message.wat, message.doe) kind=BannerKind::Bad />
             })}
             <p class="kb-plain" role="status">{move || count.get().map(woorden::telling)}</p>
+            <Show when=move || { other.get() || named.get() > 0 }>
+                <SelectField
+                    id="lijst-ander"
+                    label=Signal::derive(move || woorden::andere_naam(named.get()))
+                    items=vec![ChoiceItem::new("", woorden::ZELFDE), ChoiceItem::new("ja", woorden::ANDER)]
+                    value=Memo::new(move |_| if other.get() { "ja".to_owned() } else { String::new() })
+                    on_choose=move |key: String| werk.lijst.update(|lijst| {
+                        if let Some(lijst) = lijst {
+                            lijst.mapping.ander = !key.is_empty();
+                        }
+                    })
+                />
+            </Show>
             <div class="kb-actions">
                 {move || if fresh_count.get() > 0 {
                     view! {
@@ -275,9 +317,14 @@ fn Gevolg(werk: Werk) -> impl IntoView {
                     view! { <p class="kb-plain kb-soft">{count.get().map(|_| woorden::NIETS_NIEUW)}</p> }
                 }}
             </div>
+            <Show when=move || { many_hidden.get() > 0 }>
+                <div class="kb-actions">
+                    <Button label=Signal::derive(move || woorden::haal_terug(many_hidden.get())) on_click=show_again />
+                </div>
+            </Show>
             <Soort title=woorden::FOUT rows=of(|seen| &seen.fout) last=woorden::WAAROM open=true />
-            <Soort title=woorden::DUBBEL rows=of(|seen| &seen.dubbel) last=woorden::WAAROM />
-            <Soort title=woorden::NIEUW rows=of(|seen| &seen.nieuw) last=woorden::LET_OP open=true />
+            <Soort title=woorden::DUBBEL rows=of(|seen| &seen.dubbel) last=woorden::WAAROM read=true />
+            <Soort title=woorden::NIEUW rows=of(|seen| &seen.nieuw) last=woorden::LET_OP open=true read=true />
             {move || count.get().filter(|count| count.fout > 0).map(|_| view! { <Rest text=rest() /> })}
         </section>
     }
@@ -309,13 +356,13 @@ fn Rest(text: String) -> impl IntoView {
 /// What came of it.
 #[component]
 fn Klaar(werk: Werk) -> impl IntoView {
-    let Some((many, rest)) = werk.klaar.get_untracked() else {
+    let Some((many, there, rest)) = werk.klaar.get_untracked() else {
         return ().into_view();
     };
     let kept = rest.lines().count().saturating_sub(1);
     view! {
         <div id="lijst-klaar" tabindex="-1">
-            <Banner text=woorden::klaar(many, kept) kind=BannerKind::Good>
+            <Banner text=woorden::klaar(many, there, kept) kind=BannerKind::Good>
                 <LinkButton label=woorden::NAAR_GEZINNEN href=Route::Gezinnen.to_hash() kind=ButtonKind::Primary />
                 <Button label=woorden::ANDERE on_click=move || werk.reset() />
             </Banner>

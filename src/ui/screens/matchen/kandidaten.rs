@@ -5,7 +5,7 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
-        text::nl::{gesprek, matchen as nl, woorden},
+        text::nl::{matchen as nl, woorden},
         views::matchen::{Balk, Kandidaten as Found, Passend, RedenRegel, Teken, Uitgesloten},
         views::wachtlijst::BLAD,
     },
@@ -79,7 +79,7 @@ pub(super) fn Kandidaten(
                     </div>
                     {(!found.eerder.is_empty()).then(|| view! {
                         <div class="kb-pad">
-                            <h3 class="nl-heading nl-heading--level-5">{gesprek::EERDER}</h3>
+                            <h3 class="nl-heading nl-heading--level-5">{nl::KOPPELINGEN}</h3>
                             <ul class="kb-eerder">{found.eerder.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                         </div>
                     })}

@@ -52,6 +52,7 @@ fn Both(both: Vergelijking, niet: Option<WaaromNiet>) -> impl IntoView {
     let field = |veld: Veld| {
         let (class, sign) = match veld.pas {
             Pas::Past => ("kb-compare__sign kb-compare__sign--fits", "✓"),
+            Pas::Deels => ("kb-compare__sign kb-compare__sign--unknown", "±"),
             Pas::Niet => ("kb-compare__sign kb-compare__sign--not", "✕"),
             Pas::Onbekend => ("kb-compare__sign kb-compare__sign--unknown", "?"),
         };
