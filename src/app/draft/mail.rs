@@ -229,12 +229,34 @@ fn side(mail: &str) -> Option<Kant> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::draft::Draft;
 
     fn get(found: &[(Veld, String)], veld: Veld) -> Option<&str> {
         found
             .iter()
             .find(|(v, _)| *v == veld)
             .map(|(_, t)| t.as_str())
+    }
+
+    #[test]
+    fn a_second_mail_takes_the_place_of_the_first_and_not_of_what_was_typed() {
+        let mut draft = Draft::empty();
+        let one = recognise("Els van der Vlier, 06-00112011, els@voorbeeld.example, 7901 AB");
+        let two = recognise("Wij zijn te bereiken op 06-00112012, postcode 7902");
+        assert!(get(&one, Veld::Email).is_some() && get(&two, Veld::Email).is_none());
+        draft.vul(&one, &[]);
+        draft.set(Veld::Postcode, "7903".to_owned());
+        draft.vul(&two, &one);
+        assert_eq!(draft.text(Veld::Email), "");
+        assert_eq!(
+            draft.text(Veld::Telefoon),
+            get(&two, Veld::Telefoon).unwrap()
+        );
+        let mut typed = Draft::empty();
+        typed.vul(&one, &[]);
+        typed.set(Veld::Email, "anders@voorbeeld.example".to_owned());
+        typed.vul(&two, &one);
+        assert_eq!(typed.text(Veld::Email), "anders@voorbeeld.example");
     }
 
     #[test]

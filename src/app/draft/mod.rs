@@ -126,6 +126,19 @@ impl Draft {
         }
     }
 
+    /// Takes what a mail told in place of what the one before it told, which nobody changed since:
+    /// two families may not end up in one.
+    pub fn vul(&mut self, gevonden: &[(Veld, String)], eerder: &[(Veld, String)]) {
+        for (veld, text) in eerder {
+            if self.text(*veld) == text {
+                self.set(*veld, String::new());
+            }
+        }
+        for (veld, text) in gevonden {
+            self.set(*veld, text.clone());
+        }
+    }
+
     /// What is wrong with a field.
     #[must_use]
     pub fn fout(&self, veld: Veld) -> Option<Fout> {

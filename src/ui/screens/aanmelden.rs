@@ -35,6 +35,7 @@ fn Plak(
     text: RwSignal<String>,
     said: RwSignal<Option<String>>,
 ) -> impl IntoView {
+    let before = StoredValue::new(Vec::new());
     let fill = move || {
         let found = text.with_untracked(|text| mail::recognise(text));
         let named = found
@@ -46,11 +47,8 @@ fn Plak(
         } else {
             woorden::herkend(found.len())
         }));
-        draft.update(|draft| {
-            for (veld, text) in found {
-                draft.set(veld, text);
-            }
-        });
+        draft.update(|draft| before.with_value(|before| draft.vul(&found, before)));
+        before.set_value(found);
         if named > 0 {
             focus_later(field_id(FORM, Veld::Naam));
         }

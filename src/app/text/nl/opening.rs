@@ -116,7 +116,7 @@ pub fn inrichtfout(fout: &Inrichtfout) -> (&'static str, String) {
         ),
         Inrichtfout::Wachtzin(PassphraseFault::Short { characters, words }) => (
             "wachtzin",
-            format!("De wachtzin is te kort: {characters} tekens en {words} woorden. Neem er minstens 12 tekens of 5 woorden."),
+            format!("De wachtzin is te kort: {characters} tekens, aantal woorden: {words}. Neem er minstens 12 tekens of 5 woorden."),
         ),
         Inrichtfout::Wachtzin(PassphraseFault::Monotonous) => {
             ("wachtzin", "Deze wachtzin is te makkelijk te raden. Neem een zin met verschillende letters.".to_owned())
