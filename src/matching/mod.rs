@@ -8,7 +8,7 @@
 //! | `score` | weighs the factors of one pair |
 //! | `rank` | everyone for one family, best first, and whom something excludes |
 //! | `why_not` | what would have to be otherwise for two to fit |
-//! | `plan` | the whole plan for everyone who waits |
+//! | `plan` | the whole plan for everyone who waits, and what a choice costs it |
 //! | `clash` | what two pairs of one steungezin break only together |
 //! | `assign` | the exact solver under the plan; knows numbers only |
 //! | `onderbouwing` | the reasons frozen in a voorstel |
@@ -32,7 +32,10 @@ mod fixtures;
 
 pub use criterion::{Afwezig, Factor, Gegeven, Hindernis, Ontbreekt, Reden, Verdict, Zelfde};
 pub use onderbouwing::{Alternatief, Onderbouwing};
-pub use plan::{Afgeknipt, Paren, Plan, PlanError, Voorstel, Waarom, Wachtend, plan};
+pub use plan::{
+    Afgeknipt, Paren, Plan, PlanError, Prijs, Totaal, Voorstel, Waarom, Wachtend, een_voor_een,
+    kosten, plan, totaal,
+};
 pub use rank::{Kandidaat, Kansen, Ranglijst, steungezinnen_for, vraaggezinnen_for};
 pub use score::{Factorscore, Gewichten, Score, assess};
 pub use situatie::{Hemelsbreed, Situatie};

@@ -2,6 +2,8 @@
 //! possible. What two pairs of one steungezin break only together is not the solver's to see: it
 //! is looked at afterwards, one pair is cut off, and everything is solved again.
 
+mod kosten;
+
 use super::assign::{AssignError, Pair, Problem};
 use super::clash::{Bezoek, fits};
 use super::criteria::deelname::absence;
@@ -9,8 +11,10 @@ use super::criterion::{Factor, Paar};
 use super::rank::by_itself;
 use super::score::{Score, assess, quick};
 use super::situatie::Situatie;
-use crate::domain::{Dagdeel, GezinId, Steungezin, Urgentie, Vraaggezin};
+use crate::domain::{Dagdeel, GezinId, Steungezin, Vraaggezin};
 use crate::order::{Map, Set};
+
+pub use kosten::{Prijs, Totaal, een_voor_een, kosten, totaal};
 
 /// What the coordinator has settled beforehand, as vraaggezin and steungezin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -190,14 +194,7 @@ impl<'a> Table<'a> {
         let mut offering = steungezinnen.to_vec();
         crate::order::sort_by_key(&mut offering, |s| s.id);
         offering.dedup_by_key(|s| s.id);
-        let classes = waiting
-            .iter()
-            .map(|v| match v.vraag.urgentie {
-                Some(Urgentie::Hoog) => 0,
-                Some(Urgentie::Gewoon) | None => 1,
-                Some(Urgentie::Laag) => 2,
-            })
-            .collect();
+        let classes = waiting.iter().map(|v| kosten::class_of(*v)).collect();
         let room = offering.iter().map(|s| situatie.room(*s)).collect();
         let mut visits: Map<u32, Map<Dagdeel, u32>> = Map::new();
         for (right, steun) in (0..).zip(&offering) {

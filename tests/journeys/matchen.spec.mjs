@@ -70,3 +70,26 @@ test("een lijst die teruggedraaid is kun je weer inlezen", async ({ page, addres
   await naar(page, "#/gezinnen");
   await expect(page.getByRole("list", { name: "Gezinnen" }).getByRole("listitem")).toHaveCount(2);
 });
+
+test("matchronde: wat het plan wint op één voor één, en wat vastzetten kost", async ({ page, address }) => {
+  await openDemo(page, address);
+  await naar(page, "#/matchronde");
+  const plan = page.locator(".kb-match__count");
+  await expect(plan).toContainText(/^Wie ze één voor één kiest, (helpt|laat|komt)/);
+  await expect(page.getByText(/^Vastgezet/)).toHaveCount(0);
+  // The pair of the plan costs nothing; after it was left out, another one settled says what it costs.
+  const paar = page.locator("article.kb-candidate").first();
+  const wie = await paar.getByRole("link").first().innerText();
+  await paar.getByRole("button", { name: /^Zet vast/ }).click();
+  await expect(page.getByText("Vastgezet, en dat kost niets.")).toHaveCount(1);
+  await page.getByRole("button", { name: /^Laat los/ }).first().click();
+  await paar.getByRole("button", { name: /^Niet dit paar/ }).click();
+  const ander = page.locator("article.kb-candidate").filter({ has: page.getByRole("link", { name: wie, exact: true }) });
+  await expect(page.getByRole("button", { name: /^Mag toch/ })).toHaveCount(1);
+  if (await ander.count()) {
+    await ander.getByRole("button", { name: /^Zet vast/ }).click();
+    await page.getByRole("button", { name: /^Mag toch/ }).click();
+    await expect(ander.getByText(/^Vastgezet: .*(minder|wacht)|^Vastgezet, en dat kost niets\.$/)).toBeVisible();
+  }
+  await axe(page, "matchronde met een vastgezet paar");
+});

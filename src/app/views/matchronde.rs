@@ -12,7 +12,7 @@ use crate::{
         text::nl::{matchen as nl, matchronde as ronde},
     },
     domain::{GezinId, Kant},
-    matching::{Plan, Waarom, plan},
+    matching::{Plan, Prijs, Waarom, een_voor_een, kosten, plan, totaal},
 };
 
 /// The screen.
@@ -30,6 +30,8 @@ pub struct Matchronde {
     pub afgeknipt: Vec<String>,
     /// What the colours mean.
     pub legenda: Vec<(String, u32)>,
+    /// What the plan has more than helping one after the other.
+    pub tegen: Option<String>,
     /// Whether there are too many families to make a plan.
     pub te_veel: bool,
 }
@@ -49,6 +51,8 @@ pub struct Paar {
     pub redenen: Vec<RedenRegel>,
     /// Whether it was settled beforehand.
     pub vast: bool,
+    /// What that changes for the whole.
+    pub kosten: Option<String>,
 }
 
 /// Someone who is left over.
@@ -62,19 +66,29 @@ pub struct Over {
     pub waarom: String,
 }
 
+/// With more pairs to look at than these, what a choice costs is not told: each is a plan more.
+const VERGELIJK: usize = 200_000;
+
 /// Makes the plan and the screen.
 #[must_use]
 pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
     let naam = |id: GezinId| wie::wie(blik.state, id).naam;
     blik.with(|situatie| {
-        let made = plan(
-            &blik.vraaggezinnen(),
-            &blik.steungezinnen(),
-            situatie,
-            keuze,
-        );
+        let (asking, offering) = (blik.vraaggezinnen(), blik.steungezinnen());
+        let made = plan(&asking, &offering, situatie, keuze);
         let te_veel = made.is_err();
         let made: Plan = made.unwrap_or_default();
+        let few = asking.len().saturating_mul(offering.len()) <= VERGELIJK;
+        let costs = few.then(|| kosten(&made, &asking, &offering, situatie, keuze));
+        let costs: Vec<Prijs> = costs.and_then(Result::ok).unwrap_or_default();
+        let cost = |ids: (GezinId, GezinId)| {
+            let found = costs.iter().find(|(pair, _)| *pair == ids);
+            found.map(|(_, cost)| ronde::kosten(*cost))
+        };
+        let tegen = (few && !made.voorstellen.is_empty()).then(|| {
+            let greedy = een_voor_een(&asking, &offering, situatie, keuze);
+            ronde::een_voor_een(totaal(&made, &asking).minus(greedy))
+        });
         let mut pairs: Vec<(u16, Paar)> = made
             .voorstellen
             .iter()
@@ -89,6 +103,7 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
                     balk: balk(&one.score),
                     redenen: redenen(&one.score, situatie, Kant::Steun),
                     vast: one.vast,
+                    kosten: cost((one.vraag, one.steun)),
                 };
                 (one.score.score, pair)
             })
@@ -120,6 +135,7 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
             verboden: keuze.verboden.iter().map(pair_name).collect(),
             afgeknipt: cut.collect(),
             legenda: legenda(situatie),
+            tegen: tegen.flatten(),
             te_veel,
         }
     })
@@ -165,6 +181,10 @@ mod tests {
         };
         let view = matchronde(&look, &pin);
         assert!(view.paren[0].vast && view.paren[0].vraag.0 == VRAAG);
+        let told = view.paren[0].kosten.as_deref();
+        assert_eq!(told, Some("Vastgezet: een gezin met haast wacht hierdoor."));
+        let same = Some("Wie ze één voor één kiest, komt op hetzelfde uit.");
+        assert_eq!(view.tegen.as_deref(), same);
     }
 
     #[test]

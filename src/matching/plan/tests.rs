@@ -2,7 +2,9 @@
 //! which families come in makes no difference to it or to the rankings.
 
 use super::*;
-use crate::domain::{Afspraak, Dagdelen, ElementId, Frequentie, Gezin, Kant, Koppeling, Taal};
+use crate::domain::{
+    Afspraak, Dagdelen, ElementId, Frequentie, Gezin, Kant, Koppeling, Taal, Urgentie,
+};
 use crate::matching::fixtures::{Wereld, day, id, kind, koppeling, steun, vraag};
 use crate::matching::rank::{steungezinnen_for, vraaggezinnen_for};
 use crate::matching::situatie::Hemelsbreed;

@@ -103,7 +103,10 @@ fn Plan(
             .collect_view();
         view! {
             <Card flush=true>
-                <div class="kb-match__head"><h2 class="nl-heading nl-heading--level-4">{nl::PAREN}</h2></div>
+                <div class="kb-match__head">
+                    <h2 class="nl-heading nl-heading--level-4">{nl::PAREN}</h2>
+                    <span class="kb-soft kb-small kb-match__count">{move || view.with(|v| v.tegen.clone())}</span>
+                </div>
                 {rows}
                 <div class="kb-match__legend"><ScoreLegend label=words::LEGENDA parts=legend /></div>
             </Card>
@@ -148,6 +151,7 @@ fn Row(one: Paar, keuze: RwSignal<Paren>, propose: UnsyncCallback<(Ids,)>) -> im
                 </h3>
                 <Bar balk=one.balk />
                 <Reasons redenen=one.redenen />
+                {one.kosten.map(|kosten| view! { <p class="kb-plain kb-small">{kosten}</p> })}
             </div>
             <div class="kb-actions kb-match__acts">
                 <Button label=nl::STEL_VOOR name=a on_click=move || propose.run((ids,)) />

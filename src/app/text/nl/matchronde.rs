@@ -1,7 +1,7 @@
 //! Words of the whole plan.
 
 use super::{redenen::factor, woorden};
-use crate::matching::Factor;
+use crate::matching::{Factor, Totaal};
 use crate::order::Map;
 
 /// Title of the screen.
@@ -51,6 +51,66 @@ pub fn sub(paren: usize, over: usize) -> String {
         1 => format!("{pairs}, één gezin blijft over."),
         n => format!("{pairs}, {n} gezinnen blijven over."),
     }
+}
+
+fn gezinnen(aantal: i32) -> String {
+    match aantal {
+        1 => "1 gezin".to_owned(),
+        n => format!("{n} gezinnen"),
+    }
+}
+
+fn punten(duizendsten: i32) -> String {
+    match (duizendsten + 9) / 10 {
+        1 => "1 punt".to_owned(),
+        n => format!("{n} punten"),
+    }
+}
+
+/// What settling a pair changes for the whole.
+#[must_use]
+pub fn kosten(verschil: Totaal) -> String {
+    match (verschil.samen(), verschil.geholpen, verschil.punten) {
+        (1.., ..) => format!("Vastgezet: {} meer geholpen.", gezinnen(verschil.samen())),
+        (..=-1, ..) => format!(
+            "Vastgezet: {} minder geholpen.",
+            gezinnen(-verschil.samen())
+        ),
+        (0, [..=-1, ..], _) => "Vastgezet: een gezin met haast wacht hierdoor.".to_owned(),
+        (0, [0, ..=-1, _], _) => {
+            "Vastgezet: een gezin dat eerder aan de beurt is, wacht hierdoor.".to_owned()
+        }
+        (0, _, ..=-1) => format!(
+            "Vastgezet: de paren passen samen {} minder goed.",
+            punten(-verschil.punten)
+        ),
+        _ => "Vastgezet, en dat kost niets.".to_owned(),
+    }
+}
+
+/// What the plan has more than helping one after the other; nothing where it has less, which only
+/// pairs that were cut off can bring about.
+#[must_use]
+pub fn een_voor_een(verschil: Totaal) -> Option<String> {
+    if verschil < Totaal::default() {
+        return None;
+    }
+    Some(
+        match (verschil.samen(), verschil.geholpen, verschil.punten) {
+            (1.., ..) => format!(
+                "Wie ze één voor één kiest, helpt {} minder.",
+                gezinnen(verschil.samen())
+            ),
+            (_, [1..=i32::MAX, ..], _) => {
+                "Wie ze één voor één kiest, laat een gezin met haast wachten.".to_owned()
+            }
+            (_, _, 1..) => format!(
+                "Wie ze één voor één kiest, helpt er evenveel, maar de paren passen samen {} minder goed.",
+                punten(verschil.punten)
+            ),
+            _ => "Wie ze één voor één kiest, komt op hetzelfde uit.".to_owned(),
+        },
+    )
 }
 
 /// Nobody can be proposed: what stands in the way, most often first.
