@@ -33,8 +33,8 @@ mod fixtures;
 pub use criterion::{Afwezig, Factor, Gegeven, Hindernis, Ontbreekt, Reden, Verdict, Zelfde};
 pub use onderbouwing::{Alternatief, Onderbouwing};
 pub use plan::{
-    Afgeknipt, Paren, Plan, PlanError, Prijs, Totaal, Voorstel, Waarom, Wachtend, een_voor_een,
-    kosten, plan, totaal,
+    Afgeknipt, Gezocht, Paren, Plan, PlanError, Prijs, Totaal, Voorstel, Waarom, Wachtend,
+    een_voor_een, gezocht, kosten, plan, totaal,
 };
 pub use rank::{Kandidaat, Kansen, Ranglijst, steungezinnen_for, vraaggezinnen_for};
 pub use score::{Factorscore, Gewichten, Score, assess};

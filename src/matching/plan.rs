@@ -3,6 +3,7 @@
 //! is looked at afterwards, one pair is cut off, and everything is solved again.
 
 mod kosten;
+mod schaarste;
 
 use super::assign::{AssignError, Pair, Problem};
 use super::clash::{Bezoek, fits};
@@ -15,6 +16,7 @@ use crate::domain::{Dagdeel, GezinId, Steungezin, Vraaggezin};
 use crate::order::{Map, Set};
 
 pub use kosten::{Prijs, Totaal, een_voor_een, kosten, totaal};
+pub use schaarste::{Gezocht, gezocht};
 
 /// What the coordinator has settled beforehand, as vraaggezin and steungezin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -92,4 +92,8 @@ test("matchronde: wat het plan wint op één voor één, en wat vastzetten kost"
     await expect(ander.getByText(/^Vastgezet: .*(minder|wacht)|^Vastgezet, en dat kost niets\.$/)).toBeVisible();
   }
   await axe(page, "matchronde met een vastgezet paar");
+  // Whoever is left over says whom to look for.
+  await page.getByText("Wie zoeken we erbij?").click();
+  await expect(page.getByText(/zoeken we een gezin .*\. *Dan kan|helpt nu niemand extra/).first()).toBeVisible();
+  await axe(page, "wie we zoeken");
 });

@@ -25,5 +25,6 @@ pub mod vergelijking;
 pub mod waarom_niet;
 pub mod wachtlijst;
 pub mod week;
+pub mod werving;
 pub mod wie;
 pub(in crate::app) mod zoeken;

@@ -158,4 +158,4 @@ pub fn een_voor_een(
 
 #[cfg(test)]
 #[path = "kosten_tests.rs"]
-mod tests;
+pub(super) mod tests;

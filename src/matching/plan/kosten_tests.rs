@@ -9,7 +9,11 @@ use crate::order::Set;
 use proptest::prelude::*;
 
 /// The best that any assignment comes to in which these pairs are settled.
-fn searched(families: &[Gezin], situatie: &Situatie<'_>, vast: &Set<(GezinId, GezinId)>) -> Totaal {
+pub fn searched(
+    families: &[Gezin],
+    situatie: &Situatie<'_>,
+    vast: &Set<(GezinId, GezinId)>,
+) -> Totaal {
     fn each(
         left: &[Vraaggezin<'_>],
         room: &mut [(GezinId, u32)],
@@ -58,7 +62,7 @@ fn searched(families: &[Gezin], situatie: &Situatie<'_>, vast: &Set<(GezinId, Ge
 }
 
 /// A few of each, alike but for what makes scores and exclusions differ.
-fn families() -> impl Strategy<Value = Vec<Gezin>> {
+pub fn families() -> impl Strategy<Value = Vec<Gezin>> {
     let one = || (1..8u32, 1..4u32, 0..3usize, 0..4u8, 1..3u8);
     (prop::collection::vec(one(), 1..5), prop::collection::vec(one(), 1..5)).prop_map(|(asks, offers)| {
         let dress = |gezin: &mut Gezin, (dagdelen, soorten, urgentie, taal, places): (u32, u32, usize, u8, u8)| {

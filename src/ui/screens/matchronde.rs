@@ -8,8 +8,11 @@ use crate::{
     app::{
         Message, Route,
         situatie::Blik,
-        text::nl::{matchen as words, matchronde as nl, woorden},
-        views::matchronde::{Matchronde as View, Over, Paar, Paren, matchronde},
+        text::nl::{matchen as words, matchronde as nl, werving as zoek, woorden},
+        views::{
+            matchronde::{Matchronde as View, Over, Paar, Paren, matchronde},
+            werving::{Wens, werving},
+        },
     },
     domain::{GezinId, KoppelingId},
     log::Command,
@@ -74,6 +77,7 @@ pub fn Matchronde() -> impl IntoView {
             {move || view.with(|v| v.te_veel).then(|| view! { <Banner kind=BannerKind::Warning text=nl::TE_VEEL /> })}
             <Plan view=view keuze=keuze propose=move |pair: Ids| propose(vec![pair]) />
             <Rest view=view keuze=keuze />
+            <Werving keuze=keuze />
         </div>
     }
 }
@@ -159,6 +163,35 @@ fn Row(one: Paar, keuze: RwSignal<Paren>, propose: UnsyncCallback<(Ids,)>) -> im
                 <Button label=nl::NIET kind=ButtonKind::Quiet name=c on_click=forbid />
             </div>
         </article>
+    }
+}
+
+/// Whom to look for; worked out once somebody opens it.
+#[component]
+fn Werving(keuze: RwSignal<Paren>) -> impl IntoView {
+    let page = Page::get();
+    let open = RwSignal::new(false);
+    let found = page.view(move |session, today| {
+        open.get()
+            .then(|| werving(&Blik::of(session, today), &keuze.get()))
+    });
+    let told = move || {
+        let all = found.get()?;
+        if all.is_empty() {
+            return Some(view! { <p class="kb-plain">{zoek::NIEMAND}</p> });
+        }
+        let one =
+            |wens: Wens| view! { <li>{wens.zin}" "<span class="kb-soft">{wens.winst}</span></li> };
+        Some(view! {
+            <p class="kb-plain kb-soft">{zoek::UITLEG}</p>
+            <ul>{all.into_iter().map(one).collect_view()}</ul>
+        })
+    };
+    view! {
+        <details class="kb-card kb-fold" on:toggle=move |_| open.set(true)>
+            <summary>{zoek::TITEL}</summary>
+            {live(move || told().into_view())}
+        </details>
     }
 }
 

@@ -42,4 +42,5 @@ pub mod verloop;
 pub mod voorbeeld;
 pub mod waarde;
 pub mod waarom_niet;
+pub mod werving;
 pub mod woorden;

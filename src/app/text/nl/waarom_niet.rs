@@ -29,14 +29,18 @@ fn een_van(set: &Set<Wijziging>) -> Option<String> {
     let first = *set.iter().next()?;
     Some(match first {
         Wijziging::Dagdeel { kant, .. } => {
-            format!("{} ook kan op {}", het(kant), of(set.iter().map(naam)))
+            format!(
+                "{} ook kan op {}",
+                het(kant),
+                woorden::of(set.iter().map(naam))
+            )
         }
         Wijziging::Soort { kant, .. } => {
             let doet = match kant {
                 Kant::Vraag => "vraagt",
                 Kant::Steun => "biedt",
             };
-            let kinds = of(set.iter().map(naam));
+            let kinds = woorden::of(set.iter().map(naam));
             format!("{} ook {kinds} {doet}", het(kant))
         }
         other => een(other),
@@ -92,16 +96,5 @@ fn een(wijziging: Wijziging) -> String {
         }
         Wijziging::Afstand { kant, km } => format!("{} tot {km} km ver wil gaan", het(kant)),
         Wijziging::Dagdeel { .. } | Wijziging::Soort { .. } => naam(&wijziging),
-    }
-}
-
-/// One or another.
-fn of(items: impl Iterator<Item = String>) -> String {
-    let mut items: Vec<String> = items.collect();
-    let last = items.pop().unwrap_or_default();
-    if items.is_empty() {
-        last
-    } else {
-        format!("{} of {last}", items.join(", "))
     }
 }

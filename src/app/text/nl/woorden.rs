@@ -206,6 +206,18 @@ pub fn lijst<T: AsRef<str>>(items: impl IntoIterator<Item = T>) -> String {
     }
 }
 
+/// One or another: "maandag, dinsdag of woensdag".
+#[must_use]
+pub fn of(items: impl IntoIterator<Item = String>) -> String {
+    let mut items: Vec<String> = items.into_iter().collect();
+    let last = items.pop().unwrap_or_default();
+    if items.is_empty() {
+        last
+    } else {
+        format!("{} of {last}", items.join(", "))
+    }
+}
+
 /// What is wrong with a text.
 #[must_use]
 pub fn tekst_fout(fout: TekstFout) -> String {
