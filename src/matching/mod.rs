@@ -8,7 +8,7 @@
 //! | `score` | weighs the factors of one pair |
 //! | `rank` | everyone for one family, best first, and whom something excludes |
 //! | `why_not` | what would have to be otherwise for two to fit |
-//! | `plan` | the whole plan for everyone who waits, and what a choice costs it |
+//! | `plan` | the whole plan for everyone who waits, what a choice costs it, whom to look for |
 //! | `clash` | what two pairs of one steungezin break only together |
 //! | `assign` | the exact solver under the plan; knows numbers only |
 //! | `onderbouwing` | the reasons frozen in a voorstel |

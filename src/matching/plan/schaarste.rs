@@ -77,7 +77,6 @@ pub fn gezocht(
         let geholpen: Vec<GezinId> = newly.filter(|id| !helped(made, *id)).collect();
         let same = found.iter_mut().find(|one| {
             (&one.waar, one.soort, &one.geholpen) == (&vorm.waar, vorm.soort, &geholpen)
-                && one.winst.geholpen == winst.geholpen
         });
         match same {
             Some(one) => {
