@@ -28,8 +28,8 @@ const VORM: &str = "concept 1";
 /// The fields of a form that were filled in, by name, as text.
 pub type Velden = Vec<(String, String)>;
 
-/// Whether a field may be kept: not where nine of its digits can be a BSN, also as
-/// `Telefoon` would refuse them. What is ticked in a form is numbers too, and is no text.
+/// Whether a field may be kept: not where nine of its digits can be a BSN, in a telephone number
+/// however they are parted, as [`Telefoon`](crate::domain::Telefoon) would refuse them.
 #[must_use]
 pub fn mag_bewaard((naam, text): &(String, String)) -> bool {
     let bare = || {
@@ -37,10 +37,12 @@ pub fn mag_bewaard((naam, text): &(String, String)) -> bool {
             .filter(char::is_ascii_digit)
             .collect::<String>()
     };
-    let number = !text.chars().any(char::is_alphabetic) && contains_bsn(&bare());
-    naam == DAGDELEN || is_choice(text) || !(contains_bsn(text) || number)
+    let number = naam == TELEFOON && !text.starts_with('+') && contains_bsn(&bare());
+    naam == DAGDELEN || !(contains_bsn(text) || number)
 }
 
+/// The field for a telephone number, in every form that has one.
+const TELEFOON: &str = "telefoon";
 /// The field in which a form keeps the week: 28 bits, as one number.
 const DAGDELEN: &str = "dagdelen";
 
@@ -246,16 +248,6 @@ fn encode(sleutel: &Sleutel, concept: &Concept) -> Vec<u8> {
         parts.push(text.clone());
     }
     serde_json::to_vec(&parts).unwrap_or_default()
-}
-
-/// Whether it is what `Formulier::vink` writes: numbers of a list, each once, in the order of text.
-fn is_choice(text: &str) -> bool {
-    let index = |one: &&str| {
-        one.parse::<u8>()
-            .is_ok_and(|n| n < 20 && n.to_string() == **one)
-    };
-    let parts: Vec<&str> = text.split(' ').collect();
-    parts.iter().all(index) && parts.is_sorted_by(|a, b| a < b)
 }
 
 fn decode(bytes: &[u8]) -> Option<(Sleutel, Concept)> {

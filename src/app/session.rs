@@ -213,8 +213,8 @@ impl Session {
         self.stappen.len()
     }
 
-    /// The command that takes the last step back; it is forgotten when that cannot be done, so
-    /// that the step before it can.
+    /// The command that takes the last step back. When that cannot be done, all steps are forgotten:
+    /// another try must not take back something else, unsaid.
     ///
     /// # Errors
     /// See [`undo`]; [`Refusal::Niets`] when there is no step.
@@ -222,7 +222,7 @@ impl Session {
         let last = self.stappen.last().ok_or(Refusal::Niets)?;
         let back = undo(&self.log, &self.state, last);
         if back.is_err() {
-            self.stappen.pop();
+            self.stappen.clear();
         }
         back.map(Command::Terug)
     }

@@ -58,7 +58,9 @@ impl Telefoon {
     #[must_use]
     pub fn digits(&self) -> String {
         let digits: String = self.0.chars().filter(char::is_ascii_digit).collect();
-        let international = self.0.starts_with('+') || digits.starts_with("00");
+        // Excel makes a bare number of +31: no Dutch one has eleven digits.
+        let bare = digits.len() == 11 && digits.starts_with("31");
+        let international = bare || self.0.starts_with('+') || digits.starts_with("00");
         match digits.trim_start_matches("00").strip_prefix("31") {
             Some(rest) if international => format!("0{}", rest.trim_start_matches('0')),
             _ => digits,

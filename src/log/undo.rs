@@ -2,9 +2,9 @@
 //! since, so that an undo never takes away another's work; nothing in the log is removed.
 
 use super::{
-    ChangeId, Elem, Entry, EventRef, Kind, Log, Proposed, Refusal, Register, State, Write,
+    ChangeId, Elem, Entry, EventRef, Kind, Log, Proposed, Refusal, Register, State, Subject, Write,
 };
-use crate::order::Map;
+use crate::order::{Map, Set};
 
 /// What takes these changes back; they were made in this order.
 ///
@@ -26,6 +26,7 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
         }
     }
     let mut back = Vec::new();
+    let mut hidden: Set<Subject> = Set::new();
     for (id, entry) in steps.iter() {
         let header = &entry.header;
         let header_only = |kind| Proposed::new(kind, header.subjects, Vec::new());
@@ -34,6 +35,13 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
             Kind::Toon => back.push(header_only(Kind::Verberg)),
             Kind::Wis | Kind::Unknown(_) => return Err(Refusal::GeenWegTerug),
             kind => {
+                let subject = header.subjects.first().copied().flatten();
+                if subject.is_some_and(|subject| hidden.contains(&subject)) {
+                    continue;
+                }
+                // A sign-up is not emptied but hidden.
+                let starts =
+                    subject.filter(|one| kind == Kind::Gezin && is_first(log, entry, *one));
                 let mut writes = Vec::new();
                 for (register, at, write) in events(*id, entry)? {
                     let Some(newest) = last.remove(&register) else {
@@ -47,16 +55,13 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
                     if !ours {
                         return Err(Refusal::NietMeerTerug);
                     }
+                    if starts.is_some() {
+                        continue;
+                    }
                     let mut before = header.over.iter().filter(|over| over.own == at.event);
                     match (before.next(), before.next()) {
                         (None, _) => match emptied(write) {
                             Some(empty) => writes.push(empty),
-                            // A sign-up is not emptied but hidden.
-                            None if matches!(write, Write::Naam(_) | Write::Kant(_)) => {
-                                writes.clear();
-                                back.push(header_only(Kind::Verberg));
-                                break;
-                            }
                             None => return Err(Refusal::GeenWegTerug),
                         },
                         (Some(over), None) => {
@@ -68,6 +73,10 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
                         _ => return Err(Refusal::GeenWegTerug),
                     }
                 }
+                if let Some(subject) = starts {
+                    hidden.insert(subject);
+                    back.push(header_only(Kind::Verberg));
+                }
                 if !writes.is_empty() {
                     back.push(Proposed::new(kind, header.subjects, writes));
                 }
@@ -75,6 +84,13 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
         }
     }
     Ok(back)
+}
+
+/// Whether nothing was written about a family before this.
+fn is_first(log: &Log, entry: &Entry, subject: Subject) -> bool {
+    let before = |other: &Entry| other.header.stamp < entry.header.stamp;
+    let about = |other: &Entry| other.header.subjects().any(|one| one == subject);
+    !log.iter().any(|(_, other)| before(other) && about(other))
 }
 
 /// What a change wrote, where; nothing for what a header says alone.
@@ -96,8 +112,10 @@ fn events(id: ChangeId, entry: &Entry) -> Result<Vec<(Register, EventRef, &Write
 /// The write that leaves a register as if nothing was ever written to it.
 fn emptied(write: &Write) -> Option<Write> {
     Some(match write {
-        // Without these a family or koppeling is not there at all.
-        Write::Naam(_) | Write::Kant(_) | Write::Tussen(_) | Write::Fase(_) => return None,
+        // Without these a koppeling is not there at all.
+        Write::Tussen(_) | Write::Fase(_) => return None,
+        Write::Naam(_) => Write::Naam(None),
+        Write::Kant(_) => Write::Kant(None),
         Write::Kind(one) => Write::Kind(Elem::Weg(one.id())),
         Write::Gesprek(one) => Write::Gesprek(Elem::Weg(one.id())),
         Write::Afspraak(one) => Write::Afspraak(Elem::Weg(one.id())),

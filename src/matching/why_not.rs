@@ -7,8 +7,8 @@ use super::criterion::Paar;
 use super::score::may_be_made;
 use super::situatie::Situatie;
 use crate::domain::{
-    Controle, Dagdeel, Dagdelen, Gezin, Huis, Kant, Leeftijden, Regel, Screeningstap, Stand,
-    Steungezin, Steunsoort, Vog, Vraaggezin,
+    Controle, Dagdeel, Dagdelen, Gezin, Huis, Kant, Leeftijden, Regel, Stand, Steungezin,
+    Steunsoort, Vog, Vraaggezin,
 };
 use crate::order::Set;
 
@@ -28,8 +28,12 @@ pub enum Wijziging {
     DoetMee { kant: Kant },
     /// Was met anew, as an ending asked for.
     Kennismaking { kant: Kant },
-    /// This step of the screening was done, or the VOG seen anew.
-    Screening { stap: Screeningstap },
+    /// The screening was completed: these steps of it, or a VOG that counts.
+    Screening {
+        vog: bool,
+        referenties: bool,
+        huisbezoek: bool,
+    },
     /// Carries so many koppelingen.
     Capaciteit { naar: u8 },
     /// Has room for children from so many years to so many.
@@ -64,7 +68,11 @@ impl Wijziging {
         match self {
             Self::DoetMee { kant } => side(kant, vraag, steun).stand = Some(Stand::DoetMee),
             Self::Kennismaking { kant } => side(kant, vraag, steun).intake_sinds = None,
-            Self::Screening { stap } => screened(steun, stap, situatie),
+            Self::Screening {
+                vog,
+                referenties,
+                huisbezoek,
+            } => screened(steun, [vog, referenties, huisbezoek], situatie),
             Self::Capaciteit { naar } => steun.aanbod.capaciteit = Some(naar),
             Self::Leeftijden { van, tot } => steun.aanbod.leeftijden = Leeftijden::new(van, tot),
             Self::Huis {
@@ -110,20 +118,26 @@ fn answer(huis: &mut Huis, rook: bool, bezwaar: bool) -> &mut Option<bool> {
     }
 }
 
-fn screened(steun: &mut Gezin, stap: Screeningstap, situatie: &Situatie<'_>) {
+fn screened(steun: &mut Gezin, [vog, referenties, huisbezoek]: [bool; 3], situatie: &Situatie<'_>) {
     let op = situatie.today;
     let Ok(door) = Regel::parse("?") else { return };
+    let done = Controle {
+        op,
+        door: door.clone(),
+    };
     let screening = &mut steun.screening;
-    match stap {
-        Screeningstap::Vog => {
-            screening.vog = Some(Vog {
-                gezien_op: op,
-                door,
-                geldig_tot: op,
-            });
-        }
-        Screeningstap::Referenties => screening.referenties = Some(Controle { op, door }),
-        Screeningstap::Huisbezoek => screening.huisbezoek = Some(Controle { op, door }),
+    if vog {
+        screening.vog = Some(Vog {
+            gezien_op: op,
+            door,
+            geldig_tot: op,
+        });
+    }
+    if referenties {
+        screening.referenties = Some(done.clone());
+    }
+    if huisbezoek {
+        screening.huisbezoek = Some(done);
     }
 }
 
@@ -250,19 +264,18 @@ fn home(kant: Kant, asks: &Gezin, has: &Gezin) -> Vec<Wijziging> {
     all
 }
 
-fn screening(steun: &Gezin, situatie: &Situatie<'_>) -> impl Iterator<Item = Wijziging> {
+/// What is not done of it: one change, since it is done in one go and is no answer of a family.
+fn screening(steun: &Gezin, situatie: &Situatie<'_>) -> Option<Wijziging> {
     let screening = &steun.screening;
     let counts = |vog: &Vog| vog.geldig_tot >= situatie.today;
-    let open = [
-        (
-            Screeningstap::Vog,
-            screening.vog.as_ref().is_some_and(counts),
-        ),
-        (Screeningstap::Referenties, screening.referenties.is_some()),
-        (Screeningstap::Huisbezoek, screening.huisbezoek.is_some()),
-    ];
-    let open = open.into_iter().filter(|(_, done)| !done);
-    open.map(|(stap, _)| Wijziging::Screening { stap })
+    let vog = !screening.vog.as_ref().is_some_and(counts);
+    let referenties = screening.referenties.is_none();
+    let huisbezoek = screening.huisbezoek.is_none();
+    (vog || referenties || huisbezoek).then_some(Wijziging::Screening {
+        vog,
+        referenties,
+        huisbezoek,
+    })
 }
 
 fn room(steun: Steungezin<'_>, situatie: &Situatie<'_>) -> Option<Wijziging> {

@@ -161,14 +161,24 @@ fn of_one(of_vraag: bool) -> Vec<Vec<Change>> {
             let known = g.aanbod.leeftijden;
             g.aanbod.leeftijden = known.and_then(|_| Leeftijden::new(van, tot));
         }));
-        fields.push(each(false, [()], |g, ()| {
-            g.screening.vog = steun(9).screening.vog
-        }));
-        fields.push(each(false, [()], |g, ()| {
-            g.screening.referenties = steun(9).screening.referenties;
-        }));
-        fields.push(each(false, [()], |g, ()| {
-            g.screening.huisbezoek = steun(9).screening.huisbezoek
+        fields.push(each(false, 1..8u8, |g, which| {
+            let done = steun(9).screening;
+            let own = &mut g.screening;
+            own.vog = if which & 1 > 0 {
+                done.vog
+            } else {
+                own.vog.take()
+            };
+            own.referenties = if which & 2 > 0 {
+                done.referenties
+            } else {
+                own.referenties.take()
+            };
+            own.huisbezoek = if which & 4 > 0 {
+                done.huisbezoek
+            } else {
+                own.huisbezoek.take()
+            };
         }));
     }
     fields
@@ -281,7 +291,8 @@ fn pair() -> impl Strategy<Value = (Pair, Vec<Koppeling>, Hemelsbreed)> {
             match screened {
                 0 => s.screening.vog = None,
                 1 => s.screening.referenties = None,
-                2 => s.screening.vog.as_mut().unwrap().geldig_tot = day("2026-11-20"),
+                2 => s.screening = crate::domain::Screening::default(),
+                3 => s.screening.vog.as_mut().unwrap().geldig_tot = day("2026-11-20"),
                 _ => {}
             }
             let open = (0..open).map(|at| koppeling(20 + at, 40 + at, 2)).collect();

@@ -47,28 +47,28 @@ test("een lijst die teruggedraaid is kun je weer inlezen", async ({ page, addres
   await richtIn(page, address, "Iris Egelantier");
   await opgeslagen(page);
   const text = "Naam;Telefoon;E-mail;Aantal kinderen;Leeftijd kinderen\r\nGezin Vlier;06-00112011;wijkteam@voorbeeld.example;2;4 en 7\r\n"
-    + "Gezin Els;06-00112012;wijkteam@voorbeeld.example;3;\r\n";
+    + "Gezin Els;06-00112012;wijkteam@voorbeeld.example;3;\r\n;06-00112013 (werk);;-;\r\n";
   const kies = page.getByLabel("Kies een bestand");
   await naar(page, "#/inlezen");
   await kies.setInputFiles(lijst("najaar.csv", text));
   // One address for two families: whether they are two is for the coordinator to say.
-  await expect(page.getByText("1 rij nieuw en 1 rij die er al staat.")).toBeVisible();
+  await expect(page.getByText("2 rijen nieuw en 1 rij die er al staat.")).toBeVisible();
   await page.getByLabel(/hetzelfde nummer of e-mailadres als een ander/).selectOption({ label: "ja, neem ook op" });
-  await expect(page.getByText("2 rijen nieuw.")).toBeVisible();
+  await expect(page.getByText("3 rijen nieuw.")).toBeVisible();
   await expect(page.getByRole("main")).toContainText("2 kinderen van ongeveer 4 en ongeveer 7 jaar");
   await axe(page, "een ander gezin");
-  await page.getByRole("button", { name: "Neem 2 gezinnen op" }).click();
-  await expect(page.getByText("2 gezinnen zijn opgenomen.")).toBeVisible();
+  await page.getByRole("button", { name: "Neem 3 gezinnen op" }).click();
+  await expect(page.getByText("3 gezinnen zijn opgenomen.")).toBeVisible();
   await page.getByRole("button", { name: "Laatste stap ongedaan maken" }).first().click();
   await naar(page, "#/gezinnen");
   await expect(page.getByRole("button", { name: /^Verborgen/i })).toBeVisible();
   await naar(page, "#/inlezen");
   await kies.setInputFiles(lijst("najaar.csv", text));
   await expect(page.getByRole("main")).toContainText("maar is verborgen");
-  await page.getByRole("button", { name: "Haal 2 verborgen gezinnen terug" }).click();
+  await page.getByRole("button", { name: "Haal 3 verborgen gezinnen terug" }).click();
   await expect(page.getByRole("button", { name: /verborgen/ })).toHaveCount(0);
   await naar(page, "#/gezinnen");
-  await expect(page.getByRole("list", { name: "Gezinnen" }).getByRole("listitem")).toHaveCount(2);
+  await expect(page.getByRole("list", { name: "Gezinnen" }).getByRole("listitem")).toHaveCount(3);
 });
 
 test("matchronde: wat het plan wint op één voor één, en wat vastzetten kost", async ({ page, address }) => {

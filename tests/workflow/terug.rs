@@ -154,6 +154,41 @@ fn a_sign_up_is_taken_back_by_hiding_it_and_what_was_there_before_stays() {
 }
 
 #[test]
+fn a_sign_up_that_left_only_a_number_is_hidden_whole_with_what_was_said_of_it_in_that_step() {
+    let mut bord = Bord::met_gezinnen();
+    let extra = koppelbord::domain::GezinId([8; 16]);
+    let number = koppelbord::domain::Telefoon::parse("06-00112011").unwrap();
+    let made = step(&mut bord, |bord| {
+        let writes = vec![Write::Telefoon(Some(number.clone()))];
+        bord.doe(Command::MeldAan {
+            gezin: extra,
+            writes,
+        })
+        .unwrap();
+    });
+    let named = step(&mut bord, |bord| {
+        bord.wijzig(extra, Write::Naam(Some(regel("Gezin Lijster"))))
+            .unwrap();
+    });
+    let sided = step(&mut bord, |bord| {
+        bord.wijzig(extra, Write::Kant(Some(Kant::Vraag))).unwrap();
+    });
+    // A name and a side that were filled in later are taken back, and the family stays.
+    assert_eq!(terug(&mut bord, &sided), Ok(()));
+    assert_eq!(terug(&mut bord, &named), Ok(()));
+    let gezin = &bord.state.gezinnen[&extra];
+    assert_eq!(
+        (gezin.kant, &gezin.naam, gezin.verborgen),
+        (None, &None, false)
+    );
+    assert_eq!(gezin.telefoon.as_ref(), Some(&number));
+    // The sign-up was written on since, and is as it was again: it can be taken back, whole.
+    assert_eq!(terug(&mut bord, &made), Ok(()));
+    let gezin = &bord.state.gezinnen[&extra];
+    assert!(gezin.verborgen && gezin.telefoon.is_some());
+}
+
+#[test]
 fn hiding_and_showing_take_each_other_back_and_an_erasure_has_no_way_back() {
     let mut bord = Bord::met_gezinnen();
     let hidden = step(&mut bord, |bord| bord.doe(Command::Verberg(VRAAG)).unwrap());

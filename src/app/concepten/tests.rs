@@ -139,7 +139,7 @@ fn what_can_be_a_bsn_is_in_no_concept_and_the_rest_is() {
     let veld = |naam: &str, text: &str| (naam.to_owned(), text.to_owned());
     let secret = [
         veld("naam", "Gezin 111222333"),
-        veld("telefoon", "111/222/333"),
+        veld("telefoon", "11/12/22/333"),
         veld("notitie", "Belde.\nbsn 111.222.333, zei moeder"),
         veld("kind", "Noor 111222333\n2018\n4"),
         veld("jaar", "11 12 22 333"),
@@ -153,7 +153,7 @@ fn what_can_be_a_bsn_is_in_no_concept_and_the_rest_is() {
         veld("dagdelen", "111222333"),
         veld("met", "0 11 12 14 15"),
     ];
-    assert!(contains_bsn("0 11 12 14 15"), "else it shows nothing");
+    assert!(contains_bsn("011121415"), "else it shows nothing");
     let key = sleutel("contact");
     let mut all = Concepten::default();
     let typed = secret.iter().chain(&fine).cloned().collect();

@@ -28,3 +28,48 @@ pub(super) fn number(cell: &str, van: u16, tot: u16) -> Result<u8, CelFout> {
         .and_then(|number| u8::try_from(number).ok())
         .ok_or(fault)
 }
+
+/// Whether somebody filled in that there is nothing to fill in.
+pub(super) fn is_blank(cell: &str) -> bool {
+    let nothing = [
+        "", "-", "\u{2013}", "\u{2014}", "?", "onbekend", "n.v.t.", "nvt",
+    ];
+    nothing.contains(&cell.trim().to_lowercase().as_str())
+}
+
+/// A Dutch telephone number with words beside it: `06-12345678 (werk)`.
+pub(super) fn number_in(cell: &str) -> Option<String> {
+    let signs = cell.chars().filter(|c| !c.is_alphabetic() && *c != ':');
+    let plain: String = signs
+        .map(|c| {
+            if matches!(c, '\u{2010}'..='\u{2015}') {
+                '-'
+            } else {
+                c
+            }
+        })
+        .collect();
+    let plain = plain.trim_matches([' ', '(', ')', '.', ',', '-']);
+    let digits = plain.bytes().filter(u8::is_ascii_digit).count();
+    (digits == 10 && plain.starts_with('0')).then(|| plain.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_found_beside_words_and_two_are_not_one() {
+        for (cell, number) in [
+            ("06 00112011 (werk)", Some("06 00112011")),
+            ("tel: 06-00112011", Some("06-00112011")),
+            ("06\u{2013}00112011", Some("06-00112011")),
+            ("06-00112011 na 18 uur", None),
+            ("06-00112011 en 06-00112012", None),
+            ("geen", None),
+        ] {
+            assert_eq!(number_in(cell).as_deref(), number, "{cell}");
+        }
+        assert!(is_blank(" - ") && is_blank("Onbekend") && !is_blank("0"));
+    }
+}

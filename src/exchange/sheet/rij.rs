@@ -2,7 +2,7 @@
 //! in part. What could not be put in a field of its own is kept in the toelichting, in the
 //! sheet's own words.
 
-use super::cel::{extend, join, line, number};
+use super::cel::{extend, is_blank, join, line, number, number_in};
 use super::{CelFout, Celfout, Kolom, Opmerking, dagdelen, datum, kinderen, woorden};
 use crate::domain::{
     Aanmelddag, ContactFout, Datum, Email, Huis, Kant, KindOpgave, Opgave, Plaats, Postcode,
@@ -68,7 +68,7 @@ impl Lezer<'_> {
                 .enumerate()
                 .filter_map(|(index, (cell, kolom))| {
                     let cell = cell.trim();
-                    Some((index, (*kolom)?, cell)).filter(|_| !cell.is_empty())
+                    Some((index, (*kolom)?, cell)).filter(|_| !is_blank(cell))
                 });
         // The day first: ages are those of that day.
         let (days, others): (Vec<_>, Vec<_>) =
@@ -241,10 +241,12 @@ impl Werk<'_> {
             CelFout::Tekst(TekstFout::Bsn) => CelFout::Contact(ContactFout::Bsn),
             other => other,
         })?;
-        let (text, more) = match Telefoon::parse(cell) {
-            Ok(_) => (cell, false),
-            Err(fout @ ContactFout::Bsn) => return Err(CelFout::Contact(fout)),
-            Err(_) => {
+        let plain = number_in(cell);
+        let (text, more) = match (Telefoon::parse(cell), &plain) {
+            (Ok(_), _) => (cell, false),
+            (Err(fout @ ContactFout::Bsn), _) => return Err(CelFout::Contact(fout)),
+            (Err(_), Some(plain)) => (plain.as_str(), true),
+            (Err(_), None) => {
                 let first = cell
                     .split(['/', ';', ','])
                     .flat_map(|part| part.split(" of "))

@@ -42,7 +42,23 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
         ),
         (Gegeven::Rook, vraag.rookvrij, steun.rookt),
     ];
-    let missing: Vec<Ontbreekt> = asked
+    // What the steungezin says that it cannot stand has to be known of the other home too.
+    let back = [
+        (
+            Gegeven::Huisdieren,
+            steun.zonder_huisdieren,
+            vraag.huisdieren,
+        ),
+        (Gegeven::Rook, steun.rookvrij, vraag.rookt),
+    ];
+    let back = back
+        .into_iter()
+        .filter(|(_, stands_not, has)| *stands_not == Some(true) && has.is_none());
+    let back = back.map(|(gegeven, ..)| Ontbreekt {
+        kant: Kant::Vraag,
+        gegeven,
+    });
+    let mut missing: Vec<Ontbreekt> = asked
         .into_iter()
         .filter_map(|(gegeven, stands_not, has)| match (stands_not, has) {
             (Some(false), _) | (_, Some(false)) | (Some(true), Some(true)) => None,
@@ -56,6 +72,11 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
             }),
         })
         .collect();
+    for one in back {
+        if !missing.contains(&one) {
+            missing.push(one);
+        }
+    }
     if missing.is_empty() {
         Verdict::Fits
     } else {

@@ -47,8 +47,6 @@ pub const RIJ: &str = "Rij";
 pub const WIE: &str = "Wie";
 /// Heading of what was read.
 pub const GELEZEN: &str = "Gelezen";
-/// Heading of what is odd.
-pub const LET_OP: &str = "Let op";
 /// Heading of the reasons.
 pub const WAAROM: &str = "Waarom";
 /// A row without a name.

@@ -148,6 +148,9 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
             };
             format!("{said}{edge}")
         }
+        Reden::Dagdelen { samen, gevraagd } if samen.len() == 1 && *gevraagd > 2 => {
+            format!("alleen {} kan", dagdelen(*samen))
+        }
         Reden::Dagdelen { samen, .. } if samen.len() == 1 => format!("{} kan", dagdelen(*samen)),
         Reden::Dagdelen { samen, .. } => format!("{} kunnen", dagdelen(*samen)),
         Reden::Soorten { samen, gevraagd } => {

@@ -213,11 +213,11 @@ fn words(refusal: &Refusal) -> (String, String) {
         Refusal::Kennismakingen => pair("Er zijn een of twee kennismakingsgesprekken.", "Kies 1 of 2."),
         Refusal::NietMeerTerug => pair(
             "Dit kan niet meer ongedaan worden: er is daarna iets aan veranderd.",
-            "Pas het met de hand aan.",
+            "Pas het, en wat je daarvoor deed, met de hand aan.",
         ),
         Refusal::GeenWegTerug => pair(
             "Deze stap kan niet ongedaan worden.",
-            "Was het een voorstel? Sluit dan op de pagina van de koppeling af, met de reden. Pas iets anders met de hand aan.",
+            "Was het een voorstel? Sluit dan op de pagina van de koppeling af, met de reden. Pas iets anders, en wat je daarvoor deed, met de hand aan.",
         ),
         Refusal::Niets => pair("Er is niets veranderd.", "Pas iets aan, of ga terug."),
         Refusal::HoortHierNiet => pair(

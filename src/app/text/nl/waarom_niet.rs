@@ -68,12 +68,20 @@ fn een(wijziging: Wijziging) -> String {
         Wijziging::Kennismaking { kant } => {
             format!("er een nieuwe kennismaking is geweest met {}", het(kant))
         }
-        Wijziging::Screening { stap } => match stap {
-            Screeningstap::Vog => "er een VOG is gezien die nu geldt",
-            Screeningstap::Referenties => "de referenties zijn gebeld",
-            Screeningstap::Huisbezoek => "het huisbezoek is geweest",
+        Wijziging::Screening {
+            vog,
+            referenties,
+            huisbezoek,
+        } => {
+            let steps = [
+                (vog, Screeningstap::Vog),
+                (referenties, Screeningstap::Referenties),
+                (huisbezoek, Screeningstap::Huisbezoek),
+            ];
+            let open = steps.into_iter().filter(|(open, _)| *open);
+            let open = open.map(|(_, stap)| super::vandaag::stap_kort(stap));
+            format!("de screening rond is: {}", woorden::lijst(open))
         }
-        .to_owned(),
         Wijziging::Capaciteit { naar: 1 } => "het steungezin één koppeling aankan".to_owned(),
         Wijziging::Capaciteit { naar } => {
             format!("het steungezin {naar} koppelingen tegelijk aankan")

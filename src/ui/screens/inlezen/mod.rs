@@ -138,20 +138,15 @@ fn Geven(werk: Werk) -> impl IntoView {
     }
 }
 
-fn lines(rijen: &[Rij], read: bool) -> Vec<Vec<String>> {
+fn lines(rijen: &[Rij]) -> Vec<Vec<String>> {
     rijen
         .iter()
         .take(TOON)
         .map(|rij| {
-            let mut cells = vec![
-                rij.nummer.to_string(),
-                rij.wie.clone(),
-                rij.let_op.join(" "),
-            ];
-            if read {
-                cells.push(rij.gelezen.clone());
-            }
-            cells
+            // In one cell: on a phone there is room for no more.
+            let said = [rij.gelezen.clone(), rij.let_op.join(" ")];
+            let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
+            vec![rij.nummer.to_string(), rij.wie.clone(), said.join(". ")]
         })
         .collect()
 }
@@ -163,22 +158,15 @@ fn Soort(
     rows: Memo<Vec<Rij>>,
     last: &'static str,
     #[prop(optional)] open: bool,
-    /// Whether anything could be read of these rows.
-    #[prop(optional)]
-    read: bool,
 ) -> impl IntoView {
     let count = Memo::new(move |_| rows.with(Vec::len));
-    let table = Signal::derive(move || rows.with(|rows| lines(rows, read)));
+    let table = Signal::derive(move || rows.with(|rows| lines(rows)));
     let columns = move || {
-        let mut columns = vec![
+        vec![
             Column::numbers(woorden::RIJ),
             Column::words(woorden::WIE),
             Column::words(last),
-        ];
-        if read {
-            columns.push(Column::words(woorden::GELEZEN));
-        }
-        columns
+        ]
     };
     view! {
         <Show when=move || { count.get() > 0 }>
@@ -323,8 +311,8 @@ fn Gevolg(werk: Werk) -> impl IntoView {
                 </div>
             </Show>
             <Soort title=woorden::FOUT rows=of(|seen| &seen.fout) last=woorden::WAAROM open=true />
-            <Soort title=woorden::DUBBEL rows=of(|seen| &seen.dubbel) last=woorden::WAAROM read=true />
-            <Soort title=woorden::NIEUW rows=of(|seen| &seen.nieuw) last=woorden::LET_OP open=true read=true />
+            <Soort title=woorden::DUBBEL rows=of(|seen| &seen.dubbel) last=woorden::WAAROM />
+            <Soort title=woorden::NIEUW rows=of(|seen| &seen.nieuw) last=woorden::GELEZEN open=true />
             {move || count.get().filter(|count| count.fout > 0).map(|_| view! { <Rest text=rest() /> })}
         </section>
     }

@@ -202,6 +202,11 @@ fn Excluded(
     let name = one.naam.clone();
     let (said, asked) = (one.naam.clone(), one.naam.clone());
     let open = move || overriding.set(Some((id, asked.clone())));
+    // It stands beside a long list, or below it.
+    let compare = move || {
+        look.run((id,));
+        focus_later(super::naast::NAAST.to_owned());
+    };
     let last = if one.toch {
         view! { <Button label=nl::TOCH kind=ButtonKind::Quiet name=name.clone() on_click=open /> }
     } else {
@@ -214,7 +219,7 @@ fn Excluded(
             </p>
             <div class="kb-actions">
                 {last}
-                <Button label=nl::VERGELIJK kind=ButtonKind::Quiet name=name on_click=move || look.run((id,)) />
+                <Button label=nl::VERGELIJK kind=ButtonKind::Quiet name=name on_click=compare />
             </div>
         </div>
     }

@@ -13,6 +13,9 @@ use crate::{
     ui::{Page, widgets::*},
 };
 
+/// Where the focus goes when somebody asks for it.
+pub(super) const NAAST: &str = "naast-elkaar";
+
 /// The two, as (vraag, steun).
 #[component]
 pub(super) fn Naast(pair: Memo<Option<(GezinId, GezinId)>>) -> impl IntoView {
@@ -78,7 +81,7 @@ fn Both(both: Vergelijking, niet: Option<WaaromNiet>) -> impl IntoView {
     };
     view! {
         <Card title=nl::NAAST_ELKAAR>
-            <div class="kb-stack">
+            <div class="kb-stack" id=NAAST tabindex="-1" role="group" aria-label=nl::NAAST_ELKAAR>
                 <Pair vraag=both.vraag steun=both.steun />
                 {niet.map(|niet| view! { <Niet niet=niet /> })}
                 <div class="kb-compare-room">
