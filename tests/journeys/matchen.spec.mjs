@@ -27,6 +27,9 @@ test("waarom niet: wat er anders moet staat erbij, en klopt als je het doet", as
   const waarom = page.getByRole("region", { name: "Waarom past dit niet?" });
   await expect(waarom).toContainText("Geen dagdeel dat beide gezinnen schikt.");
   await expect(waarom).toContainText("Het past wel als:");
+  // The list is long and the comparison stands at its top: it comes into view, with the focus.
+  await expect(page.locator("#naast-elkaar")).toBeFocused();
+  await expect(waarom.getByRole("heading")).toBeInViewport();
   const weg = await waarom.getByRole("listitem").filter({ hasText: "het steungezin ook kan op" }).innerText();
   await axe(page, "waarom niet");
 

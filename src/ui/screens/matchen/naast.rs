@@ -81,8 +81,10 @@ fn Both(both: Vergelijking, niet: Option<WaaromNiet>) -> impl IntoView {
     };
     view! {
         <Card title=nl::NAAST_ELKAAR>
-            <div class="kb-stack" id=NAAST tabindex="-1" role="group" aria-label=nl::NAAST_ELKAAR>
-                <Pair vraag=both.vraag steun=both.steun />
+            <div class="kb-stack">
+                <div id=NAAST tabindex="-1" role="group" aria-label=nl::NAAST_ELKAAR>
+                    <Pair vraag=both.vraag steun=both.steun />
+                </div>
                 {niet.map(|niet| view! { <Niet niet=niet /> })}
                 <div class="kb-compare-room">
                 <table class="kb-compare kb-small">
