@@ -187,30 +187,48 @@ const SPELLINGS: [&[usize]; 8] = [
     &[1; 9],
 ];
 
-/// The first in a run of groups, whatever stands beside it. Behind a country code stands a telephone
-/// number.
-fn bsn_in(groups: &[Group], abroad: bool) -> Option<Range<usize>> {
-    let starts = |at: usize, digits: &[i32]| {
-        let group = groups.get(at);
-        group.is_some_and(|group| group.digits.starts_with(digits))
-    };
-    let holland = starts(0, &[3, 1]) && starts(1, &[6]) || starts(0, &[0, 0]);
-    if abroad || holland {
-        return None;
-    }
+/// The first in a run of groups, whatever stands beside it; in two groups only where nothing does.
+fn bsn_in(groups: &[Group], plus: bool) -> Option<Range<usize>> {
+    let groups = groups.get(abroad(groups, plus)..).unwrap_or_default();
     let spelt = |of: &[Group]| {
         let lengths = of.iter().map(|group| group.digits.len());
         let digits: Vec<i32> = of.iter().flat_map(|group| group.digits.clone()).collect();
         let known = SPELLINGS
             .iter()
             .any(|spelling| lengths.clone().eq(spelling.iter().copied()));
+        let halves = of.len() == 2 && groups.len() == 2;
         let range = of.first()?.range.start..of.last()?.range.end;
-        (known && passes_elfproef(&digits)).then_some(range)
+        ((known || halves) && passes_elfproef(&digits)).then_some(range)
     };
     let from = (0..groups.len())
         .flat_map(|from| (from + 1..=groups.len().min(from + 9)).map(move |to| from..to));
     let mut windows = from.filter_map(|window| groups.get(window));
     windows.find_map(spelt)
+}
+
+/// How many groups in front are a telephone number with its country code: `+31`, `0031`, or the bare
+/// `31` that Excel leaves of a mobile one, with just nine digits behind it; elsewhere ten or more.
+fn abroad(groups: &[Group], plus: bool) -> usize {
+    let digits: Vec<i32> = groups
+        .iter()
+        .flat_map(|group| group.digits.clone())
+        .collect();
+    let long = groups.first().is_some_and(|group| group.digits.len() >= 4);
+    let zeros = long && digits.starts_with(&[0, 0]);
+    let own = [&[3, 1][..], &[0, 0, 3, 1]].into_iter().find(|code| {
+        let mobile = digits.get(2) == Some(&6);
+        digits.starts_with(code) && (plus || zeros || mobile)
+    });
+    let mut seen = 0;
+    for (at, group) in groups.iter().enumerate() {
+        seen += group.digits.len();
+        match own {
+            Some(code) if seen == code.len() + 9 => return at + 1,
+            None if (plus || zeros) && seen >= 10 => return at + 1,
+            _ => {}
+        }
+    }
+    0
 }
 
 /// The value of a digit, also where it is as wide as a letter or written in Arabic.
@@ -326,7 +344,8 @@ mod tests {
             "13-14 7901 5",
             "31-612345683",
             "31 612 345 683",
-            "528-123464",
+            "+49 151 11222333",
+            "31612345683",
         ] {
             assert!(Tekst::parse(text).is_ok(), "{text}");
         }

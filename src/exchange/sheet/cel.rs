@@ -51,7 +51,9 @@ pub(super) fn number_in(cell: &str) -> Option<String> {
         .collect();
     let plain = plain.trim_matches([' ', '(', ')', '.', ',', '-']);
     let digits = plain.bytes().filter(u8::is_ascii_digit).count();
-    (digits == 10 && plain.starts_with('0')).then(|| plain.to_owned())
+    let home = digits == 10 && plain.starts_with('0');
+    let coded = digits == 11 && plain.trim_start_matches('+').starts_with("31");
+    (home || coded).then(|| plain.to_owned())
 }
 
 #[cfg(test)]
@@ -66,6 +68,7 @@ mod tests {
             ("06\u{2013}00112011", Some("06-00112011")),
             ("06-00112011 na 18 uur", None),
             ("06-00112011 en 06-00112012", None),
+            ("+31 6 00112011 (werk)", Some("+31 6 00112011")),
             ("geen", None),
         ] {
             assert_eq!(number_in(cell).as_deref(), number, "{cell}");
