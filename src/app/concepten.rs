@@ -9,7 +9,7 @@ use crate::{
     domain::{
         Afscheidstap, Afsluitreden, Afspraakplek, Contactsoort, Evaluatiemoment, Frequentie,
         Gespreksoort, GezinId, Kant, KoppelingId, Onderwerp, Oordeel, Pauzereden, Steunsoort,
-        Vervoer, Vervolg, contains_bsn,
+        Telefoon, Vervoer, Vervolg, contains_bsn,
     },
     log::State,
     order::Map,
@@ -28,16 +28,10 @@ const VORM: &str = "concept 1";
 /// The fields of a form that were filled in, by name, as text.
 pub type Velden = Vec<(String, String)>;
 
-/// Whether a field may be kept: not where nine of its digits can be a BSN, in a telephone number
-/// however they are parted, as [`Telefoon`](crate::domain::Telefoon) would refuse them.
+/// Whether a field may be kept: not where nine of its digits can be a BSN.
 #[must_use]
 pub fn mag_bewaard((naam, text): &(String, String)) -> bool {
-    let bare = || {
-        text.chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
-    let number = naam == TELEFOON && !text.starts_with('+') && contains_bsn(&bare());
+    let number = naam == TELEFOON && Telefoon::can_be_bsn(text);
     naam == DAGDELEN || !(contains_bsn(text) || number)
 }
 
@@ -110,7 +104,8 @@ impl Concepten {
     }
 
     /// Keeps what was typed in place of what was there, except what [`mag_bewaard`] forbids;
-    /// gives those that had to make room.
+    /// gives those that had to make room, or nothing where nothing changed. With nothing left to
+    /// keep it lets go of what was there.
     ///
     /// # Errors
     /// [`TeGroot`]; what was there stays.
@@ -119,14 +114,24 @@ impl Concepten {
         sleutel: Sleutel,
         mut velden: Velden,
         now_ms: u64,
-    ) -> Result<Vec<Sleutel>, TeGroot> {
+    ) -> Result<Option<Vec<Sleutel>>, TeGroot> {
         velden.retain(mag_bewaard);
+        if velden.is_empty() {
+            return Ok(self.remove(&sleutel).then(Vec::new));
+        }
+        if self
+            .all
+            .get(&sleutel)
+            .is_some_and(|old| old.velden == velden)
+        {
+            return Ok(None);
+        }
         let concept = Concept { op: now_ms, velden };
         if encode(&sleutel, &concept).len() > GROOTST {
             return Err(TeGroot);
         }
         self.all.insert(sleutel, concept);
-        Ok(self.make_room())
+        Ok(Some(self.make_room()))
     }
 
     /// Lets one go; whether it was there.

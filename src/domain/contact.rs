@@ -38,14 +38,20 @@ impl Telefoon {
             '+' => i == 0,
             _ => false,
         });
-        let bare: String = text.chars().filter(char::is_ascii_digit).collect();
         if !plain || !(6..=15).contains(&digits) {
             Err(ContactFout::Telefoon)
-        } else if !text.starts_with('+') && contains_bsn(&bare) {
+        } else if Self::can_be_bsn(&text) {
             Err(ContactFout::Bsn)
         } else {
             Ok(Self(text))
         }
+    }
+
+    /// Whether what stands in a field for a number can be a BSN, however its digits are parted.
+    #[must_use]
+    pub fn can_be_bsn(text: &str) -> bool {
+        let bare: String = text.chars().filter(char::is_ascii_digit).collect();
+        !text.starts_with('+') && contains_bsn(&bare)
     }
 
     /// As it was typed.

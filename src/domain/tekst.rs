@@ -97,7 +97,9 @@ fn check(text: &str, hoogstens: usize, lines: bool) -> Result<(), TekstFout> {
 /// bracketed nought of `+31 (0)6` does not break a run.
 #[must_use]
 pub fn contains_bsn(text: &str) -> bool {
-    first_bsn(text, 0).is_some()
+    // Every text that is typed, read or unlocked comes by here, and few have so many digits.
+    let digits = text.chars().filter(|sign| digit_of(*sign).is_some());
+    digits.take(9).count() == 9 && first_bsn(text, 0).is_some()
 }
 
 /// The text with `instead` for every number that [`contains_bsn`] means.
@@ -125,7 +127,7 @@ struct Group {
 fn first_bsn(text: &str, from: usize) -> Option<Range<usize>> {
     const NOUGHT: &str = "(0)";
     let mut groups: Vec<Group> = Vec::new();
-    let (mut abroad, mut before, mut gap, mut at) = (false, ' ', 0, from);
+    let (mut plus, mut before, mut gap, mut at) = (false, ' ', 0, from);
     loop {
         let rest = text.get(at..).unwrap_or_default();
         let nought = rest.starts_with(NOUGHT);
@@ -142,7 +144,7 @@ fn first_bsn(text: &str, from: usize) -> Option<Range<usize>> {
         match sign.map(|sign| (digit_of(sign), sign)) {
             Some((Some(digit), _)) => {
                 if groups.is_empty() {
-                    abroad = before == '+';
+                    plus = before == '+';
                 }
                 if groups.is_empty() || gap > 0 {
                     groups.push(Group {
@@ -161,7 +163,7 @@ fn first_bsn(text: &str, from: usize) -> Option<Range<usize>> {
                 gap += 1;
             }
             other => {
-                if let Some(found) = bsn_in(&groups, abroad) {
+                if let Some(found) = bsn_in(&groups, plus) {
                     return Some(found);
                 }
                 other?;

@@ -2,9 +2,11 @@
 //! since, so that an undo never takes away another's work; nothing in the log is removed.
 
 use super::{
-    ChangeId, Elem, Entry, EventRef, Kind, Log, Proposed, Refusal, Register, State, Subject, Write,
+    ChangeId, Elem, Entry, EventRef, Kind, Log, Proposed, Refusal, Register, Stamp, State, Subject,
+    Write,
 };
 use crate::order::{Map, Set};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What takes these changes back; they were made in this order.
 ///
@@ -26,6 +28,8 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
         }
     }
     let mut back = Vec::new();
+    let about = steps.iter().flat_map(|(_, entry)| entry.header.subjects());
+    let first = firsts(log, &about.collect());
     let mut hidden: Set<Subject> = Set::new();
     for (id, entry) in steps.iter() {
         let header = &entry.header;
@@ -40,8 +44,8 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
                     continue;
                 }
                 // A sign-up is not emptied but hidden.
-                let starts =
-                    subject.filter(|one| kind == Kind::Gezin && is_first(log, entry, *one));
+                let starts = subject
+                    .filter(|one| kind == Kind::Gezin && first.get(one) == Some(&header.stamp));
                 let mut writes = Vec::new();
                 for (register, at, write) in events(*id, entry)? {
                     let Some(newest) = last.remove(&register) else {
@@ -86,11 +90,16 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
     Ok(back)
 }
 
-/// Whether nothing was written about a family before this.
-fn is_first(log: &Log, entry: &Entry, subject: Subject) -> bool {
-    let before = |other: &Entry| other.header.stamp < entry.header.stamp;
-    let about = |other: &Entry| other.header.subjects().any(|one| one == subject);
-    !log.iter().any(|(_, other)| before(other) && about(other))
+/// When something was first written about each of these.
+fn firsts(log: &Log, about: &BTreeSet<Subject>) -> BTreeMap<Subject, Stamp> {
+    let mut firsts = BTreeMap::new();
+    for (_, entry) in log.iter() {
+        for subject in entry.header.subjects().filter(|one| about.contains(one)) {
+            let first = firsts.entry(subject).or_insert(entry.header.stamp);
+            *first = entry.header.stamp.min(*first);
+        }
+    }
+    firsts
 }
 
 /// What a change wrote, where; nothing for what a header says alone.

@@ -308,6 +308,17 @@ pub enum Reden {
 }
 
 impl Reden {
+    /// Whether only part of the kinds of support that are asked is offered.
+    #[must_use]
+    pub fn is_only_part(&self) -> bool {
+        match self {
+            Self::Soorten { samen, gevraagd } => {
+                u32::try_from(samen.len()).is_ok_and(|both| both < *gevraagd)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a coordinator may bring the two together all the same, with a written reason.
     /// Never past the screening, a right or a place that is not there to give.
     #[must_use]

@@ -80,20 +80,23 @@ test("matchronde: wat het plan wint op één voor één, en wat vastzetten kost"
   const plan = page.locator(".kb-match__count");
   await expect(plan).toContainText(/^Wie ze één voor één kiest, (helpt|laat|komt)/);
   await expect(page.getByText(/^Vastgezet/)).toHaveCount(0);
-  // The pair of the plan costs nothing; after it was left out, another one settled says what it costs.
-  const paar = page.locator("article.kb-candidate").first();
-  const wie = await paar.getByRole("link").first().innerText();
-  await paar.getByRole("button", { name: /^Zet vast/ }).click();
+  // The pair of the plan costs nothing; another one, settled in its place, says what it costs.
+  const paar = page.locator("article.kb-candidate");
+  await paar.first().getByRole("button", { name: /^Zet vast/ }).click();
   await expect(page.getByText("Vastgezet, en dat kost niets.")).toHaveCount(1);
-  await page.getByRole("button", { name: /^Laat los/ }).first().click();
-  await paar.getByRole("button", { name: /^Niet dit paar/ }).click();
-  const ander = page.locator("article.kb-candidate").filter({ has: page.getByRole("link", { name: wie, exact: true }) });
-  await expect(page.getByRole("button", { name: /^Mag toch/ })).toHaveCount(1);
-  if (await ander.count()) {
-    await ander.getByRole("button", { name: /^Zet vast/ }).click();
+  await page.getByRole("button", { name: /^Laat los/ }).click();
+  let gevonden = false;
+  for (let at = 0; !gevonden && at < await paar.count(); at += 1) {
+    const wie = await paar.nth(at).getByRole("link").first().innerText();
+    await paar.nth(at).getByRole("button", { name: /^Niet dit paar/ }).click();
+    await expect(page.getByRole("button", { name: /^Mag toch/ })).toHaveCount(1);
+    const ander = paar.filter({ has: page.getByRole("link", { name: wie, exact: true }) });
+    gevonden = await ander.count() === 1;
+    if (gevonden) await ander.getByRole("button", { name: /^Zet vast/ }).click();
     await page.getByRole("button", { name: /^Mag toch/ }).click();
-    await expect(ander.getByText(/^Vastgezet: .*(minder|wacht)|^Vastgezet, en dat kost niets\.$/)).toBeVisible();
+    if (gevonden) await expect(ander.getByText(/^Vastgezet: .*(minder|wacht)|^Vastgezet, en dat kost niets\.$/)).toBeVisible();
   }
+  expect(gevonden, "somebody has a second who fits").toBe(true);
   await axe(page, "matchronde met een vastgezet paar");
   // Whoever is left over says whom to look for.
   await page.getByText("Wie zoeken we erbij?").click();

@@ -36,7 +36,11 @@ fn at(op: u64, text: &str) -> Concept {
 fn what_was_typed_is_there_again_until_it_is_saved() {
     let mut all = Concepten::default();
     let key = sleutel("contact");
-    assert_eq!(all.keep(key.clone(), velden("Gebeld"), DAG), Ok(vec![]));
+    assert_eq!(
+        all.keep(key.clone(), velden("Gebeld"), DAG),
+        Ok(Some(vec![]))
+    );
+    assert_eq!(all.keep(key.clone(), velden("Gebeld"), 2 * DAG), Ok(None));
     assert_eq!(all.laatste(Route::Vandaag), Some((1, key.adres.as_str())));
     let record = all.record(&key).unwrap();
     let mut other = Concepten::default();
@@ -83,7 +87,7 @@ fn the_oldest_make_room_and_what_is_older_than_sixty_days_goes() {
             .map(|n| sleutel(&format!("f{n}")))
             .into_iter()
             .collect();
-        assert_eq!(gone, Ok(expected));
+        assert_eq!(gone, Ok(Some(expected)));
     }
     assert_eq!(all.laatste(Route::Vandaag).unwrap().0, MEEST);
     let (fresh, stale) = (sleutel("fris"), sleutel("oud"));
@@ -159,6 +163,13 @@ fn what_can_be_a_bsn_is_in_no_concept_and_the_rest_is() {
     let typed = secret.iter().chain(&fine).cloned().collect();
     all.keep(key.clone(), typed, DAG).unwrap();
     assert_eq!(all.get(&key).unwrap().velden, fine);
+    // Where nothing may stay, what was there goes.
+    assert_eq!(
+        all.keep(key.clone(), secret.to_vec(), DAG),
+        Ok(Some(vec![]))
+    );
+    assert_eq!((all.get(&key), all.record(&key)), (None, None));
+    assert_eq!(all.keep(key.clone(), secret.to_vec(), DAG), Ok(None));
     // One that was written before this was known is read without, and written anew.
     for (velden, left) in [
         (&secret[..], None),

@@ -136,6 +136,19 @@ pub struct Gezinnen {
 }
 
 impl Gezinnen {
+    /// Whether there is anything to look through; where all are hidden, the filter is the way back.
+    #[must_use]
+    pub fn any(&self) -> bool {
+        self.totaal > 0 || self.has_hidden()
+    }
+
+    /// Whether the filter for hidden families has a use. Few ever hide one.
+    #[must_use]
+    pub fn has_hidden(&self) -> bool {
+        let mut hidden = self.filters.iter();
+        hidden.any(|one| one.filter == Filter::Verborgen && (one.aantal > 0 || one.aan))
+    }
+
     /// How many were found and are not shown.
     #[must_use]
     pub fn rest(&self) -> usize {

@@ -232,10 +232,7 @@ pub fn teken(part: &Factorscore) -> Option<Teken> {
         // A short wait speaks against nobody.
         Verdict::Points { .. } if part.factor == Factor::Wachttijd => Some(Teken::Plus),
         // Whoever asks for two kinds and is offered one has to hear that.
-        Verdict::Points {
-            reason: Reden::Soorten { samen, gevraagd },
-            ..
-        } if u32::try_from(samen.len()).is_ok_and(|both| both < *gevraagd) => Some(Teken::Min),
+        Verdict::Points { reason, .. } if reason.is_only_part() => Some(Teken::Min),
         Verdict::Points { .. } if part.waarde >= PLUS => Some(Teken::Plus),
         Verdict::Points { .. } if part.waarde < MIN => Some(Teken::Min),
         Verdict::Points { .. } => None,

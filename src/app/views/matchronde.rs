@@ -66,8 +66,8 @@ pub struct Over {
     pub waarom: String,
 }
 
-/// With more pairs to look at than these, what a choice costs is not told: each is a plan more.
-const VERGELIJK: usize = 200_000;
+/// With more pairs to look at than these nothing is told that takes a plan more for each.
+pub(super) const VERGELIJK: usize = 200_000;
 
 /// Makes the plan and the screen.
 #[must_use]

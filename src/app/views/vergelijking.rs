@@ -8,7 +8,7 @@ use crate::{
         text::nl::{datum, leven, matchen as nl, vandaag, woorden},
     },
     domain::{Dagdelen, Gezin, GezinId, Huis, Moment, Screeningstand},
-    matching::{Factor, Factorscore, Reden, Score, Situatie, Verdict, assess},
+    matching::{Factor, Factorscore, Score, Situatie, Verdict, assess},
 };
 
 /// Below so good a factor fits only in part, in thousandths.
@@ -325,10 +325,7 @@ fn pas(part: &Factorscore) -> Pas {
         Verdict::Unknown { .. } => Pas::Onbekend,
         Verdict::Points { .. } if part.waarde < PAST => Pas::Deels,
         // Only part of what is asked is offered; and a night is not made up for by a day.
-        Verdict::Points {
-            reason: Reden::Soorten { samen, gevraagd },
-            ..
-        } if u32::try_from(samen.len()).is_ok_and(|both| both < *gevraagd) => Pas::Deels,
+        Verdict::Points { reason, .. } if reason.is_only_part() => Pas::Deels,
         Verdict::Points { .. } | Verdict::Fits => Pas::Past,
     }
 }

@@ -1,6 +1,6 @@
 //! Whom to look for, so that more of those who wait can be helped.
 
-use super::wie;
+use super::{matchronde::VERGELIJK, wie};
 use crate::{
     app::{situatie::Blik, text::nl::werving as nl},
     matching::{Paren, gezocht, plan},
@@ -8,8 +8,6 @@ use crate::{
 
 /// So many are told.
 const MEEST: usize = 3;
-/// With more pairs to look at than these nothing is told: each family priced is a plan more.
-const GROOTST: usize = 200_000;
 
 /// One family to look for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +22,7 @@ pub struct Wens {
 #[must_use]
 pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Vec<Wens> {
     let (asking, offering) = (blik.vraaggezinnen(), blik.steungezinnen());
-    if asking.len().saturating_mul(offering.len()) > GROOTST {
+    if asking.len().saturating_mul(offering.len()) > VERGELIJK {
         return Vec::new();
     }
     blik.with(|situatie| {

@@ -34,13 +34,10 @@ pub use tabel::Tabel;
 /// What stands in a cell in place of a number that can be a BSN.
 const WEG: &str = "[BSN]";
 
-/// A cell as it may be shown and written down. A day with its hour has as many digits as a BSN.
+/// A cell as it may be shown and written down.
 #[must_use]
 pub fn shown(cell: &str) -> String {
-    match datum::read(cell) {
-        Ok(_) => cell.to_owned(),
-        Err(_) => without_bsn(cell, WEG),
-    }
+    without_bsn(cell, WEG)
 }
 
 /// The largest file that is read.

@@ -5,7 +5,7 @@
 use super::actions::World;
 use crate::ui::kit::*;
 use crate::{
-    app::concepten::{Sleutel, Velden, mag_bewaard},
+    app::concepten::{Sleutel, Velden},
     browser::{clock, timer},
     order::Set,
     vault::{Class, Documents},
@@ -26,15 +26,9 @@ impl World {
     /// Keeps what was typed in a form, or lets go of it.
     pub(super) fn typed(&self, sleutel: Sleutel, velden: Option<Velden>) {
         let Some(page) = self.page() else { return };
-        let velden = velden.map(|mut velden| {
-            velden.retain(mag_bewaard);
-            velden
-        });
-        let velden = velden.filter(|velden| !velden.is_empty());
         let saved = velden.is_none();
         let kept = page.concepten().try_update(|all| match velden {
-            Some(velden) if all.get(&sleutel).is_some_and(|old| old.velden == velden) => None,
-            Some(velden) => Some(all.keep(sleutel.clone(), velden, clock::now())),
+            Some(velden) => all.keep(sleutel.clone(), velden, clock::now()).transpose(),
             None => all.remove(&sleutel).then(|| Ok(Vec::new())),
         });
         match kept.flatten() {

@@ -64,16 +64,7 @@ pub fn Gezinnen() -> impl IntoView {
     let zoek = page.zoek();
     let all = Kept::get().gezochte(page, zoek);
     let rows = Memo::new(move |_| all.with(|all| all.rijen.iter().cloned().map(row).collect()));
-    // Where all are hidden, the chip that shows them is the way back.
-    let any = Memo::new(move |_| {
-        all.with(|all| {
-            all.totaal > 0
-                || all
-                    .filters
-                    .iter()
-                    .any(|one| one.filter == Filter::Verborgen && one.aantal > 0)
-        })
-    });
+    let any = Memo::new(move |_| all.with(|all| all.any()));
     let found = Memo::new(move |_| all.with(|all| all.gevonden > 0));
     let count = Memo::new(move |_| all.with(|all| woorden::gevonden(all.gevonden, all.totaal)));
     let rest = Memo::new(move |_| all.with(|all| all.rest()));
@@ -99,13 +90,7 @@ pub fn Gezinnen() -> impl IntoView {
             />
         }
     };
-    // Few ever hide a family; the chip is there when one did.
-    let hidden = Memo::new(move |_| {
-        all.with(|all| {
-            let mut chips = all.filters.iter();
-            chips.any(|one| one.filter == Filter::Verborgen && (one.aantal > 0 || one.aan))
-        })
-    });
+    let hidden = Memo::new(move |_| all.with(|all| all.has_hidden()));
     let shown = move |filter: Filter| filter != Filter::Verborgen || hidden.get();
     let groups = move || {
         [Groep::Kant, Groep::Plek, Groep::Screening, Groep::Gegevens]

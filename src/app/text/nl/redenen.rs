@@ -153,9 +153,8 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
         }
         Reden::Dagdelen { samen, .. } if samen.len() == 1 => format!("{} kan", dagdelen(*samen)),
         Reden::Dagdelen { samen, .. } => format!("{} kunnen", dagdelen(*samen)),
-        Reden::Soorten { samen, gevraagd } => {
-            let all = usize::try_from(*gevraagd).is_ok_and(|count| count == samen.len());
-            let only = if all { "" } else { "alleen " };
+        Reden::Soorten { samen, .. } => {
+            let only = if reden.is_only_part() { "alleen " } else { "" };
             format!("biedt {only}{}", soorten(samen))
         }
         Reden::Frequentie { vraag, aanbod } if vraag == aanbod => {

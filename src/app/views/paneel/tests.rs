@@ -129,7 +129,9 @@ fn a_name_that_begins_so_comes_before_one_that_only_holds_it() {
 fn what_was_typed_and_not_saved_stands_on_top() {
     let mut concepten = Concepten::default();
     let key = Sleutel::new(Route::Aanmelden, "aanmelden");
-    concepten.keep(key, vec![], 1).unwrap();
+    concepten
+        .keep(key, vec![("naam".to_owned(), "Vlier".to_owned())], 1)
+        .unwrap();
     let all = kandidaten(&demo(), &concepten, today());
     let first = zoek(&all, "")[0];
     assert_eq!(
