@@ -33,11 +33,7 @@ fn main() {
         };
         let gemeente = make(&opdracht).expect("a municipality");
         let ((log, state), gebied) = (gemeente.known(), Gebied::demo());
-        let blik = Blik {
-            state: &state,
-            gebied: &gebied,
-            today,
-        };
+        let blik = Blik::new(&state, &gebied, today);
         println!(
             "{koppelingen:>6} koppelingen {:>5} gezinnen {:>6} taken: Vandaag {:7.2} ms, tempo {:6.2} ms, calendar {:7.2} ms",
             state.gezinnen.len(),

@@ -38,11 +38,7 @@ fn vandaag_shows_what_was_planted_and_nothing_else() {
         let state = gemeente.known().1;
         assert_eq!(state.koppelingen.len(), 200);
         let gebied = Gebied::demo();
-        let view = vandaag(&Blik {
-            state: &state,
-            gebied: &gebied,
-            today: opdracht.today,
-        });
+        let view = vandaag(&Blik::new(&state, &gebied, opdracht.today));
         let groups = [
             (&view.nu, Groep::Nu),
             (&view.week, Groep::Week),
@@ -94,11 +90,7 @@ fn another_program_reads_the_calendar_and_finds_no_name_that_was_not_asked_for()
     };
     let state = plant(&opdracht).unwrap().0.known().1;
     let gebied = Gebied::demo();
-    let blik = |today| Blik {
-        state: &state,
-        gebied: &gebied,
-        today,
-    };
+    let blik = |today| Blik::new(&state, &gebied, today);
     let today = opdracht.today;
     let (bare, count) = ics::agenda(&blik(today), false);
     let (named, _) = ics::agenda(&blik(today), true);

@@ -1,17 +1,12 @@
-//! The settings as they are typed: texts, converted at once, with everything that is wrong.
+//! The settings as they are typed, converted at once, with everything that is wrong; and the
+//! weights as they were moved.
 
-use super::text::nl;
-use crate::order::Map;
+use super::{Message, text::nl};
 use crate::{
     domain::{ProgrammaId, Regel, Tekst},
     log::{Command, Programma, Write},
     matching::Gewichten,
 };
-
-pub use crate::matching::Factor;
-
-/// Heaviest that a factor can weigh.
-pub const ZWAARST: u8 = 100;
 
 /// What is typed about the programme.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,17 +23,6 @@ pub struct ProgrammaDraft {
     pub huisregels: String,
 }
 
-/// What is typed about the weights.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct GewichtenDraft {
-    /// Weight by factor.
-    pub factoren: Map<Factor, String>,
-    /// Percentage for what is unknown.
-    pub onbekend: String,
-    /// Children in one dagdeel.
-    pub kinderen_per_dagdeel: String,
-}
-
 /// All that is wrong: field and text.
 pub type Fouten = Vec<(String, String)>;
 
@@ -52,18 +36,6 @@ pub const VELD_VOG: &str = "programma-vog";
 pub const VELD_KENNISMAKINGEN: &str = "programma-kennismakingen";
 /// Field of the house rules.
 pub const VELD_HUISREGELS: &str = "programma-huisregels";
-/// Field of what the unknown counts for.
-pub const VELD_ONBEKEND: &str = "gewicht-onbekend";
-/// Field of the children in one dagdeel.
-pub const VELD_KINDEREN: &str = "gewicht-kinderen";
-
-/// Field of a factor's weight.
-#[must_use]
-pub fn veld_gewicht(factor: Factor) -> String {
-    let place = Factor::WEIGHED.iter().position(|one| *one == factor);
-    format!("gewicht-{}", place.unwrap_or(Factor::WEIGHED.len()))
-}
-
 /// A whole number between two ends.
 pub(super) fn number(text: &str, least: u8, most: u8) -> Result<u8, String> {
     let found = text.trim().parse::<u8>().ok();
@@ -150,83 +122,33 @@ impl ProgrammaDraft {
     }
 }
 
-impl GewichtenDraft {
-    /// As they are before anyone changes them.
-    #[must_use]
-    pub fn standard() -> Self {
-        Self::of(&Gewichten::default())
+/// What chosen weights come to; nothing at all when nothing differs from `now`.
+///
+/// # Errors
+/// When nothing weighs anything: then nobody fits better than anybody.
+pub fn bewaar(
+    id: ProgrammaId,
+    gekozen: &Gewichten,
+    now: &Gewichten,
+) -> Result<Option<Command>, Message> {
+    if gekozen.is_leeg() {
+        return Err(nl::weging::niets_weegt());
     }
-
-    /// As they are now.
-    #[must_use]
-    pub fn of(gewichten: &Gewichten) -> Self {
-        let weight = |factor| gewichten.factoren.get(&factor).copied().unwrap_or(0);
-        Self {
-            factoren: Factor::WEIGHED
-                .into_iter()
-                .map(|factor| (factor, weight(factor).to_string()))
-                .collect(),
-            onbekend: gewichten.onbekend.to_string(),
-            kinderen_per_dagdeel: gewichten.kinderen_per_dagdeel.to_string(),
-        }
+    if gekozen == now {
+        return Ok(None);
     }
-
-    /// The weights that are typed.
-    ///
-    /// # Errors
-    /// All that is wrong; also when nothing weighs anything.
-    pub fn read(&self) -> Result<Gewichten, Fouten> {
-        let mut fouten = Vec::new();
-        let mut read = |veld: String, text: &str, least, most| {
-            number(text, least, most)
-                .map_err(|text| fouten.push((veld, text)))
-                .unwrap_or_default()
-        };
-        let factoren: Map<Factor, u8> = Factor::WEIGHED
-            .into_iter()
-            .map(|factor| {
-                let text = self.factoren.get(&factor).map_or("", String::as_str);
-                (factor, read(veld_gewicht(factor), text, 0, ZWAARST))
-            })
-            .collect();
-        let gewichten = Gewichten {
-            versie: Gewichten::VERSIE,
-            onbekend: read(VELD_ONBEKEND.to_owned(), &self.onbekend, 0, 100),
-            kinderen_per_dagdeel: read(VELD_KINDEREN.to_owned(), &self.kinderen_per_dagdeel, 1, 9),
-            factoren,
-        };
-        if fouten.is_empty() && gewichten.factoren.values().all(|weight| *weight == 0) {
-            let first = veld_gewicht(Factor::Afstand);
-            fouten.push((first, nl::instellingen::NIETS_WEEGT.to_owned()));
-        }
-        if fouten.is_empty() {
-            Ok(gewichten)
-        } else {
-            Err(fouten)
-        }
-    }
-
-    /// What it comes to; nothing at all when nothing differs from `now`.
-    ///
-    /// # Errors
-    /// All that is wrong.
-    pub fn command(&self, id: ProgrammaId, now: &Gewichten) -> Result<Option<Command>, Fouten> {
-        let gewichten = self.read()?;
-        if gewichten == *now {
-            return Ok(None);
-        }
-        // Numbers in a map cannot fail to become JSON.
-        let text = serde_json::to_string(&gewichten).unwrap_or_default();
-        Ok(Some(Command::StelIn {
-            programma: id,
-            writes: vec![Write::Gewichten(Some(text))],
-        }))
-    }
+    // Numbers in a map cannot fail to become JSON.
+    let text = serde_json::to_string(gekozen).unwrap_or_default();
+    Ok(Some(Command::StelIn {
+        programma: id,
+        writes: vec![Write::Gewichten(Some(text))],
+    }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::matching::Factor;
 
     const ID: ProgrammaId = ProgrammaId([4; 16]);
 
@@ -291,33 +213,20 @@ mod tests {
     }
 
     #[test]
-    fn weights_go_through_their_own_json_and_back() {
+    fn weights_go_through_their_own_json_and_back_and_weighing_nothing_is_refused() {
         let now = Gewichten::default();
-        let mut draft = GewichtenDraft::of(&now);
-        assert_eq!(draft.command(ID, &now), Ok(None));
-        draft.factoren.insert(Factor::Taal, " 40 ".to_owned());
-        let Ok(Some(Command::StelIn { writes, .. })) = draft.command(ID, &now) else {
+        assert_eq!(bewaar(ID, &now, &now), Ok(None));
+        let mut own = now.clone();
+        own.factoren.insert(Factor::Taal, 40);
+        let Ok(Some(Command::StelIn { writes, .. })) = bewaar(ID, &own, &now) else {
             panic!("a command");
         };
         let [Write::Gewichten(Some(text))] = writes.as_slice() else {
             panic!("one write");
         };
         let read: Gewichten = crate::bytes::json::parse(text.as_bytes()).unwrap();
-        assert_eq!(read.factoren.get(&Factor::Taal), Some(&40));
-        assert_eq!(GewichtenDraft::of(&read).read(), Ok(read));
-    }
-
-    #[test]
-    fn a_weight_that_is_no_number_or_too_heavy_is_refused_and_so_is_weighing_nothing() {
-        let mut draft = GewichtenDraft::of(&Gewichten::default());
-        draft.factoren.insert(Factor::Taal, "101".to_owned());
-        draft.factoren.insert(Factor::Afstand, "-1".to_owned());
-        draft.kinderen_per_dagdeel = "0".to_owned();
-        assert_eq!(draft.read().unwrap_err().len(), 3);
-        let mut nothing = GewichtenDraft::of(&Gewichten::default());
-        for text in nothing.factoren.values_mut() {
-            "0".clone_into(text);
-        }
-        assert_eq!(nothing.read().unwrap_err().len(), 1);
+        assert_eq!(read, own);
+        own.factoren.clear();
+        assert_eq!(bewaar(ID, &own, &now), Err(nl::weging::niets_weegt()));
     }
 }

@@ -26,27 +26,42 @@ pub struct Blik<'a> {
     pub gebied: &'a Gebied,
     /// The day.
     pub today: Datum,
+    /// Weights that somebody tries out, in place of those of the programme.
+    pub proef: Option<&'a Gewichten>,
+}
+
+/// The weights of the programme; those of the program where none were set, or where they
+/// were set for criteria that are not known here.
+#[must_use]
+pub fn gewichten(state: &State) -> Gewichten {
+    let kept = state.programma.gewichten.as_deref();
+    kept.and_then(|text| json::parse::<Gewichten>(text.as_bytes()).ok())
+        .filter(|gewichten| gewichten.versie <= Gewichten::VERSIE)
+        .unwrap_or_default()
 }
 
 impl<'a> Blik<'a> {
-    /// What a session knows on a day.
+    /// With the weights of the programme.
     #[must_use]
-    pub fn of(session: &'a Session, today: Datum) -> Self {
+    pub fn new(state: &'a State, gebied: &'a Gebied, today: Datum) -> Self {
         Self {
-            state: session.state(),
-            gebied: session.gebied(),
+            state,
+            gebied,
             today,
+            proef: None,
         }
     }
 
-    /// The weights of the programme; those of the program where none were set, or where they
-    /// were set for criteria that are not known here.
+    /// What a session knows on a day.
+    #[must_use]
+    pub fn of(session: &'a Session, today: Datum) -> Self {
+        Self::new(session.state(), session.gebied(), today)
+    }
+
+    /// The weights that count here.
     #[must_use]
     pub fn gewichten(&self) -> Gewichten {
-        let kept = self.state.programma.gewichten.as_deref();
-        kept.and_then(|text| json::parse::<Gewichten>(text.as_bytes()).ok())
-            .filter(|gewichten| gewichten.versie <= Gewichten::VERSIE)
-            .unwrap_or_default()
+        self.proef.cloned().unwrap_or_else(|| gewichten(self.state))
     }
 
     /// All families that ask, by id.

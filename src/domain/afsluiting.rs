@@ -73,6 +73,27 @@ impl Afsluitreden {
         Self::ContactVerloren,
         Self::Administratief,
     ];
+
+    /// Whether the two got on, where the reason says something about that.
+    #[must_use]
+    pub fn samen_goed(self) -> Option<bool> {
+        match self {
+            Self::DoelBereiktContactLoopt | Self::DoelBereikt | Self::PeriodeVoorbij => Some(true),
+            Self::VraaggezinWilNiet
+            | Self::SteungezinWilNiet
+            | Self::KindWilNiet
+            | Self::GeenKlik
+            | Self::VerwachtingenVerschillen
+            | Self::AfsprakenNietNagekomen
+            | Self::ZorgOmVeiligheid => Some(false),
+            Self::Verhuisd
+            | Self::SteungezinGeenTijd
+            | Self::ProfessioneleHulp
+            | Self::VogNietOpTijd
+            | Self::ContactVerloren
+            | Self::Administratief => None,
+        }
+    }
 }
 
 /// What happens next with a family after an ending.

@@ -3,8 +3,8 @@
 use super::criteria;
 use super::situatie::Situatie;
 use crate::domain::{
-    Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Regel, Screeningstap, Steungezin,
-    Steunsoort, Taal, Vraaggezin,
+    Afsluitreden, Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Omgang, Regel,
+    Screeningstap, Steungezin, Steunsoort, Taal, Vraaggezin,
 };
 use crate::order::Set;
 use serde::{Deserialize, Serialize};
@@ -48,13 +48,17 @@ pub enum Factor {
     Leeftijd,
     /// A language in which both manage.
     Taal,
+    /// How long both expect it to go on.
+    Duur,
+    /// What contact both expect with the other family.
+    Omgang,
     /// How long the vraaggezin has waited.
     Wachttijd,
 }
 
 impl Factor {
     /// All of them, in the order in which they are looked at.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Deelname,
         Self::Screening,
         Self::Capaciteit,
@@ -67,6 +71,8 @@ impl Factor {
         Self::Frequentie,
         Self::Leeftijd,
         Self::Taal,
+        Self::Duur,
+        Self::Omgang,
         Self::Wachttijd,
     ];
 
@@ -75,14 +81,17 @@ impl Factor {
     pub(super) const OF_ONE: [Self; 3] = [Self::Deelname, Self::Screening, Self::Capaciteit];
 
     /// Those that give points and so have a weight.
-    pub const WEIGHED: [Self; 7] = [
+    pub const WEIGHED: [Self; 10] = [
         Self::Afstand,
         Self::Dagdelen,
         Self::Steunsoort,
         Self::Frequentie,
         Self::Leeftijd,
         Self::Taal,
+        Self::Duur,
+        Self::Omgang,
         Self::Wachttijd,
+        Self::Eerder,
     ];
 
     /// What this factor says about a pair.
@@ -101,6 +110,8 @@ impl Factor {
             Self::Frequentie => criteria::frequentie::judge(paar),
             Self::Leeftijd => criteria::leeftijd::judge(paar),
             Self::Taal => criteria::taal::judge(paar),
+            Self::Duur => criteria::duur::judge(paar),
+            Self::Omgang => criteria::omgang::judge(paar),
             Self::Wachttijd => criteria::wachttijd::judge(paar),
         }
     }
@@ -133,7 +144,7 @@ pub enum Verdict {
         #[serde(rename = "ontbreekt")]
         missing: Vec<Ontbreekt>,
     },
-    /// Nothing stands in the way; this factor gives no points.
+    /// Nothing stands in the way; this factor gives no points and weighs nothing.
     #[serde(rename = "past")]
     Fits,
 }
@@ -185,6 +196,10 @@ pub enum Gegeven {
     Rook,
     /// Languages.
     Talen,
+    /// How long it expects to go on.
+    Duur,
+    /// What contact it expects with the other family.
+    Omgang,
     /// Day of the aanmelding.
     Aanmelding,
 }
@@ -301,20 +316,38 @@ pub enum Reden {
     Leeftijdgenoten { met: u32, kinderen: u32 },
     /// Opa and oma are asked; whether they are offered.
     OpaOma { aangeboden: bool },
-    /// Languages in which both manage; empty when there are none.
-    Talen { samen: Set<Taal> },
+    /// Languages in which both manage; empty when there are none. `oefenen`: it asks for new
+    /// contacts, and could practise its Dutch there.
+    Talen {
+        samen: Set<Taal>,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        oefenen: bool,
+    },
+    /// How many months it is asked and offered.
+    Duur { vraag: u8, aanbod: u8 },
+    /// What contact the two expect.
+    Omgang { vraag: Omgang, steun: Omgang },
+    /// They had a koppeling that ended on a day: well, or because one of them would not go on.
+    EerderSamen {
+        op: Datum,
+        waarom: Afsluitreden,
+        goed: bool,
+    },
     /// Days since the aanmelding.
     Wachttijd { dagen: u32 },
 }
 
 impl Reden {
-    /// Whether only part of the kinds of support that are asked is offered.
+    /// Whether only part of what is asked is offered, or the two expect different things: whatever
+    /// the points, somebody has to hear that.
     #[must_use]
     pub fn is_only_part(&self) -> bool {
         match self {
             Self::Soorten { samen, gevraagd } => {
                 u32::try_from(samen.len()).is_ok_and(|both| both < *gevraagd)
             }
+            Self::Duur { vraag, aanbod } => !criteria::duur::long_enough(*vraag, *aanbod),
+            Self::Omgang { vraag, steun } => vraag != steun,
             _ => false,
         }
     }

@@ -2,12 +2,13 @@
 //! changed in one thing at a time. Knows the domain as it is used here, nothing more.
 
 use super::criterion::{Paar, Reden, Verdict};
-use super::score::{Gewichten, Score, assess};
+use super::gewichten::Gewichten;
+use super::score::{Score, assess};
 use super::situatie::{Hemelsbreed, Situatie};
 use crate::domain::{
     Controle, Dagdelen, Datum, ElementId, Fase, Frequentie, Geboren, Gezin, GezinId, Huis, Kant,
-    Kind, Koppeling, KoppelingId, Leeftijden, Plaats, Postcode, Regel, Screening, Steunsoort, Taal,
-    Vog, Waar,
+    Kind, Koppeling, KoppelingId, Leeftijden, Omgang, Plaats, Postcode, Regel, Screening,
+    Steunsoort, Taal, Vog, Waar,
 };
 
 pub fn day(text: &str) -> Datum {
@@ -38,6 +39,8 @@ fn gezin(number: u8, kant: Kant) -> Gezin {
     gezin.frequentie = Some(Frequentie::Wekelijks);
     gezin.dagdelen = Dagdelen::try_from(0b10_0010).ok();
     gezin.kinderen = vec![kind(number, 2020)];
+    gezin.duur = Some(12);
+    gezin.omgang = Some(Omgang::OokOuders);
     gezin.huis = Some(Huis {
         huisdieren: Some(false),
         rookt: Some(false),

@@ -5,10 +5,11 @@
 //! | --- | --- |
 //! | `situatie` | what the judging of a pair needs beside the two families |
 //! | `criterion`, `criteria/*` | one factor each: excludes, gives points, or does not know |
+//! | `gewichten` | what counts for how much, with three presets |
 //! | `score` | weighs the factors of one pair |
 //! | `rank` | everyone for one family, best first, and whom something excludes |
 //! | `why_not` | what would have to be otherwise for two to fit |
-//! | `plan` | the whole plan for everyone who waits, what a choice costs it, whom to look for |
+//! | `plan` | the whole plan for everyone who waits, what a choice costs it, whom to look for, whom one would miss |
 //! | `clash` | what two pairs of one steungezin break only together |
 //! | `assign` | the exact solver under the plan; knows numbers only |
 //! | `onderbouwing` | the reasons frozen in a voorstel |
@@ -20,6 +21,7 @@ pub mod assign;
 mod clash;
 mod criteria;
 mod criterion;
+mod gewichten;
 mod onderbouwing;
 mod plan;
 mod rank;
@@ -31,12 +33,13 @@ mod why_not;
 mod fixtures;
 
 pub use criterion::{Afwezig, Factor, Gegeven, Hindernis, Ontbreekt, Reden, Verdict, Zelfde};
+pub use gewichten::{Gewichten, Voorkeuze};
 pub use onderbouwing::{Alternatief, Onderbouwing};
 pub use plan::{
-    Afgeknipt, Gezocht, Paren, Plan, PlanError, Prijs, Totaal, Voorstel, Waarom, Wachtend,
-    een_voor_een, gezocht, kosten, plan, totaal,
+    Afgeknipt, Gemis, Gezocht, Paren, Plan, PlanError, Prijs, Totaal, Voorstel, Waarom, Wachtend,
+    een_voor_een, gemis, gezocht, kosten, plan, totaal,
 };
 pub use rank::{Kandidaat, Kansen, Ranglijst, steungezinnen_for, vraaggezinnen_for};
-pub use score::{Factorscore, Gewichten, Score, assess};
+pub use score::{Factorscore, Score, assess};
 pub use situatie::{Hemelsbreed, Situatie};
 pub use why_not::{Wijziging, gathered, why_not};

@@ -1,8 +1,9 @@
 //! The reasons a voorstel was made on, frozen: a year later the coordinator can still account for
 //! it, whatever the families, weights or criteria have become. The log keeps it as opaque JSON.
 
+use super::gewichten::Gewichten;
 use super::rank::Ranglijst;
-use super::score::{Factorscore, Gewichten};
+use super::score::Factorscore;
 use crate::domain::{Datum, GezinId, Regel};
 use serde::{Deserialize, Serialize};
 

@@ -2,6 +2,7 @@
 //! possible. What two pairs of one steungezin break only together is not the solver's to see: it
 //! is looked at afterwards, one pair is cut off, and everything is solved again.
 
+mod gemis;
 mod kosten;
 mod schaarste;
 
@@ -15,6 +16,7 @@ use super::situatie::Situatie;
 use crate::domain::{Dagdeel, GezinId, Steungezin, Vraaggezin};
 use crate::order::{Map, Set};
 
+pub use gemis::{Gemis, gemis};
 pub use kosten::{Prijs, Totaal, een_voor_een, kosten, totaal};
 pub use schaarste::{Gezocht, gezocht};
 

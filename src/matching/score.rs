@@ -1,49 +1,10 @@
 //! Weighs the factors of one pair. Whole numbers only, so that two machines agree to the point.
 
 use super::criterion::{Factor, Ontbreekt, Paar, Reden, Verdict};
+use super::gewichten::Gewichten;
 use super::situatie::Situatie;
 use crate::domain::{Steungezin, Vraaggezin};
-use crate::order::Map;
 use serde::{Deserialize, Serialize};
-
-/// What counts for how much; the coordinator moves it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Gewichten {
-    /// Version of the criteria that these weights were set for.
-    pub versie: u16,
-    /// Weight of a factor, 0 to 100; one that is not named weighs nothing.
-    pub factoren: Map<Factor, u8>,
-    /// How much of its points a factor gets when something is unknown, in percent.
-    pub onbekend: u8,
-    /// How many children a steungezin has room for in one dagdeel.
-    pub kinderen_per_dagdeel: u8,
-}
-
-impl Gewichten {
-    /// Version of the criteria in this program. It goes up with any change in what they say.
-    pub const VERSIE: u16 = 2;
-}
-
-impl Default for Gewichten {
-    fn default() -> Self {
-        let factoren = [
-            (Factor::Afstand, 25),
-            (Factor::Dagdelen, 20),
-            (Factor::Steunsoort, 20),
-            (Factor::Frequentie, 10),
-            (Factor::Leeftijd, 10),
-            (Factor::Taal, 10),
-            (Factor::Wachttijd, 5),
-        ];
-        Self {
-            versie: Self::VERSIE,
-            factoren: factoren.into(),
-            onbekend: 50,
-            kinderen_per_dagdeel: 3,
-        }
-    }
-}
 
 /// One factor's part in a score.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -161,7 +122,9 @@ impl Sum {
     fn add(&mut self, factor: Factor, oordeel: &Verdict, gewichten: &Gewichten) -> (u8, u16) {
         let weighed = Factor::WEIGHED.contains(&factor);
         let gewicht = weighed.then(|| gewichten.factoren.get(&factor)).flatten();
-        let gewicht = gewicht.copied().unwrap_or(0);
+        // What says nothing for or against weighs nothing, so that it moves no score.
+        let says = !matches!(oordeel, Verdict::Fits);
+        let gewicht = gewicht.copied().filter(|_| says).unwrap_or(0);
         let waarde = match oordeel {
             Verdict::Excluded(_) => 0,
             Verdict::Fits => 1000,

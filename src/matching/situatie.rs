@@ -3,8 +3,10 @@
 //! here.
 
 use super::criterion::{Hindernis, Zelfde};
-use super::score::Gewichten;
-use crate::domain::{Datum, Gezin, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin};
+use super::gewichten::Gewichten;
+use crate::domain::{
+    Afsluitreden, Datum, Gezin, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin,
+};
 use std::collections::BTreeMap;
 
 /// Whole metres as the crow flies, how much that may be off, and the way by bicycle.
@@ -51,6 +53,7 @@ pub struct Situatie<'a> {
     open_of_vraag: BTreeMap<GezinId, u32>,
     laatste_einde: BTreeMap<GezinId, Datum>,
     niet_meer: BTreeMap<(GezinId, GezinId), KoppelingId>,
+    eerder: BTreeMap<(GezinId, GezinId), (Datum, KoppelingId, Afsluitreden)>,
 }
 
 impl<'a> Situatie<'a> {
@@ -69,6 +72,7 @@ impl<'a> Situatie<'a> {
             open_of_vraag: BTreeMap::new(),
             laatste_einde: BTreeMap::new(),
             niet_meer: BTreeMap::new(),
+            eerder: BTreeMap::new(),
         };
         for koppeling in koppelingen {
             let (vraag, steun) = (koppeling.vraaggezin, koppeling.steungezin);
@@ -83,6 +87,9 @@ impl<'a> Situatie<'a> {
             if let Some(ending) = koppeling.einde() {
                 let last = situatie.laatste_einde.entry(vraag).or_insert(ending.op);
                 *last = ending.op.max(*last);
+                let told = (ending.op, koppeling.id, ending.reden);
+                let last = situatie.eerder.entry((vraag, steun)).or_insert(told);
+                *last = told.max(*last);
             }
             if koppeling
                 .afsluiting
@@ -130,6 +137,13 @@ impl<'a> Situatie<'a> {
     #[must_use]
     pub fn niet_meer(&self, vraag: GezinId, steun: GezinId) -> Option<KoppelingId> {
         self.niet_meer.get(&(vraag, steun)).copied()
+    }
+
+    /// When and why the last koppeling of these two ended.
+    #[must_use]
+    pub fn eerder(&self, vraag: GezinId, steun: GezinId) -> Option<(Datum, Afsluitreden)> {
+        let found = self.eerder.get(&(vraag, steun));
+        found.map(|&(op, _, waarom)| (op, waarom))
     }
 
     /// Places that a steungezin still has; an unknown capaciteit counts as one place.

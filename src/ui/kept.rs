@@ -5,17 +5,20 @@
 use super::Page;
 use super::kit::*;
 use crate::app::{
+    Session,
     agenda::{self, Tempo},
     lading::Keuze,
     situatie::Blik,
     views::{
         gezinnen::{self, Gezinnen, Hooi, Zoek},
         koppelingen::{Alle, alle},
+        matchronde::Paren,
         vandaag::{Vandaag, vandaag},
         wachtlijst::{BLAD, Wachtlijst, wachtenden},
     },
 };
-use crate::domain::{GezinId, Kant};
+use crate::domain::{Datum, GezinId, Kant};
+use crate::matching::Gewichten;
 
 /// The lists.
 #[derive(Clone, Copy)]
@@ -34,6 +37,10 @@ pub struct Kept {
     pub wachtlijst: Memo<Wachtlijst>,
     /// What was read of region data, and what was chosen of it so far.
     pub keuze: RwSignal<Option<Keuze>>,
+    /// Weights that one tries out, until they are saved or let go.
+    pub proef: RwSignal<Option<Gewichten>>,
+    /// What one settled and left out in Matchronde.
+    pub paren: RwSignal<Paren>,
 }
 
 impl Kept {
@@ -52,7 +59,20 @@ impl Kept {
                 .view(|session, today| agenda::tempo(&Blik::of(session, today), session.log())),
             koppelingen: page.view(|session, today| alle(&Blik::of(session, today))),
             keuze: RwSignal::new(None),
+            proef: RwSignal::new(None),
+            paren: RwSignal::new(Paren::default()),
         }
+    }
+
+    /// Looks with the weights that one tries out, if any; a view that asks this follows them.
+    pub fn weegt<R>(self, session: &Session, today: Datum, look: impl FnOnce(&Blik<'_>) -> R) -> R {
+        self.proef.with(|proef| {
+            let proef = proef.as_ref();
+            look(&Blik {
+                proef,
+                ..Blik::of(session, today)
+            })
+        })
     }
 
     /// Who waits on a side, so many and one that must be there: what is kept where that does.

@@ -186,11 +186,7 @@ fn to_come(koppeling: &Koppeling, today: Datum) -> usize {
 /// somebody chose so, and on the day of the step it is on Vandaag.
 fn nothing_is_forgotten(bord: &Bord) -> Result<(), TestCaseError> {
     let gebied = Gebied::demo();
-    let on = |today| Blik {
-        state: &bord.state,
-        gebied: &gebied,
-        today,
-    };
+    let on = |today| Blik::new(&bord.state, &gebied, today);
     let blik = on(bord.today);
     let all = agenda::taken(&blik);
     let (_, events) = ics::agenda(&blik, true);

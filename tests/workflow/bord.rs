@@ -153,11 +153,7 @@ impl Bord {
 
     /// What the views look at.
     pub fn blik<'a>(&'a self, gebied: &'a Gebied) -> Blik<'a> {
-        Blik {
-            state: &self.state,
-            gebied,
-            today: self.today,
-        }
+        Blik::new(&self.state, gebied, self.today)
     }
 
     pub fn koppeling(&self) -> &Koppeling {

@@ -27,11 +27,7 @@ impl Schrijver<'_> {
             .gezinnen
             .get(&vraag)
             .map(|gezin| gezin.kinderen.iter().map(|kind| kind.id).take(2).collect());
-        let blik = Blik {
-            state: self.state(),
-            gebied: self.gebied,
-            today: day,
-        };
+        let blik = Blik::new(self.state(), self.gebied, day);
         let command = blik.stel_voor(id, vraag, steun, kinderen.unwrap_or_default(), None)?;
         self.doe(day, command)?;
         let day = self.consents(

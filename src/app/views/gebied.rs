@@ -276,11 +276,7 @@ pub fn gevolg(keuze: &Keuze, session: &Session, today: Datum, breedte: i32) -> G
         namen.insert(own.trim().to_owned());
     }
     let sizes = || erna.iter().map(|deel| deel.deel.as_str().len());
-    let blik = Blik {
-        state: session.state(),
-        gebied: &new,
-        today,
-    };
+    let blik = Blik::new(session.state(), &new, today);
     let kaart = gebiedskaart(&blik, &namen, breedte);
     let heard: Vec<&str> = namen.iter().map(String::as_str).collect();
     let on_it: usize = kaart.symbolen.iter().map(|one| one.leden.len()).sum();

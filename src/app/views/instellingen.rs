@@ -3,12 +3,10 @@
 use crate::{
     app::{
         Session,
-        situatie::Blik,
         text::nl::{bestand, instellingen as text},
     },
-    domain::{Datum, ProgrammaId},
+    domain::ProgrammaId,
     log::Programma,
-    matching::Gewichten,
 };
 
 /// The screen.
@@ -18,8 +16,6 @@ pub struct InstellingenView {
     pub id: ProgrammaId,
     /// Its settings.
     pub programma: Programma,
-    /// The weights that count now.
-    pub gewichten: Gewichten,
     /// Whether this is the demo, which has no lock.
     pub demo: bool,
     /// What is kept, by name.
@@ -30,13 +26,8 @@ pub struct InstellingenView {
 
 /// The screen of a session.
 #[must_use]
-pub fn instellingen(session: &Session, today: Datum) -> InstellingenView {
+pub fn instellingen(session: &Session) -> InstellingenView {
     let state = session.state();
-    let blik = Blik {
-        state,
-        gebied: session.gebied(),
-        today,
-    };
     let size: usize = session
         .log()
         .iter()
@@ -59,7 +50,6 @@ pub fn instellingen(session: &Session, today: Datum) -> InstellingenView {
     InstellingenView {
         id: session.identity().programma(),
         programma: state.programma.clone(),
-        gewichten: blik.gewichten(),
         demo: session.is_demo(),
         opslag,
         over: vec![

@@ -208,14 +208,12 @@ pub fn balk(score: &Score) -> Balk {
 /// What each factor weighs, out of a hundred.
 #[must_use]
 pub fn legenda(situatie: &Situatie<'_>) -> Vec<(String, u32)> {
-    let weight = |factor: Factor| situatie.gewichten.factoren.get(&factor).copied();
-    let all: u32 = Factor::WEIGHED
-        .iter()
-        .filter_map(|f| weight(*f))
-        .map(u32::from)
-        .sum();
+    let weight = |factor: &Factor| u32::from(situatie.gewichten.weegt(*factor));
+    // Most pairs were never together, and then nothing counts for it.
+    let always = Factor::WEIGHED.iter().filter(|f| **f != Factor::Eerder);
+    let all: u32 = always.map(weight).sum();
     let part = |factor: &Factor| {
-        let points = u32::from(weight(*factor).unwrap_or(0)) * 100;
+        let points = weight(factor) * 100;
         let rounded = (points + all / 2).checked_div(all).unwrap_or(0);
         (nl::factor(*factor).to_owned(), rounded)
     };

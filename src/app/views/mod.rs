@@ -25,6 +25,7 @@ pub mod vergelijking;
 pub mod waarom_niet;
 pub mod wachtlijst;
 pub mod week;
+pub mod weging;
 pub mod werving;
 pub mod wie;
 pub(in crate::app) mod zoeken;

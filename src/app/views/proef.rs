@@ -24,11 +24,7 @@ pub fn today() -> Datum {
 }
 
 pub fn blik<'a>(state: &'a State, gebied: &'a Gebied) -> Blik<'a> {
-    Blik {
-        state,
-        gebied,
-        today: today(),
-    }
+    Blik::new(state, gebied, today())
 }
 
 fn gezin(id: GezinId, kant: Kant, naam: &str, postcode: &str) -> Gezin {

@@ -1,13 +1,30 @@
-//! Whom to look for, so that more of those who wait can be helped.
+//! How scarce steungezinnen are: who has few candidates, whom to look for so that more of those who
+//! wait can be helped, and whom one would miss.
 
-use super::{matchronde::VERGELIJK, wie};
+use super::{matchronde::VERGELIJK, wachtlijst::wachtenden, wie};
 use crate::{
     app::{situatie::Blik, text::nl::werving as nl},
-    matching::{Paren, gezocht, plan},
+    domain::Kant,
+    matching::{Gemis, Gezocht, Paren, gemis, gezocht, plan},
 };
 
 /// So many are told.
 const MEEST: usize = 3;
+/// So many pairs are judged at most to see whom one would miss.
+const GEMIS: usize = 1_000_000;
+/// So many candidates are the field's norm for one child.
+pub const NORM: usize = 5;
+
+/// How it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Werving {
+    /// How many of who waits have fewer candidates than the norm.
+    pub norm: String,
+    /// Whom to look for, best first.
+    pub wensen: Vec<Wens>,
+    /// Whom one would miss, and what would happen.
+    pub gemis: Vec<String>,
+}
 
 /// One family to look for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,22 +37,47 @@ pub struct Wens {
 
 /// Best first; what the coordinator settled and forbade in the plan counts here too.
 #[must_use]
-pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Vec<Wens> {
+pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Werving {
     let (asking, offering) = (blik.vraaggezinnen(), blik.steungezinnen());
-    if asking.len().saturating_mul(offering.len()) > VERGELIJK {
-        return Vec::new();
+    let pairs = asking.len().saturating_mul(offering.len());
+    if pairs > VERGELIJK {
+        return Werving {
+            norm: nl::TE_VEEL.to_owned(),
+            ..Werving::default()
+        };
     }
+    let waiting = wachtenden(blik, Kant::Vraag, usize::MAX, None).rijen;
+    let few = waiting.iter().filter(|one| one.kandidaten < NORM).count();
+    let naam = |id| wie::wie(blik.state, id).naam;
     blik.with(|situatie| {
-        let found = plan(&asking, &offering, situatie, keuze)
-            .and_then(|made| gezocht(&made, &asking, &offering, situatie, keuze, MEEST));
-        let wens = |one: &crate::matching::Gezocht| {
-            let names = one.geholpen.iter().map(|id| wie::wie(blik.state, *id).naam);
+        let Ok(made) = plan(&asking, &offering, situatie, keuze) else {
+            return Werving::default();
+        };
+        let wens = |one: &Gezocht| {
+            let names = one.geholpen.iter().map(|id| naam(*id));
             Wens {
                 zin: nl::zin(one),
                 winst: nl::winst(&names.collect::<Vec<_>>()),
             }
         };
-        found.unwrap_or_default().iter().map(wens).collect()
+        let found = gezocht(&made, &asking, &offering, situatie, keuze, MEEST);
+        let looked = pairs.saturating_mul(made.voorstellen.len()) <= GEMIS;
+        let missed = looked.then(|| gemis(&made, &asking, &offering, situatie, keuze));
+        let missed: Vec<Gemis> = missed.and_then(Result::ok).unwrap_or_default();
+        let alone = missed.iter().filter(|one| one.verlies.samen() > 0);
+        let told = alone.take(MEEST).map(|one| {
+            let left: Vec<String> = one.over.iter().map(|id| naam(*id)).collect();
+            nl::gemis(&naam(one.steun), &left, one.verlies.samen())
+        });
+        let mut told: Vec<String> = told.collect();
+        if told.is_empty() && !missed.is_empty() {
+            told.push(nl::NIEMAND_GEMIST.to_owned());
+        }
+        Werving {
+            norm: nl::norm(few, waiting.len(), NORM),
+            wensen: found.unwrap_or_default().iter().map(wens).collect(),
+            gemis: told,
+        }
     })
 }
 
@@ -51,16 +93,22 @@ mod tests {
         let mut state = proef::state();
         let gebied = Gebied::demo();
         let none = Paren::default();
+        let full = werving(&blik(&state, &gebied), &none);
+        assert_eq!(full.wensen, [], "everybody is helped");
         assert_eq!(
-            werving(&blik(&state, &gebied), &none),
-            [],
-            "everybody is helped"
+            full.norm,
+            "Wie wacht, heeft minder dan 5 kandidaten. Vijf is de vuistregel."
         );
+        let [missed] = &full.gemis[..] else {
+            panic!("{full:?}")
+        };
+        assert!(missed.starts_with("Zonder "), "{missed}");
+        assert!(missed.ends_with(" geen steungezin."), "{missed}");
         state.gezinnen.get_mut(&STEUN).unwrap().screening.vog = None;
         let vraag = state.gezinnen.get_mut(&VRAAG).unwrap();
         vraag.soorten = Some([Steunsoort::Logeren].into());
         vraag.dagdelen = Dagdelen::try_from(0b10_0000_0010).ok();
-        let told = werving(&blik(&state, &gebied), &none);
+        let told = werving(&blik(&state, &gebied), &none).wensen;
         assert_eq!(told.len(), 1);
         assert_eq!(
             told[0].zin,

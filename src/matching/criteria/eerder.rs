@@ -1,9 +1,10 @@
-//! What there was between the two before: a koppeling that still runs, or one that ended with
-//! "niet meer met deze".
+//! What there was between the two before: a koppeling that still runs, one that ended with "niet
+//! meer met deze", one that one of them would not go on with, or one that went well.
 
 use crate::matching::criterion::{Paar, Reden, Verdict};
 
-/// Excludes what already is and what must not be again.
+/// Excludes what already is and what must not be again. The last ending counts against the two, or
+/// for them, where its reason says whether they got on.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
     let (vraag, steun) = (paar.vraag.id, paar.steun.id);
     let open = paar
@@ -18,8 +19,18 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
     }
     match paar.situatie.niet_meer(vraag, steun) {
         Some(koppeling) => Verdict::Excluded(Reden::NietMeerSamen { koppeling }),
-        None => Verdict::Fits,
+        None => met_before(paar),
     }
+}
+
+fn met_before(paar: &Paar<'_>) -> Verdict {
+    let last = paar.situatie.eerder(paar.vraag.id, paar.steun.id);
+    let told = last.and_then(|(op, waarom)| Some((op, waarom, waarom.samen_goed()?)));
+    told.map_or(Verdict::Fits, |(op, waarom, goed)| Verdict::Points {
+        points: u32::from(goed),
+        of: 1,
+        reason: Reden::EerderSamen { op, waarom, goed },
+    })
 }
 
 #[cfg(test)]
@@ -29,7 +40,7 @@ mod tests {
     use crate::matching::fixtures::{Wereld, day, koppeling, steun, vraag};
 
     #[test]
-    fn two_that_are_together_are_not_proposed_again_and_two_that_parted_well_are() {
+    fn two_that_are_together_are_not_proposed_again_and_how_they_parted_counts() {
         let mut wereld = Wereld {
             koppelingen: vec![koppeling(7, 1, 2)],
             ..Wereld::default()
@@ -53,7 +64,44 @@ mod tests {
         };
         wereld.koppelingen[0].fase = Some(Fase::Afgesloten);
         wereld.koppelingen[0].afsluiting = Some(ended.clone());
+        for (waarom, goed) in [
+            (Afsluitreden::PeriodeVoorbij, true),
+            (Afsluitreden::GeenKlik, false),
+        ] {
+            ended.reden = waarom;
+            wereld.koppelingen[0].afsluiting = Some(ended.clone());
+            let reason = Reden::EerderSamen {
+                op: ended.op,
+                waarom,
+                goed,
+            };
+            let points = Verdict::Points {
+                points: u32::from(goed),
+                of: 1,
+                reason,
+            };
+            assert_eq!(wereld.judge(&vraag(1), &steun(2), judge), points);
+        }
+        // A steungezin that moved says nothing about the two.
+        ended.reden = Afsluitreden::Verhuisd;
+        wereld.koppelingen[0].afsluiting = Some(ended.clone());
         assert_eq!(wereld.judge(&vraag(1), &steun(2), judge), Verdict::Fits);
+
+        // The last ending counts.
+        let mut later = koppeling(8, 1, 2);
+        later.fase = Some(Fase::Afgesloten);
+        later.afsluiting = Some(Afsluiting {
+            op: day("2026-11-01"),
+            reden: Afsluitreden::GeenKlik,
+            ..ended.clone()
+        });
+        wereld.koppelingen.insert(0, later);
+        let said = wereld.judge(&vraag(1), &steun(2), judge);
+        assert!(
+            matches!(said, Verdict::Points { points: 0, .. }),
+            "{said:?}"
+        );
+        wereld.koppelingen.remove(0);
 
         ended.niet_meer_samen = true;
         wereld.koppelingen[0].afsluiting = Some(ended);

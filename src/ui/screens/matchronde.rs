@@ -2,6 +2,7 @@
 //! out lives here only; what they accept becomes koppelingen.
 
 use super::matchen::{ALLEN, Bar, Reasons, Views, Wrong};
+use super::weging::WegingVouw;
 use crate::order;
 use crate::ui::kit::*;
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
     },
     domain::{GezinId, KoppelingId},
     log::Command,
-    ui::{Page, widgets::*},
+    ui::{Kept, Page, widgets::*},
 };
 
 /// Where the focus goes once something was proposed.
@@ -27,20 +28,23 @@ type Ids = (GezinId, GezinId);
 /// The screen.
 #[component]
 pub fn Matchronde() -> impl IntoView {
-    let page = Page::get();
-    let keuze = RwSignal::new(Paren::default());
-    let view = page.view(move |session, today| matchronde(&Blik::of(session, today), &keuze.get()));
+    let (page, kept) = (Page::get(), Kept::get());
+    let keuze = kept.paren;
+    let view = page.view(move |session, today| {
+        kept.weegt(session, today, |blik| matchronde(blik, &keuze.get()))
+    });
     let wrong = RwSignal::new(None::<Message>);
     let done = RwSignal::new(None::<String>);
     let propose = move |pairs: Vec<Ids>| {
         let count = pairs.len();
         let commands: Vec<Command> = page.peek(|session, today| {
-            let blik = Blik::of(session, today);
-            let make = |(vraag, steun): Ids| {
-                let id = KoppelingId(page.fresh());
-                blik.stel_voor(id, vraag, steun, order::Set::new(), None)
-            };
-            pairs.into_iter().filter_map(make).collect()
+            kept.weegt(session, today, |blik| {
+                let make = |(vraag, steun): Ids| {
+                    let id = KoppelingId(page.fresh());
+                    blik.stel_voor(id, vraag, steun, order::Set::new(), None)
+                };
+                pairs.into_iter().filter_map(make).collect()
+            })
         });
         page.send_all(commands, move |result| match result {
             Ok(()) => {
@@ -75,6 +79,7 @@ pub fn Matchronde() -> impl IntoView {
                 </div>
             })}
             {move || view.with(|v| v.te_veel).then(|| view! { <Banner kind=BannerKind::Warning text=nl::TE_VEEL /> })}
+            <WegingVouw />
             <Plan view=view keuze=keuze propose=move |pair: Ids| propose(vec![pair]) />
             <Rest view=view keuze=keuze />
             <Werving keuze=keuze />
@@ -169,22 +174,27 @@ fn Row(one: Paar, keuze: RwSignal<Paren>, propose: UnsyncCallback<(Ids,)>) -> im
 /// Whom to look for; worked out once somebody opens it.
 #[component]
 fn Werving(keuze: RwSignal<Paren>) -> impl IntoView {
-    let page = Page::get();
+    let (page, kept) = (Page::get(), Kept::get());
     let open = RwSignal::new(false);
     let found = page.view(move |session, today| {
-        open.get()
-            .then(|| werving(&Blik::of(session, today), &keuze.get()))
+        let look = |blik: &Blik<'_>| werving(blik, &keuze.get());
+        open.get().then(|| kept.weegt(session, today, look))
     });
     let told = move || {
         let all = found.get()?;
-        if all.is_empty() {
-            return Some(view! { <p class="kb-plain">{zoek::NIEMAND}</p> });
-        }
+        let nobody = all.wensen.is_empty();
         let one =
             |wens: Wens| view! { <li>{wens.zin}" "<span class="kb-soft">{wens.winst}</span></li> };
+        let missed = all.gemis;
+        let line = |line: String| view! { <li>{line}</li> };
         Some(view! {
-            <p class="kb-plain kb-soft">{zoek::UITLEG}</p>
-            <ul>{all.into_iter().map(one).collect_view()}</ul>
+            <p class="kb-plain">{all.norm}</p>
+            <p class="kb-plain kb-soft">{if nobody { zoek::NIEMAND } else { zoek::UITLEG }}</p>
+            {(!nobody).then(|| view! { <ul>{all.wensen.into_iter().map(one).collect_view()}</ul> })}
+            {(!missed.is_empty()).then(|| view! {
+                <h3 class="nl-heading nl-heading--level-5">{zoek::GEMIS}</h3>
+                <ul>{missed.into_iter().map(line).collect_view()}</ul>
+            })}
         })
     };
     view! {

@@ -19,6 +19,7 @@ mod opening;
 mod plaatsveld;
 mod vandaag;
 mod velden;
+mod weging;
 
 pub use aanmelden::Aanmelden;
 pub use afstanden::Afstanden;

@@ -11,7 +11,7 @@ pub struct ScorePart {
     pub points: u32,
 }
 
-const COLOURS: usize = 8;
+const COLOURS: usize = 10;
 
 fn colour(at: usize) -> &'static str {
     match at % COLOURS {
@@ -22,7 +22,9 @@ fn colour(at: usize) -> &'static str {
         4 => "kb-part-5",
         5 => "kb-part-6",
         6 => "kb-part-7",
-        _ => "kb-part-8",
+        7 => "kb-part-8",
+        8 => "kb-part-9",
+        _ => "kb-part-10",
     }
 }
 

@@ -126,7 +126,7 @@ pub fn waarde(write: &Write) -> Option<String> {
             .map(|soorten| woorden::lijst(soorten.iter().map(|soort| woorden::steunsoort(*soort)))),
         Write::Frequentie(v) => v.map(|often| woorden::frequentie(often).to_owned()),
         Write::Dagdelen(v) => v.map(woorden::dagdelen),
-        Write::Duur(v) => v.map(maanden),
+        Write::Duur(v) => v.map(woorden::maanden),
         Write::MaxAfstand(v) => v.map(|km| format!("tot {km} kilometer")),
         Write::Huis(v) => v.and_then(huis),
         Write::Toelichting(v)
@@ -210,13 +210,6 @@ pub fn stand(stand: Stand) -> String {
         }
         Stand::Geparkeerd { tot: None } => "geparkeerd".to_owned(),
         Stand::Uitgeschreven => "uitgeschreven".to_owned(),
-    }
-}
-
-fn maanden(count: u8) -> String {
-    match count {
-        1 => "1 maand".to_owned(),
-        many => format!("{many} maanden"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Settings: what each is called and what it changes.
 
-use crate::{app::Message, matching::Factor};
+use crate::app::Message;
 
 /// Title.
 pub const TITEL: &str = "Instellingen";
@@ -33,28 +33,12 @@ pub const KENNISMAKINGEN_HINT: &str =
 pub const HUISREGELS: &str = "Huisregels";
 /// Hint.
 pub const HUISREGELS_HINT: &str = "Staan in het contract dat je print, één regel per zin. Maak je dit leeg, dan geldt weer de standaardtekst.";
-/// Title.
-pub const GEWICHTEN: &str = "Wat telt bij het matchen";
-/// What it changes.
-pub const GEWICHTEN_TEKST: &str = "Hoe hoger het getal, hoe zwaarder het telt. 0 telt niet mee in de score. Wat een koppeling uitsluit, blijft uitsluiten. Eerdere keuzes houden de gewichten van toen.";
-/// Field.
-pub const ONBEKEND: &str = "Wat je niet weet, telt voor (procent)";
-/// Hint.
-pub const ONBEKEND_HINT: &str = "0 is alsof het niet past, 100 alsof het helemaal past.";
-/// Field.
-pub const KINDEREN: &str = "Kinderen tegelijk bij één steungezin";
-/// Hint.
-pub const KINDEREN_HINT: &str = "In één dagdeel, van 1 tot en met 9.";
 /// Button.
 pub const BEWAAR: &str = "Bewaar";
-/// Button.
-pub const STANDAARD: &str = "Terug naar de standaard";
 /// After saving.
 pub const BEWAARD: &str = "Bewaard.";
 /// After saving nothing.
 pub const NIETS_ANDERS: &str = "Er was niets veranderd.";
-/// All weights are zero.
-pub const NIETS_WEEGT: &str = "Laat minstens één ding meetellen.";
 /// Error summary.
 pub const FOUTEN: &str = "Dit klopt nog niet";
 
@@ -123,29 +107,6 @@ pub const JIJ: &str = "Jij werkt als";
 #[must_use]
 pub fn getal_tussen(least: u8, most: u8) -> String {
     format!("Vul een heel getal in van {least} tot en met {most}.")
-}
-
-/// What a factor that weighs is called, and what it looks at.
-#[must_use]
-pub fn factor(factor: Factor) -> (&'static str, &'static str) {
-    match factor {
-        Factor::Afstand => ("Afstand", "Hoe dichterbij, hoe beter."),
-        Factor::Dagdelen => ("Dagdelen", "Hoeveel dagdelen beide gezinnen kunnen."),
-        Factor::Steunsoort => ("Soort steun", "Of het steungezin biedt wat wordt gevraagd."),
-        Factor::Frequentie => ("Hoe vaak", "Of beide even vaak willen."),
-        Factor::Leeftijd => (
-            "Leeftijd",
-            "Een kind van ongeveer dezelfde leeftijd (hoogstens twee jaar verschil), of opa en oma als dat is gevraagd.",
-        ),
-        Factor::Taal => ("Taal", "Een taal die beide gezinnen spreken."),
-        Factor::Wachttijd => ("Wachttijd", "Wie langer wacht, gaat voor."),
-        Factor::Deelname => ("Doet mee", "Sluit alleen uit."),
-        Factor::Screening => ("Screening", "Sluit alleen uit."),
-        Factor::Capaciteit => ("Plaats", "Sluit alleen uit."),
-        Factor::Eerder => ("Eerder samen", "Sluit alleen uit."),
-        Factor::Leeftijdsgrens => ("Leeftijdsgrens", "Sluit alleen uit."),
-        Factor::Huis => ("Huis en dieren", "Sluit alleen uit."),
-    }
 }
 
 /// Neither a passphrase nor a recovery code of this vault, where either would do.

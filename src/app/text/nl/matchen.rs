@@ -150,17 +150,6 @@ pub fn eigen(kinderen: &str) -> String {
     format!("eigen: {kinderen}")
 }
 
-/// How long it expects to go on.
-#[must_use]
-pub fn maanden(maanden: u8) -> String {
-    match maanden {
-        1 => "1 maand".to_owned(),
-        12 => "1 jaar".to_owned(),
-        24 => "2 jaar".to_owned(),
-        n => format!("{n} maanden"),
-    }
-}
-
 /// Since when it waits.
 #[must_use]
 pub fn sinds(op: Datum, today: Datum) -> String {

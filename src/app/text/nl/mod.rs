@@ -42,5 +42,6 @@ pub mod verloop;
 pub mod voorbeeld;
 pub mod waarde;
 pub mod waarom_niet;
+pub mod weging;
 pub mod werving;
 pub mod woorden;

@@ -26,6 +26,8 @@ pub fn factor(factor: Factor) -> &'static str {
         Factor::Frequentie => "hoe vaak",
         Factor::Leeftijd => "leeftijd",
         Factor::Taal => "taal",
+        Factor::Duur => "hoe lang",
+        Factor::Omgang => "onderling contact",
         Factor::Wachttijd => "wachttijd",
     }
 }
@@ -176,8 +178,42 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
         }
         Reden::OpaOma { aangeboden: true } => "wil opa en oma zijn".to_owned(),
         Reden::OpaOma { aangeboden: false } => "wil geen opa en oma zijn".to_owned(),
-        Reden::Talen { samen } if samen.is_empty() => "geen taal samen".to_owned(),
-        Reden::Talen { samen } => format!("spreken allebei {}", talen(samen)),
+        Reden::Talen { samen, .. } if samen.is_empty() => "geen taal samen".to_owned(),
+        Reden::Talen { samen, oefenen } => {
+            let learn = if *oefenen {
+                ", en kan Nederlands oefenen"
+            } else {
+                ""
+            };
+            format!("spreken allebei {}{learn}", talen(samen))
+        }
+        Reden::Duur { vraag, aanbod } if vraag == aanbod => {
+            format!("allebei {}", woorden::maanden(*vraag))
+        }
+        Reden::Duur { vraag, aanbod } => format!(
+            "vraagt {}, biedt {}",
+            woorden::maanden(*vraag),
+            woorden::maanden(*aanbod)
+        ),
+        Reden::Omgang { vraag, steun } if vraag == steun => {
+            format!("allebei: {}", super::leven::omgang(*vraag))
+        }
+        Reden::Omgang { vraag, steun } => format!(
+            "verwachten ander contact (vraaggezin: {}; steungezin: {})",
+            super::leven::omgang(*vraag),
+            super::leven::omgang(*steun)
+        ),
+        Reden::EerderSamen { op, goed: true, .. } => {
+            format!(
+                "hadden eerder een koppeling, tot {}",
+                datum::kort(*op, today)
+            )
+        }
+        Reden::EerderSamen { op, waarom, .. } => format!(
+            "de vorige keer stopte het op {}: {}",
+            datum::kort(*op, today),
+            super::contact::reden(*waarom)
+        ),
         Reden::Wachttijd { dagen: 0 } => "wacht sinds vandaag".to_owned(),
         Reden::Wachttijd { dagen: 1 } => "wacht één dag".to_owned(),
         Reden::Wachttijd { dagen } => format!("wacht {dagen} dagen"),
@@ -231,6 +267,8 @@ pub(super) fn gegeven(gegeven: Gegeven) -> &'static str {
         Gegeven::Huisdieren => "huisdieren",
         Gegeven::Rook => "roken",
         Gegeven::Talen => "taal",
+        Gegeven::Duur => "hoe lang",
+        Gegeven::Omgang => "onderling contact",
         Gegeven::Aanmelding => "dag van aanmelding",
     }
 }

@@ -15,6 +15,42 @@ pub const UITLEG: &str = "Deze steungezinnen zijn er nog niet. Voor elk is het h
 /// Nobody is left over, or one more would not help.
 pub const NIEMAND: &str = "Eén steungezin erbij helpt nu niemand extra.";
 
+/// There are too many families to look at all.
+pub const TE_VEEL: &str = "Er zijn te veel gezinnen om dit hier uit te rekenen.";
+/// Head of whom one would miss.
+pub const GEMIS: &str = "Als er één afvalt";
+/// Nobody would be without.
+pub const NIEMAND_GEMIST: &str =
+    "Valt één steungezin uit dit plan af, dan is er voor iedereen een ander.";
+
+/// How many of who waits have few candidates.
+#[must_use]
+pub fn norm(few: usize, all: usize, norm: usize) -> String {
+    let less = format!("minder dan {norm} kandidaten. Vijf is de vuistregel.");
+    match (few, all) {
+        (_, 0) => "Niemand wacht op een steungezin.".to_owned(),
+        (0, _) => format!("Iedereen die wacht, heeft minstens {norm} kandidaten."),
+        (1, 1) => format!("Wie wacht, heeft {less}"),
+        (1, all) => format!("1 van de {all} die wachten, heeft {less}"),
+        (few, all) => format!("{few} van de {all} die wachten, hebben {less}"),
+    }
+}
+
+/// What is lost without a steungezin; `over` may be others than who is with it now.
+#[must_use]
+pub fn gemis(steun: &str, over: &[String], minder: i32) -> String {
+    match over {
+        [one] => format!("Zonder {steun} is er voor {one} geen steungezin."),
+        more if i32::try_from(more.len()) == Ok(minder) => {
+            format!(
+                "Zonder {steun} is er voor {} geen steungezin.",
+                woorden::lijst(more)
+            )
+        }
+        _ => format!("Zonder {steun} worden er {minder} minder geholpen."),
+    }
+}
+
 /// The sentence. A point on the map is left out: that would be one address.
 #[must_use]
 pub fn zin(gezocht: &Gezocht) -> String {

@@ -283,6 +283,17 @@ pub fn meer(rest: usize) -> String {
     format!("Toon meer (nog {rest})")
 }
 
+/// How long something goes on.
+#[must_use]
+pub fn maanden(maanden: u8) -> String {
+    match maanden {
+        1 => "1 maand".to_owned(),
+        12 => "1 jaar".to_owned(),
+        24 => "2 jaar".to_owned(),
+        n => format!("{n} maanden"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,5 @@
 //! Instellingen: few, grouped, each with what it changes.
 
-mod gewichten;
 mod programma;
 mod slot;
 
@@ -9,7 +8,7 @@ use crate::{
     app::{
         Message, Route,
         instellingen::Fouten,
-        text::nl::{afstanden, gebied, instellingen as text, opslag},
+        text::nl::{afstanden, gebied, instellingen as text, opslag, weging},
         views::instellingen::{InstellingenView, instellingen},
     },
     log::Command,
@@ -103,7 +102,7 @@ fn Rond(vorm: Vorm, id: &'static str, children: Children) -> impl IntoView {
 #[component]
 pub fn Instellingen() -> impl IntoView {
     let page = Page::get();
-    let view = page.view(instellingen);
+    let view = page.view(|session, _| instellingen(session));
     let demo = Memo::new(move |_| view.with(|view| view.demo));
     let opslag = Signal::derive(move || view.with(|view| view.opslag.clone()));
     let waar = Signal::derive(move || {
@@ -119,7 +118,7 @@ pub fn Instellingen() -> impl IntoView {
         <div class="kb-columns">
             <div class="kb-stack">
                 <programma::Programma vorm=Vorm::new(page, view) />
-                <gewichten::Gewichten vorm=Vorm::new(page, view) />
+                <Card title=weging::TITEL><super::weging::Weging alles=true /></Card>
                 <Card title=gebied::TITEL>
                     <p class="kb-plain">{gebied::KAART_TEKST}</p>
                     <div class="kb-actions">

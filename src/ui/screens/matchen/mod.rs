@@ -4,13 +4,12 @@
 mod kandidaten;
 mod naast;
 
-use super::kaart::Kaartblad;
+use super::{kaart::Kaartblad, weging::WegingVouw};
 use crate::order;
 use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
-        situatie::Blik,
         text::nl::{gezin as familie, kaart, matchen as nl, woorden},
         views::kaart::Blad,
         views::matchen::kandidaten,
@@ -46,14 +45,14 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
     });
     let kant = RwSignal::new(own.unwrap_or(Kant::Vraag));
     let room = RwSignal::new(BLAD);
-    let waiting = Kept::get().wachtenden(page, kant, room, gezin);
+    let kept = Kept::get();
+    let waiting = kept.wachtenden(page, kant, room, gezin);
     let chosen = Memo::new(move |_| {
         gezin.or_else(|| waiting.with(|list| list.rijen.first().map(|row| row.id)))
     });
     let found = page.view(move |session, today| {
-        chosen
-            .get()
-            .and_then(|id| kandidaten(&Blik::of(session, today), id))
+        let id = chosen.get()?;
+        kept.weegt(session, today, |blik| kandidaten(blik, id))
     });
     let other = RwSignal::new(None::<GezinId>);
     let beside = Memo::new(move |_| {
@@ -107,7 +106,7 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
         let Some((vraag, steun)) = pair.get_untracked() else {
             return;
         };
-        propose(page, vraag, steun, toch, wrong);
+        propose((page, kept), vraag, steun, toch, wrong);
     };
     let sides = Kant::ALL.map(|kant| ChoiceItem::new(key(kant), woorden::kant(kant)));
     let choose = move |value: String| {
@@ -165,6 +164,7 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
                 <p class="kb-match__back">
                     <a class="nl-link" href=Route::Matchen(None).to_hash()>{nl::TERUG}</a>
                 </p>
+                <WegingVouw />
                 <Kandidaten found=found beside=beside chosen=chosen look=move |id| other.set(Some(id)) propose=propose />
             </div>
             <div class="kb-stack">
@@ -253,7 +253,7 @@ pub(super) fn Wrong(
 
 /// Puts two together and opens the koppeling, where the next step waits.
 fn propose(
-    page: Page,
+    (page, kept): (Page, Kept),
     vraag: GezinId,
     steun: GezinId,
     toch: Option<Regel>,
@@ -261,7 +261,9 @@ fn propose(
 ) {
     let id = KoppelingId(page.fresh());
     let command = page.peek(|session, today| {
-        Blik::of(session, today).stel_voor(id, vraag, steun, order::Set::new(), toch)
+        kept.weegt(session, today, |blik| {
+            blik.stel_voor(id, vraag, steun, order::Set::new(), toch)
+        })
     });
     let Some(command) = command else { return };
     page.send(command, move |result| match result {

@@ -4,13 +4,12 @@ use super::kandidaten::Pair;
 use crate::ui::kit::*;
 use crate::{
     app::{
-        situatie::Blik,
         text::nl::{datum, matchen as nl, waarom_niet as niet, woorden},
         views::vergelijking::{Pas, Veld, Vergelijking, vergelijking},
         views::waarom_niet::{WaaromNiet, waarom_niet},
     },
     domain::{Dag, GezinId, Moment},
-    ui::{Page, widgets::*},
+    ui::{Kept, Page, widgets::*},
 };
 
 /// Where the focus goes when somebody asks for it.
@@ -19,12 +18,13 @@ pub(super) const NAAST: &str = "naast-elkaar";
 /// The two, as (vraag, steun).
 #[component]
 pub(super) fn Naast(pair: Memo<Option<(GezinId, GezinId)>>) -> impl IntoView {
-    let page = Page::get();
+    let (page, kept) = (Page::get(), Kept::get());
     let view = page.view(move |session, today| {
         let (vraag, steun) = pair.get()?;
-        let blik = Blik::of(session, today);
-        let both = vergelijking(&blik, vraag, steun)?;
-        Some((both, waarom_niet(&blik, vraag, steun)))
+        kept.weegt(session, today, |blik| {
+            let both = vergelijking(blik, vraag, steun)?;
+            Some((both, waarom_niet(blik, vraag, steun)))
+        })
     });
     live(move || {
         view.get()

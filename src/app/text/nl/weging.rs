@@ -1,0 +1,127 @@
+//! What counts for how much: presets, sliders, and what trying them out means.
+
+use crate::{
+    app::Message,
+    matching::{Factor, Voorkeuze},
+};
+
+/// Title.
+pub const TITEL: &str = "Wat telt bij het matchen";
+/// What it changes.
+pub const TEKST: &str = "Schuif, en de lijst schuift mee. Wat een koppeling uitsluit, blijft uitsluiten. Eerdere keuzes houden de gewichten van toen.";
+/// Label of the presets.
+pub const VOORKEUZE: &str = "Begin met";
+/// Slider.
+pub const ONBEKEND: &str = "Wat je niet weet";
+/// Hint.
+pub const ONBEKEND_HINT: &str = "0 is alsof het niet past, 100 alsof het helemaal past.";
+/// Slider.
+pub const KINDEREN: &str = "Kinderen tegelijk bij één steungezin";
+/// Hint.
+pub const KINDEREN_HINT: &str = "In één dagdeel. Meer samen knipt het plan in Matchronde af.";
+/// While nothing was saved.
+pub const PROBEERT: &str = "Je probeert dit uit. Alleen jij ziet het, tot je het bewaart of Koppelbord op slot gaat. Wat je nu voorstelt, onthoudt deze gewichten.";
+/// Button.
+pub const BEWAAR: &str = "Bewaar voor het programma";
+/// Button.
+pub const TERUG: &str = "Terug naar wat bewaard is";
+/// After saving.
+pub const BEWAARD: &str = "Bewaard. Het geldt nu voor het hele programma.";
+/// Of weights that are no preset.
+pub const EIGEN: &str = "eigen keuze";
+/// A factor that is off.
+pub const UIT: &str = "telt niet mee";
+/// Link to the text for the register of algorithms.
+pub const REGISTER: &str = "Tekst voor het Algoritmeregister";
+
+/// The line that unfolds it.
+#[must_use]
+pub fn kop(voorkeuze: Option<Voorkeuze>, probeert: bool) -> String {
+    let name = voorkeuze.map_or(EIGEN, voorkeuze_naam);
+    let only = if probeert { ", niet bewaard" } else { "" };
+    format!("Wat telt: {}{only}", name.to_lowercase())
+}
+
+/// Name of a preset.
+#[must_use]
+pub fn voorkeuze_naam(keuze: Voorkeuze) -> &'static str {
+    match keuze {
+        Voorkeuze::Evenwichtig => "Evenwichtig",
+        Voorkeuze::Dichtbij => "Dicht bij huis",
+        Voorkeuze::Verwachtingen => "Zelfde verwachtingen",
+    }
+}
+
+/// How heavy a factor is.
+#[must_use]
+pub fn weegt(gewicht: u8) -> String {
+    match gewicht {
+        0 => UIT.to_owned(),
+        gewicht => gewicht.to_string(),
+    }
+}
+
+/// How much what is unknown counts for.
+#[must_use]
+pub fn procent(procent: u8) -> String {
+    format!("telt voor {procent} procent")
+}
+
+/// All weights are zero.
+#[must_use]
+pub fn niets_weegt() -> Message {
+    Message {
+        code: "niets-weegt",
+        wat: "Niets telt mee, dus iedereen scoort 0.".to_owned(),
+        doe: "Laat minstens één ding meetellen.".to_owned(),
+    }
+}
+
+/// What a factor is called, and what it looks at.
+#[must_use]
+pub fn factor(factor: Factor) -> (&'static str, &'static str) {
+    match factor {
+        Factor::Afstand => ("Afstand", "Hoe dichterbij, hoe beter."),
+        Factor::Dagdelen => ("Dagdelen", "Hoeveel dagdelen beide gezinnen kunnen."),
+        Factor::Steunsoort => ("Soort steun", "Of het steungezin biedt wat wordt gevraagd."),
+        Factor::Frequentie => (
+            "Hoe vaak",
+            "Of het steungezin zo vaak wil als wordt gevraagd.",
+        ),
+        Factor::Leeftijd => (
+            "Leeftijd",
+            "Een kind van ongeveer dezelfde leeftijd (hoogstens twee jaar verschil), of opa en oma als dat is gevraagd.",
+        ),
+        Factor::Taal => (
+            "Taal",
+            "Een taal die beide gezinnen spreken. Wie nieuwe contacten zoekt: of het daar Nederlands kan oefenen.",
+        ),
+        Factor::Duur => (
+            "Hoe lang",
+            "Of het steungezin zo lang wil als wordt gevraagd.",
+        ),
+        Factor::Omgang => (
+            "Onderling contact",
+            "Of beide gezinnen hetzelfde verwachten: vooral het kind, ook de ouders, of samen dingen doen.",
+        ),
+        Factor::Wachttijd => ("Wachttijd", "Wie langer wacht, gaat voor."),
+        Factor::Eerder => (
+            "Eerder samen",
+            "Telt alleen als de twee eerder een koppeling hadden: of die goed ging, of stopte omdat het niet klikte.",
+        ),
+        Factor::Deelname => (
+            "Doet mee",
+            "Allebei doen mee en hun gegevens mogen worden gebruikt.",
+        ),
+        Factor::Screening => (
+            "Screening",
+            "De screening van het steungezin is rond en geldig.",
+        ),
+        Factor::Capaciteit => ("Plaats", "Het steungezin heeft nog plaats."),
+        Factor::Leeftijdsgrens => (
+            "Leeftijdsgrens",
+            "De kinderen zijn van een leeftijd waar het steungezin plaats voor heeft.",
+        ),
+        Factor::Huis => ("Huis en dieren", "Huisdieren en roken geven geen bezwaar."),
+    }
+}

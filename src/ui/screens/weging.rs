@@ -1,0 +1,145 @@
+//! What counts for how much: presets and sliders that ranking and plan follow at once. Trying out
+//! changes nothing for anyone else; saving does.
+
+use crate::ui::kit::*;
+use crate::{
+    app::{
+        Message,
+        instellingen::bewaar,
+        text::nl::weging as nl,
+        views::weging::{Sterkte, Weging as View, weging},
+    },
+    matching::{Factor, Gewichten, Voorkeuze},
+    ui::{Kept, Page, widgets::*},
+};
+
+/// The sliders; `alles` with what has no place beside a list.
+#[component]
+pub(super) fn Weging(#[prop(optional)] alles: bool) -> impl IntoView {
+    let (page, kept) = (Page::get(), Kept::get());
+    let view = look(page, kept);
+    let wrong = RwSignal::new(None::<Message>);
+    let told = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let change = move |make: &dyn Fn(&mut Gewichten)| {
+        let mut next = view.with_untracked(|view| view.gewichten.clone());
+        make(&mut next);
+        wrong.set(None);
+        told.set(false);
+        let same = view.with_untracked(|view| view.bewaard == next);
+        kept.proef.set((!same).then_some(next));
+    };
+    let save = move || {
+        let (id, chosen, now) = view.with_untracked(|view| {
+            let both = (view.gewichten.clone(), view.bewaard.clone());
+            (view.programma, both.0, both.1)
+        });
+        match bewaar(id, &chosen, &now) {
+            Err(message) => wrong.set(Some(message)),
+            Ok(None) => {}
+            Ok(Some(command)) => {
+                busy.set(true);
+                page.send(command, move |done| {
+                    let _ = busy.try_set(false);
+                    match done {
+                        Ok(()) => {
+                            kept.proef.set(None);
+                            let _ = told.try_set(true);
+                        }
+                        Err(message) => {
+                            let _ = wrong.try_set(Some(message));
+                        }
+                    }
+                });
+            }
+        }
+    };
+    let presets: Vec<ChoiceItem> = Voorkeuze::ALL
+        .into_iter()
+        .map(|keuze| ChoiceItem::new(keuze.name(), nl::voorkeuze_naam(keuze)))
+        .collect();
+    let chosen = Signal::derive(move || {
+        view.with(|view| view.voorkeuze.map_or("", Voorkeuze::name).to_owned())
+    });
+    let begin = move |name: String| {
+        let found = Voorkeuze::ALL
+            .into_iter()
+            .find(|keuze| keuze.name() == name);
+        if let Some(keuze) = found {
+            change(&|next| *next = next.met(keuze));
+        }
+    };
+    let slider = move |one: Sterkte| {
+        let (factor, id) = (
+            one.factor,
+            format!("weegt-{}", one.naam.to_lowercase().replace(' ', "-")),
+        );
+        let stand = move |view: &View| {
+            view.sterktes
+                .iter()
+                .find(|one| one.factor == factor)
+                .cloned()
+        };
+        view! {
+            <Slider id=id label=one.naam hint=one.uitleg least=0 most=Gewichten::ZWAARST step=5
+                value=Signal::derive(move || view.with(|view| stand(view).map_or(0, |one| one.weegt)))
+                says=Signal::derive(move || view.with(|view| stand(view).map_or_else(String::new, |one| one.stand)))
+                on_input=move |weegt: u8| change(&|next| move_to(next, factor, weegt)) />
+        }
+    };
+    let sliders = view.with_untracked(|view| view.sterktes.clone());
+    let tries = Memo::new(move |_| view.with(|view| view.anders));
+    view! {
+        <div class="kb-stack">
+            <p class="kb-plain">{nl::TEKST}</p>
+            <Segmented label=nl::VOORKEUZE items=presets value=chosen on_choose=begin />
+            <div class="kb-sliders">
+                {sliders.into_iter().map(slider).collect_view()}
+                <Slider id="weegt-onbekend" label=nl::ONBEKEND hint=nl::ONBEKEND_HINT least=0 most=100 step=5
+                    value=Signal::derive(move || view.with(|view| view.gewichten.onbekend))
+                    says=Signal::derive(move || view.with(|view| nl::procent(view.gewichten.onbekend)))
+                    on_input=move |part: u8| change(&|next| next.onbekend = part) />
+                {alles.then(|| view! {
+                    <Slider id="weegt-kinderen" label=nl::KINDEREN hint=nl::KINDEREN_HINT least=1 most=9 step=1
+                        value=Signal::derive(move || view.with(|view| view.gewichten.kinderen_per_dagdeel))
+                        says=Signal::derive(move || view.with(|view| view.gewichten.kinderen_per_dagdeel.to_string()))
+                        on_input=move |most: u8| change(&|next| next.kinderen_per_dagdeel = most) />
+                })}
+            </div>
+            <super::matchen::Wrong wrong=wrong />
+            {move || tries.get().then(|| view! {
+                <Banner kind=BannerKind::Info text=nl::PROBEERT />
+                <div class="kb-actions">
+                    <Button label=nl::BEWAAR busy=busy on_click=save />
+                    <Button label=nl::TERUG kind=ButtonKind::Quiet on_click=move || {
+                        wrong.set(None);
+                        kept.proef.set(None);
+                    } />
+                </div>
+            })}
+            {move || told.get().then(|| view! { <Banner kind=BannerKind::Good text=nl::BEWAARD /> })}
+        </div>
+    }
+}
+
+/// The same, folded away under one line that says what counts.
+#[component]
+pub(super) fn WegingVouw() -> impl IntoView {
+    let view = look(Page::get(), Kept::get());
+    let open = RwSignal::new(false);
+    view! {
+        <details class="kb-card kb-fold kb-weging" on:toggle=move |_| open.set(true)>
+            <summary>{move || view.with(|view| view.kop.clone())}</summary>
+            {move || open.get().then(|| view! { <Weging /> })}
+        </details>
+    }
+}
+
+fn look(page: Page, kept: Kept) -> Memo<View> {
+    page.view(move |session, _| kept.proef.with(|proef| weging(session, proef.as_ref())))
+}
+
+fn move_to(next: &mut Gewichten, factor: Factor, weegt: u8) {
+    next.versie = Gewichten::VERSIE;
+    next.factoren.insert(factor, weegt);
+}
