@@ -15,10 +15,10 @@ use crate::app::{
         matchronde::Paren,
         vandaag::{Vandaag, vandaag},
         wachtlijst::{BLAD, Wachtlijst, wachtenden},
+        weging::Gewichten,
     },
 };
 use crate::domain::{Datum, GezinId, Kant};
-use crate::matching::Gewichten;
 
 /// The lists.
 #[derive(Clone, Copy)]

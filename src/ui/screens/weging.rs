@@ -7,9 +7,8 @@ use crate::{
         Message,
         instellingen::bewaar,
         text::nl::weging as nl,
-        views::weging::{Sterkte, Weging as View, weging},
+        views::weging::{Gewichten, Sterkte, Weging as View, Zet, weging},
     },
-    matching::{Factor, Gewichten, Voorkeuze},
     ui::{Kept, Page, widgets::*},
 };
 
@@ -21,13 +20,10 @@ pub(super) fn Weging(#[prop(optional)] alles: bool) -> impl IntoView {
     let wrong = RwSignal::new(None::<Message>);
     let told = RwSignal::new(false);
     let busy = RwSignal::new(false);
-    let change = move |make: &dyn Fn(&mut Gewichten)| {
-        let mut next = view.with_untracked(|view| view.gewichten.clone());
-        make(&mut next);
+    let change = move |zet: Zet| {
         wrong.set(None);
         told.set(false);
-        let same = view.with_untracked(|view| view.bewaard == next);
-        kept.proef.set((!same).then_some(next));
+        kept.proef.set(view.with_untracked(|view| view.na(&zet)));
     };
     let save = move || {
         let (id, chosen, now) = view.with_untracked(|view| {
@@ -54,21 +50,9 @@ pub(super) fn Weging(#[prop(optional)] alles: bool) -> impl IntoView {
             }
         }
     };
-    let presets: Vec<ChoiceItem> = Voorkeuze::ALL
-        .into_iter()
-        .map(|keuze| ChoiceItem::new(keuze.name(), nl::voorkeuze_naam(keuze)))
-        .collect();
-    let chosen = Signal::derive(move || {
-        view.with(|view| view.voorkeuze.map_or("", Voorkeuze::name).to_owned())
-    });
-    let begin = move |name: String| {
-        let found = Voorkeuze::ALL
-            .into_iter()
-            .find(|keuze| keuze.name() == name);
-        if let Some(keuze) = found {
-            change(&|next| *next = next.met(keuze));
-        }
-    };
+    let item = |(name, words): &(&str, &str)| ChoiceItem::new(*name, *words);
+    let presets = view.with_untracked(|view| view.voorkeuzes.iter().map(item).collect::<Vec<_>>());
+    let chosen = Signal::derive(move || view.with(|view| view.voorkeuze.to_owned()));
     let slider = move |one: Sterkte| {
         let (factor, id) = (
             one.factor,
@@ -84,7 +68,7 @@ pub(super) fn Weging(#[prop(optional)] alles: bool) -> impl IntoView {
             <Slider id=id label=one.naam hint=one.uitleg least=0 most=Gewichten::ZWAARST step=5
                 value=Signal::derive(move || view.with(|view| stand(view).map_or(0, |one| one.weegt)))
                 says=Signal::derive(move || view.with(|view| stand(view).map_or_else(String::new, |one| one.stand)))
-                on_input=move |weegt: u8| change(&|next| move_to(next, factor, weegt)) />
+                on_input=move |weegt: u8| change(Zet::Factor(factor, weegt)) />
         }
     };
     let sliders = view.with_untracked(|view| view.sterktes.clone());
@@ -92,18 +76,18 @@ pub(super) fn Weging(#[prop(optional)] alles: bool) -> impl IntoView {
     view! {
         <div class="kb-stack">
             <p class="kb-plain">{nl::TEKST}</p>
-            <Segmented label=nl::VOORKEUZE items=presets value=chosen on_choose=begin />
+            <Segmented label=nl::VOORKEUZE items=presets value=chosen on_choose=move |name: String| change(Zet::Voorkeuze(name)) />
             <div class="kb-sliders">
                 {sliders.into_iter().map(slider).collect_view()}
                 <Slider id="weegt-onbekend" label=nl::ONBEKEND hint=nl::ONBEKEND_HINT least=0 most=100 step=5
                     value=Signal::derive(move || view.with(|view| view.gewichten.onbekend))
                     says=Signal::derive(move || view.with(|view| nl::procent(view.gewichten.onbekend)))
-                    on_input=move |part: u8| change(&|next| next.onbekend = part) />
+                    on_input=move |part: u8| change(Zet::Onbekend(part)) />
                 {alles.then(|| view! {
                     <Slider id="weegt-kinderen" label=nl::KINDEREN hint=nl::KINDEREN_HINT least=1 most=9 step=1
                         value=Signal::derive(move || view.with(|view| view.gewichten.kinderen_per_dagdeel))
                         says=Signal::derive(move || view.with(|view| view.gewichten.kinderen_per_dagdeel.to_string()))
-                        on_input=move |most: u8| change(&|next| next.kinderen_per_dagdeel = most) />
+                        on_input=move |most: u8| change(Zet::Kinderen(most)) />
                 })}
             </div>
             <super::matchen::Wrong wrong=wrong />
@@ -136,10 +120,9 @@ pub(super) fn WegingVouw() -> impl IntoView {
 }
 
 fn look(page: Page, kept: Kept) -> Memo<View> {
-    page.view(move |session, _| kept.proef.with(|proef| weging(session, proef.as_ref())))
-}
-
-fn move_to(next: &mut Gewichten, factor: Factor, weegt: u8) {
-    next.versie = Gewichten::VERSIE;
-    next.factoren.insert(factor, weegt);
+    page.view(move |session, _| {
+        let own = session.identity().programma();
+        kept.proef
+            .with(|proef| weging(session.state(), own, proef.as_ref()))
+    })
 }
