@@ -36,6 +36,7 @@ pub fn writes_of(
         Frequentie(opgave.frequentie),
         Dagdelen(opgave.dagdelen),
         Duur(opgave.duur),
+        Omgang(opgave.omgang),
         MaxAfstand(opgave.max_afstand),
         Huis(opgave.huis),
         Toelichting(opgave.toelichting),

@@ -45,6 +45,8 @@ pub enum Route {
     Instellingen,
     /// What one sets about distances.
     Afstanden,
+    /// The text for the register of algorithms.
+    Register,
     /// Loading region data.
     Gebied,
     /// An address that names no screen.
@@ -74,6 +76,7 @@ impl Route {
             ("delen", "") => Self::Delen,
             ("instellingen", "") => Self::Instellingen,
             ("instellingen", "afstand") => Self::Afstanden,
+            ("instellingen", "register") => Self::Register,
             ("instellingen", "gebied") => Self::Gebied,
             _ => Self::Onbekend,
         }
@@ -140,6 +143,7 @@ impl Route {
             Self::Delen => "#/delen".to_owned(),
             Self::Instellingen => "#/instellingen".to_owned(),
             Self::Afstanden => "#/instellingen/afstand".to_owned(),
+            Self::Register => "#/instellingen/register".to_owned(),
             Self::Gebied => "#/instellingen/gebied".to_owned(),
             Self::Onbekend => "#/onbekend".to_owned(),
         }
@@ -175,6 +179,7 @@ mod tests {
             Route::Delen,
             Route::Instellingen,
             Route::Afstanden,
+            Route::Register,
             Route::Gebied,
             Route::Onbekend,
         ];

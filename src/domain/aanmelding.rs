@@ -4,7 +4,7 @@
 
 use super::{
     Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, Geboren, Gezin, Huis, Kant,
-    Plaats, Postcode, Regel, Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon,
+    Omgang, Plaats, Postcode, Regel, Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon,
     Toestemming,
 };
 use crate::order::{Map, Set};
@@ -40,6 +40,7 @@ pub struct Opgave {
     pub frequentie: Option<Frequentie>,
     pub dagdelen: Option<Dagdelen>,
     pub duur: Option<u8>,
+    pub omgang: Option<Omgang>,
     pub max_afstand: Option<u8>,
     pub huis: Option<Huis>,
     pub toelichting: Option<Tekst>,

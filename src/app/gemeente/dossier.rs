@@ -5,8 +5,8 @@ use super::namen::voornaam;
 use crate::app::text::nl::voorbeeld as woorden;
 use crate::domain::{
     Bereikbaar, Dag, Dagdeel, Datum, Email, FormeleHulp, Frequentie, Geboren, Huis, Hulpsoort,
-    Kant, KindOpgave, Leeftijden, Moment, Opgave, Plaats, Postcode, Regel, Steunsoort, Taal, Tekst,
-    Telefoon, Toestemming, Urgentie, Waar, Wijze,
+    Kant, KindOpgave, Leeftijden, Moment, Omgang, Opgave, Plaats, Postcode, Regel, Steunsoort,
+    Taal, Tekst, Telefoon, Toestemming, Urgentie, Waar, Wijze,
 };
 use crate::gebied::{DEMO_POSTCODES, Gebied};
 use crate::order::Set;
@@ -203,6 +203,7 @@ pub(super) fn steun_intake(
         if asked.duur != Some(6) {
             opgave.duur = asked.duur;
         }
+        opgave.omgang = asked.omgang;
         // The couple fits in what they cannot stand, too.
         opgave.huis = Some(Huis {
             huisdieren: Some(false),
@@ -247,6 +248,9 @@ fn shared(kans: &mut Kans, opgave: &mut Opgave, day: Datum) {
         }
     });
     opgave.duur = kans.maybe(60, |kans| kans.between(1, 4) as u8 * 6);
+    // Without a throw, so that all else of the demo stays as it is.
+    let letters = opgave.naam.as_ref().map_or(0, |naam| naam.as_str().len());
+    opgave.omgang = Omgang::ALL.get(letters % 5).copied();
     opgave.huis = kans.maybe(70, |kans| Huis {
         huisdieren: Some(kans.percent(40)),
         rookt: Some(kans.percent(8)),

@@ -2,12 +2,11 @@
 //! excludes. Who waits is in `wachtlijst`, the two side by side in `vergelijking`.
 
 use super::{nog_vragen::nog_vragen, wie};
-use crate::order::Set;
 use crate::{
     app::{situatie::Blik, text::nl::matchen as nl},
     domain::{Gezin, GezinId, Kant},
     matching::{
-        Factor, Factorscore, Kandidaat, Ontbreekt, Ranglijst, Reden, Score, Situatie, Verdict,
+        Factor, Factorscore, Kandidaat, Ranglijst, Reden, Score, Situatie, Verdict,
         steungezinnen_for, vraaggezinnen_for,
     },
 };
@@ -249,59 +248,40 @@ pub fn zin(part: &Factorscore, situatie: &Situatie<'_>) -> Option<String> {
     }
 }
 
-/// The reasons that matter most: what weighs heaviest foremost, plus before minus. How long a
-/// vraaggezin waits says nothing about a steungezin, so that is only said the other way round.
-/// The distance stands beside the name already.
+/// The reasons that matter most: what weighs heaviest foremost, plus before minus, and last, in one
+/// line, what is still to be asked. How long a vraaggezin waits says nothing about a steungezin, so
+/// that is only said the other way round. The distance stands beside the name already.
 #[must_use]
 pub fn redenen(score: &Score, situatie: &Situatie<'_>, kant: Kant) -> Vec<RedenRegel> {
-    let mut found: Vec<(Teken, Reverse<u32>, String, &[Ontbreekt])> = Vec::new();
+    let mut found: Vec<(Teken, Reverse<u32>, String)> = Vec::new();
     for part in &score.factoren {
         let hidden = part.factor == Factor::Wachttijd && kant == Kant::Vraag;
         let far = matches!(&part.oordeel, Verdict::Points { reason: Reden::Afstand { rand, .. }, .. } if !rand);
-        let (Some(teken), false) = (
-            teken(part),
-            hidden || (far && teken(part) == Some(Teken::Plus)),
-        ) else {
-            continue;
-        };
-        let good = match teken {
-            Teken::Plus => part.waarde,
-            Teken::Min => 1000 - part.waarde.min(1000),
-            Teken::Onbekend => 500,
+        let good = match teken(part) {
+            None | Some(Teken::Onbekend) => continue,
+            Some(Teken::Plus) if hidden || far => continue,
+            Some(Teken::Plus) => part.waarde,
+            Some(Teken::Min) => 1000 - part.waarde.min(1000),
         };
         let weight = Reverse(u32::from(part.gewicht) * u32::from(good));
-        if let Some(text) = zin(part, situatie) {
-            let missing = match &part.oordeel {
-                Verdict::Unknown { missing } => missing.as_slice(),
-                _ => &[],
-            };
-            found.push((teken, weight, text, missing));
+        if let (Some(teken), Some(text)) = (teken(part), zin(part, situatie)) {
+            found.push((teken, weight, text));
         }
     }
     crate::order::sort(&mut found);
-    // What more factors need is asked once.
-    let mut said = Set::new();
-    let found: Vec<(Teken, String)> = found
-        .into_iter()
-        .filter_map(|(teken, _, tekst, missing)| {
-            let tekst = match missing {
-                [] => tekst,
-                missing => nog_vragen(missing, &mut said)?,
-            };
-            Some((teken, tekst))
-        })
-        .collect();
-    let of = |teken: Teken| {
-        let those = found.iter().filter(move |(t, _)| *t == teken);
-        those.take(REDENEN).map(move |(_, tekst)| RedenRegel {
-            teken,
+    let of = |sign: Teken| {
+        let those = found.iter().filter(move |(teken, ..)| *teken == sign);
+        those.take(REDENEN).map(|(teken, _, tekst)| RedenRegel {
+            teken: *teken,
             tekst: tekst.clone(),
         })
     };
-    [Teken::Plus, Teken::Min, Teken::Onbekend]
-        .into_iter()
-        .flat_map(of)
-        .collect()
+    let asked = nog_vragen(&score.factoren).into_iter();
+    let asked = asked.map(|tekst| RedenRegel {
+        teken: Teken::Onbekend,
+        tekst,
+    });
+    of(Teken::Plus).chain(of(Teken::Min)).chain(asked).collect()
 }
 
 #[cfg(test)]

@@ -54,7 +54,10 @@ fn candidates_come_with_reasons_and_the_same_pair_scores_the_same_from_both_side
         reasons.contains(&RedenRegel { teken, tekst })
     };
     assert!(said(Teken::Plus, "biedt opvang"), "{reasons:?}");
-    assert!(said(Teken::Onbekend, "nog vragen aan het steungezin: taal"));
+    assert!(said(
+        Teken::Onbekend,
+        "nog vragen aan het vraaggezin: hoe lang en onderling contact; het steungezin: taal, hoe lang en onderling contact"
+    ));
     assert!(for_vraag.passend[0].afstand.contains("min fietsen"));
     // What only counts for two that were together before comes on top.
     let always = for_vraag

@@ -1,15 +1,30 @@
 //! What is still to be asked about two families: more factors may need the same, and it is said
-//! once.
+//! once, in one line.
 
-use crate::{app::text::nl::redenen as nl, matching::Ontbreekt, order::Set};
+use crate::{
+    app::text::nl::redenen as nl,
+    matching::{Factorscore, Ontbreekt, Verdict},
+    order::Set,
+};
 
-/// What is missing and was not said before; nothing when all of it was.
+/// What these factors do not know, whom to ask foremost.
 #[must_use]
-pub fn nog_vragen(missing: &[Ontbreekt], said: &mut Set<Ontbreekt>) -> Option<String> {
-    let fresh: Vec<Ontbreekt> = missing
-        .iter()
-        .copied()
-        .filter(|one| said.insert(*one))
-        .collect();
-    (missing.is_empty() || !fresh.is_empty()).then(|| nl::ontbreekt(&fresh))
+pub fn nog_vragen(factoren: &[Factorscore]) -> Vec<String> {
+    let unknown = factoren.iter().filter_map(|part| match &part.oordeel {
+        Verdict::Unknown { missing } => Some(missing),
+        _ => None,
+    });
+    let mut asked: Set<Ontbreekt> = Set::new();
+    let mut nobody = false;
+    for missing in unknown {
+        asked.extend(missing.iter().copied());
+        nobody |= missing.is_empty();
+    }
+    let asked: Vec<Ontbreekt> = asked.into_iter().collect();
+    let lines = [
+        (!asked.is_empty()).then(|| nl::ontbreekt(&asked)),
+        // Nobody can tell where a postcode lies that no table knows.
+        nobody.then(|| nl::ontbreekt(&[])),
+    ];
+    lines.into_iter().flatten().collect()
 }

@@ -1,7 +1,12 @@
 //! What counts for how much, to be moved: what is saved for the programme, and what somebody
 //! tries out beside it.
 
-use crate::{app::text::nl::weging as nl, domain::ProgrammaId, log::State, matching::Voorkeuze};
+use crate::{
+    app::text::nl::{papier, register as tekst, weging as nl},
+    domain::ProgrammaId,
+    log::State,
+    matching::Voorkeuze,
+};
 
 pub use crate::matching::{Factor, Gewichten};
 
@@ -74,6 +79,27 @@ impl Weging {
             Zet::Kinderen(most) => next.kinderen_per_dagdeel = (*most).clamp(1, 9),
         }
         (next != self.bewaard).then_some(next)
+    }
+}
+
+/// What a municipality can put in the register of algorithms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Register {
+    /// Headings with what stands below them.
+    pub delen: Vec<tekst::Deel>,
+    /// All of it as plain text.
+    pub tekst: String,
+}
+
+/// The text for the register, from what is saved.
+#[must_use]
+pub fn register(state: &State) -> Register {
+    let naam = state.programma.naam.as_ref();
+    let naam = naam.map_or(papier::PROGRAMMA, |naam| naam.as_str());
+    let delen = tekst::delen(naam, &crate::app::situatie::gewichten(state));
+    Register {
+        tekst: tekst::tekst(&delen),
+        delen,
     }
 }
 

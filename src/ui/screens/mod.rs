@@ -17,6 +17,7 @@ mod matchronde;
 mod not_found;
 mod opening;
 mod plaatsveld;
+mod register;
 mod vandaag;
 mod velden;
 mod weging;
@@ -36,6 +37,7 @@ pub use matchen::Matchen;
 pub use matchronde::Matchronde;
 pub use not_found::NotFound;
 pub use opening::{Herstelcode, Inrichten, Ontgrendelen, ReadText, Vastgelopen, Welkom};
+pub use register::Register;
 pub use vandaag::Vandaag;
 
 use crate::app::Route;
@@ -63,6 +65,7 @@ pub fn show(route: Route) -> AnyView {
         Route::Aanmelden => view! { <Aanmelden /> },
         Route::Instellingen => view! { <Instellingen /> },
         Route::Afstanden => view! { <Afstanden /> },
+        Route::Register => view! { <Register /> },
         Route::Gebied => view! { <Gebied /> },
         Route::Delen => view! { <Delen /> },
         _ => view! { <NotFound /> },

@@ -65,7 +65,7 @@ pub(super) fn Weging(#[prop(optional)] alles: bool) -> impl IntoView {
                 .cloned()
         };
         view! {
-            <Slider id=id label=one.naam hint=one.uitleg least=0 most=Gewichten::ZWAARST step=5
+            <Slider id=id label=one.naam hint=one.uitleg least=0 most=Gewichten::ZWAARST step=5 hide_hint=!alles
                 value=Signal::derive(move || view.with(|view| stand(view).map_or(0, |one| one.weegt)))
                 says=Signal::derive(move || view.with(|view| stand(view).map_or_else(String::new, |one| one.stand)))
                 on_input=move |weegt: u8| change(Zet::Factor(factor, weegt)) />
@@ -77,9 +77,9 @@ pub(super) fn Weging(#[prop(optional)] alles: bool) -> impl IntoView {
         <div class="kb-stack">
             <p class="kb-plain">{nl::TEKST}</p>
             <Segmented label=nl::VOORKEUZE items=presets value=chosen on_choose=move |name: String| change(Zet::Voorkeuze(name)) />
-            <div class="kb-sliders">
+            <div class="kb-sliders" class=("kb-sliders--dense", !alles)>
                 {sliders.into_iter().map(slider).collect_view()}
-                <Slider id="weegt-onbekend" label=nl::ONBEKEND hint=nl::ONBEKEND_HINT least=0 most=100 step=5
+                <Slider id="weegt-onbekend" label=nl::ONBEKEND hint=nl::ONBEKEND_HINT least=0 most=100 step=5 hide_hint=!alles
                     value=Signal::derive(move || view.with(|view| view.gewichten.onbekend))
                     says=Signal::derive(move || view.with(|view| nl::procent(view.gewichten.onbekend)))
                     on_input=move |part: u8| change(Zet::Onbekend(part)) />

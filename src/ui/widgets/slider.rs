@@ -14,6 +14,9 @@ pub fn Slider(
     #[prop(into)] value: Signal<u8>,
     #[prop(into)] says: Signal<String>,
     #[prop(into)] on_input: UnsyncCallback<(u8,)>,
+    /// The hint is for screen readers only.
+    #[prop(optional)]
+    hide_hint: bool,
 ) -> impl IntoView {
     let hint_id = format!("{id}-uitleg");
     let write = move |event| {
@@ -37,7 +40,7 @@ pub fn Slider(
                 prop:value=move || value.get().to_string()
                 on:input=write
             />
-            <p class="utrecht-form-field-description kb-plain" id=hint_id>{hint}</p>
+            <p class="utrecht-form-field-description kb-plain" class=("kb-hidden", hide_hint) id=hint_id>{hint}</p>
         </div>
     }
 }

@@ -87,6 +87,7 @@ pub fn screen(route: Route) -> &'static str {
         Route::Delen => "Delen",
         Route::Instellingen => "Instellingen",
         Route::Afstanden => super::afstanden::TITEL,
+        Route::Register => super::register::TITEL,
         Route::Gebied => super::gebied::TITEL,
         Route::Onbekend => ONBEKEND_TITEL,
     }

@@ -36,6 +36,7 @@ pub mod papier;
 pub mod plaats;
 pub mod redenen;
 pub mod refusal;
+pub mod register;
 pub mod vandaag;
 pub mod velden;
 pub mod verloop;

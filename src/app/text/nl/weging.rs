@@ -31,6 +31,8 @@ pub const BEWAARD: &str = "Bewaard. Het geldt nu voor het hele programma.";
 pub const EIGEN: &str = "eigen keuze";
 /// A factor that is off.
 pub const UIT: &str = "telt niet mee";
+/// Head of what was counted.
+pub const GETELD: &str = "Hoe het is geteld";
 /// Link to the text for the register of algorithms.
 pub const REGISTER: &str = "Tekst voor het Algoritmeregister";
 
@@ -65,6 +67,29 @@ pub fn weegt(gewicht: u8) -> String {
 #[must_use]
 pub fn procent(procent: u8) -> String {
     format!("telt voor {procent} procent")
+}
+
+/// Under which version and setting it was counted.
+#[must_use]
+pub fn onder(versie: u16, onbekend: u8) -> String {
+    format!("Versie {versie} van de criteria. Wat niet bekend was, telde voor {onbekend} procent.")
+}
+
+/// What a factor brought, of what it could have brought.
+#[must_use]
+pub fn geteld(naam: &str, waarde: u16, gewicht: u8) -> String {
+    let tenths = (u32::from(gewicht) * u32::from(waarde) + 50) / 100;
+    let part = match tenths % 10 {
+        0 => String::new(),
+        tenth => format!(",{tenth}"),
+    };
+    format!("{naam}: {}{part} van {gewicht}", tenths / 10)
+}
+
+/// The others that were considered then, with their scores.
+#[must_use]
+pub fn ook_bekeken(anderen: &[String]) -> String {
+    format!("Ook bekeken: {}.", super::woorden::lijst(anderen))
 }
 
 /// All weights are zero.

@@ -180,7 +180,7 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
             .collect(),
         einde: afloop::einde(state, data, today),
         eerder: afloop::eerder(state, data, today),
-        redenen: redenen::redenen(data),
+        redenen: redenen::redenen(state, data),
         botsingen: botsing::botsingen(session, id, today),
         geschiedenis: geschiedenis::geschiedenis(session, id, today),
         onleesbaar: (data.onleesbaar > 0).then(|| nl::onleesbaar(data.onleesbaar)),

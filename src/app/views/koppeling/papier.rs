@@ -4,11 +4,18 @@
 use crate::{
     app::{
         Session,
-        text::nl::{afspraken, begeleiding, contact, datum, koppelingen as nl, leven, papier},
-        views::wie,
+        text::nl::{
+            afspraken, begeleiding, contact, datum, koppelingen as nl, leven, papier, weging,
+        },
+        views::{
+            matchen::{RedenRegel, Teken},
+            wie,
+        },
     },
     domain::{Datum, Fase, GezinId, Kant, Koppeling, KoppelingId},
 };
+
+use super::redenen::redenen;
 
 /// The contract.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +127,7 @@ pub fn blad(session: &Session, today: Datum, id: KoppelingId) -> Option<Blad> {
     let data = state.koppelingen.get(&id)?;
     let delen = vec![
         (papier::FEITEN, feiten(data, today)),
+        (nl::WAAROM_DEZE, waarom(session, data)),
         (nl::AFSPRAKEN, data.afspraken.iter().map(afspraak).collect()),
         (
             papier::CONTACTEN,
@@ -170,6 +178,26 @@ fn lines<const N: usize>(parts: [Option<String>; N]) -> String {
 
 fn afspraak(one: &crate::domain::Afspraak) -> Notitie {
     note(nl::afspraak(one), afspraken::zinnen(one))
+}
+
+/// The frozen reasons and how they were counted. Who else was considered stays off paper.
+fn waarom(session: &Session, data: &Koppeling) -> Vec<Notitie> {
+    let found = redenen(session.state(), data);
+    let sign = |one: RedenRegel| match one.teken {
+        Teken::Plus => format!("+ {}", one.tekst),
+        Teken::Min => format!("− {}", one.tekst),
+        Teken::Onbekend => format!("? {}", one.tekst),
+    };
+    let said: Vec<String> = found
+        .toch
+        .into_iter()
+        .chain(found.regels.into_iter().map(sign))
+        .collect();
+    let mut notes = vec![note(found.kop, said.join("\n"))];
+    if !found.geteld.is_empty() {
+        notes.push(note(weging::GETELD.to_owned(), found.geteld.join("\n")));
+    }
+    notes
 }
 
 fn feiten(data: &Koppeling, today: Datum) -> Vec<Notitie> {

@@ -2,15 +2,16 @@
 
 use crate::{
     app::{
-        text::nl::{koppelingen as nl, redenen as zinnen},
+        text::nl::{koppelingen as nl, redenen as zinnen, weging},
         views::{
             matchen::{RedenRegel, Teken, teken},
             nog_vragen::nog_vragen,
+            wie::wie,
         },
     },
     domain::Koppeling,
+    log::State,
     matching::{Onderbouwing, Verdict},
-    order::Set,
 };
 
 /// Why these two.
@@ -22,13 +23,19 @@ pub struct Redenen {
     pub toch: Option<String>,
     /// What each factor said.
     pub regels: Vec<RedenRegel>,
+    /// What each factor brought, under which weights and version.
+    pub geteld: Vec<String>,
+    /// The best of the others then, by name: for the screen, not for paper.
+    pub anderen: Option<String>,
 }
 
-pub fn redenen(koppeling: &Koppeling) -> Redenen {
+pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
     let none = |kop: &str| Redenen {
         kop: kop.to_owned(),
         toch: None,
         regels: Vec::new(),
+        geteld: Vec::new(),
+        anderen: None,
     };
     let Some(kept) = &koppeling.onderbouwing else {
         return none(nl::GEEN_REDENEN);
@@ -37,23 +44,37 @@ pub fn redenen(koppeling: &Koppeling) -> Redenen {
         return none(nl::ONLEESBARE_REDENEN);
     };
     let procent = (frozen.score + 5) / 10;
-    let mut said = Set::new();
     let regels = frozen.factoren.iter().filter_map(|part| {
         let tekst = match &part.oordeel {
             Verdict::Excluded(reden) | Verdict::Points { reason: reden, .. } => {
                 zinnen::reden(reden, frozen.op)
             }
-            Verdict::Unknown { missing } => nog_vragen(missing, &mut said)?,
-            Verdict::Fits => return None,
+            Verdict::Unknown { .. } | Verdict::Fits => return None,
         };
         // What is neither good nor bad was still looked at.
         let teken = teken(part).unwrap_or(Teken::Plus);
         Some(RedenRegel { teken, tekst })
     });
+    let asked = nog_vragen(&frozen.factoren).into_iter();
+    let asked = asked.map(|tekst| RedenRegel {
+        teken: Teken::Onbekend,
+        tekst,
+    });
+    let weighed = frozen.factoren.iter().filter(|part| part.gewicht > 0);
+    let geteld = weighed
+        .map(|part| weging::geteld(zinnen::factor(part.factor), part.waarde, part.gewicht))
+        .chain([weging::onder(frozen.versie, frozen.gewichten.onbekend)]);
+    let others = frozen.alternatieven.iter().map(|one| {
+        let naam = wie(state, one.steungezin).naam;
+        format!("{naam} ({})", (one.score + 5) / 10)
+    });
+    let anderen: Vec<String> = others.collect();
     Redenen {
         kop: nl::bevroren(procent, frozen.op, frozen.kandidaten, frozen.uitgesloten),
         toch: frozen.toch.as_ref().map(|why| nl::toch(why.as_str())),
-        regels: regels.collect(),
+        regels: regels.chain(asked).collect(),
+        geteld: geteld.collect(),
+        anderen: (!anderen.is_empty()).then(|| weging::ook_bekeken(&anderen)),
     }
 }
 
@@ -64,6 +85,7 @@ mod tests {
     use crate::domain::{GezinId, KoppelingId};
     use crate::gebied::Gebied;
     use crate::log::Command;
+    use crate::order::Set;
 
     #[test]
     fn what_is_not_known_is_asked_once_whatever_needs_it() {
@@ -80,7 +102,7 @@ mod tests {
         };
         let mut data = Koppeling::new(id, vraag, steun);
         data.onderbouwing = onderbouwing;
-        let lines = redenen(&data).regels;
+        let lines = redenen(&state, &data).regels;
         let asked = lines.iter().filter(|line| line.teken == Teken::Onbekend);
         let asked: Vec<&str> = asked.map(|line| line.tekst.as_str()).collect();
         let of_vraag = asked

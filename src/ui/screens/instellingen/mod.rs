@@ -118,7 +118,12 @@ pub fn Instellingen() -> impl IntoView {
         <div class="kb-columns">
             <div class="kb-stack">
                 <programma::Programma vorm=Vorm::new(page, view) />
-                <Card title=weging::TITEL><super::weging::Weging alles=true /></Card>
+                <Card title=weging::TITEL>
+                    <super::weging::Weging alles=true />
+                    <p class="kb-plain">
+                        <a class="nl-link" href=Route::Register.to_hash()>{weging::REGISTER}</a>
+                    </p>
+                </Card>
                 <Card title=gebied::TITEL>
                     <p class="kb-plain">{gebied::KAART_TEKST}</p>
                     <div class="kb-actions">

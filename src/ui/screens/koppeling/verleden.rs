@@ -6,7 +6,7 @@ use crate::{
     app::{
         text::nl::{
             begeleiding::{self, Soort},
-            koppelingen as nl,
+            koppelingen as nl, weging,
         },
         views::koppeling::{Antwoord, Botsing, Gebeurd},
     },
@@ -24,6 +24,13 @@ pub(super) fn Redenen(deel: Deel) -> impl IntoView {
                     <p class="kb-plain">{found.kop}</p>
                     {found.toch.map(|text| view! { <p class="kb-plain"><strong dir="auto">{text}</strong></p> })}
                     <Reasons redenen=found.regels />
+                    {(!found.geteld.is_empty()).then(|| view! {
+                        <details class="kb-fold">
+                            <summary>{weging::GETELD}</summary>
+                            <ul>{found.geteld.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                        </details>
+                    })}
+                    {found.anderen.map(|line| view! { <p class="kb-plain kb-soft kb-small" dir="auto">{line}</p> })}
                 </div>
             })}
         </Card>
