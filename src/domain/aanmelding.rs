@@ -130,6 +130,7 @@ impl Deref for Aanmelding {
 /// By what a family is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Kenmerken {
+    kant: Option<Kant>,
     telefoon: Option<String>,
     email: Option<Email>,
     naam: Option<String>,
@@ -140,6 +141,7 @@ struct Kenmerken {
 impl Kenmerken {
     fn of_opgave(opgave: &Opgave) -> Self {
         Self {
+            kant: opgave.kant,
             telefoon: opgave.telefoon.as_ref().map(Telefoon::digits),
             email: opgave.email.clone(),
             naam: opgave.naam.as_ref().map(fold_name),
@@ -150,6 +152,7 @@ impl Kenmerken {
 
     fn of_gezin(gezin: &Gezin) -> Self {
         Self {
+            kant: gezin.kant,
             telefoon: gezin.telefoon.as_ref().map(Telefoon::digits),
             email: gezin.email.clone(),
             naam: gezin.naam.as_ref().map(fold_name),
@@ -169,6 +172,13 @@ impl Kenmerken {
         }
         let bare = self.telefoon.is_none() && self.email.is_none() && self.plaats.is_none();
         bare.then_some(Overeenkomst::Naam)
+    }
+
+    /// Whether two of the same name tell a side or an address, and another one.
+    fn differs(&self, there: &Self) -> bool {
+        let other = |a: Option<Kant>, b: Option<Kant>| a.is_some() && b.is_some() && a != b;
+        let mails = self.email.as_ref().zip(there.email.as_ref());
+        other(self.kant, there.kant) || mails.is_some_and(|(a, b)| a != b)
     }
 
     /// Four digits cover thousands of people, so there two different numbers are two families.
@@ -200,8 +210,9 @@ pub struct Gevonden<T> {
     pub wie: T,
     /// On what.
     pub op: Overeenkomst,
-    /// Whether both have a name, and another one.
-    pub andere_naam: bool,
+    /// Whether it may well be another family: both have a name and another one, or with one name
+    /// another side or another address.
+    pub anders: bool,
 }
 
 /// Of those with one number or address: who has the same name, else the first.
@@ -217,7 +228,7 @@ fn likeliest<T: Copy>(
     Some(Gevonden {
         wie: *wie,
         op,
-        andere_naam: other(there),
+        anders: other(there),
     })
 }
 
@@ -273,8 +284,8 @@ impl<T: Copy> Bekenden<T> {
         self.naam.get(&name)?.first().map(|(_, who)| *who)
     }
 
-    /// Who this sign-up looks like most surely. With `ander` whoever shares a number or an address
-    /// under another name is a family of its own.
+    /// Who this sign-up looks like most surely. With `ander` whoever may well be another family
+    /// ([`Gevonden::anders`]) is one of its own.
     #[must_use]
     pub fn find(&self, aanmelding: &Aanmelding, ander: bool) -> Option<Gevonden<T>> {
         let own = Kenmerken::of_opgave(aanmelding);
@@ -283,20 +294,23 @@ impl<T: Copy> Bekenden<T> {
         let by_address = own.email.as_ref().and_then(|key| self.email.get(key));
         let number = by_number.and_then(|all| likeliest(all, naam, Overeenkomst::Telefoon));
         let address = by_address.and_then(|all| likeliest(all, naam, Overeenkomst::Email));
-        let counts = |found: &Gevonden<T>| !(ander && found.andere_naam);
+        let counts = |found: &Gevonden<T>| !(ander && found.anders);
         let shared = number.filter(counts).or_else(|| address.filter(counts));
-        shared.or_else(|| self.by_name(&own))
+        shared.or_else(|| self.by_name(&own, ander))
     }
 
-    fn by_name(&self, own: &Kenmerken) -> Option<Gevonden<T>> {
+    fn by_name(&self, own: &Kenmerken, ander: bool) -> Option<Gevonden<T>> {
         let same_name = self.naam.get(own.naam.as_ref()?)?.iter();
-        let found = same_name.filter_map(|(there, who)| Some((*who, own.compare_named(there)?)));
-        let (wie, op) = found.min_by_key(|(_, overeenkomst)| *overeenkomst)?;
-        Some(Gevonden {
-            wie,
-            op,
-            andere_naam: false,
-        })
+        let found = same_name.filter_map(|(there, who)| {
+            let op = own.compare_named(there)?;
+            Some((*who, op, own.differs(there)))
+        });
+        let counts = |(_, _, anders): &(T, Overeenkomst, bool)| !(ander && *anders);
+        let best = found
+            .filter(counts)
+            .min_by_key(|(_, op, anders)| (*anders, *op));
+        let (wie, op, anders) = best?;
+        Some(Gevonden { wie, op, anders })
     }
 }
 

@@ -23,6 +23,7 @@ mod aanleiding;
 mod aanmelding;
 mod afsluiting;
 mod afspraak;
+mod bsn;
 mod contact;
 mod contactmoment;
 mod dagdelen;
@@ -48,6 +49,7 @@ pub use aanmelding::{
 };
 pub use afsluiting::{Afscheidstap, Afsluiting, Afsluitreden, Vervolg};
 pub use afspraak::{Afspraak, Afspraakplek, Vervoer};
+pub use bsn::{contains_bsn, without_bsn};
 pub use contact::{Bereikbaar, ContactFout, Email, Telefoon, Wijze};
 pub use contactmoment::{
     Contactmoment, Contactsoort, Gesprek, Gespreksoort, Onderwerp, Zorgsignaal,
@@ -70,4 +72,4 @@ pub use steun::{
     FormeleHulp, Frequentie, Huis, Hulpsoort, Leeftijden, Omgang, Steunaanbod, Steunsoort,
     Steunvraag, Taal, Toestemming, Urgentie,
 };
-pub use tekst::{Regel, Tekst, TekstFout, contains_bsn, without_bsn};
+pub use tekst::{Regel, Tekst, TekstFout};

@@ -9,7 +9,7 @@ use crate::{
         Dubbel, Kolom, Mapping, Regelstand, SheetFout, Tabel, Telling, Voorbeeldrij, Voorvertoning,
         preview, read_bytes, shown,
     },
-    log::Command,
+    log::{Command, Field},
 };
 
 /// The most rows of a kind that are shown.
@@ -208,7 +208,7 @@ impl Lijst {
                 aanmelding,
                 met,
                 op,
-                ..
+                anders,
             } => {
                 let_op.push(match met {
                     Dubbel::Gezin(id) => {
@@ -217,6 +217,7 @@ impl Lijst {
                     }
                     Dubbel::Rij(nummer) => nl::inlezen::dubbel_met_rij(*nummer, *op),
                 });
+                let_op.extend(anders.then(|| nl::inlezen::IETS_ANDERS.to_owned()));
                 (who(aanmelding), gelezen(aanmelding, today))
             }
             Regelstand::Fout(fouten) => {
@@ -296,7 +297,8 @@ fn hidden(session: &Session, id: GezinId) -> bool {
     gezin.is_some_and(|gezin| gezin.verborgen)
 }
 
-/// What was read of a row, in a line.
+/// What was read of a row, in a line: all that would be written but texts, so that whatever was
+/// understood wrongly can be seen before it is taken in.
 fn gelezen(aanmelding: &Aanmelding, today: Datum) -> String {
     let soorten = aanmelding.soorten.as_ref().map(|soorten| {
         let words = soorten
@@ -304,7 +306,11 @@ fn gelezen(aanmelding: &Aanmelding, today: Datum) -> String {
             .map(|soort| nl::woorden::steunsoort_kort(*soort));
         words.collect::<Vec<_>>().join(", ")
     });
-    let parts: Vec<String> = [
+    let told = |veld: &'static str, waarde: Option<String>| {
+        waarde.map(|waarde| format!("{veld}: {waarde}"))
+    };
+    let children = &aanmelding.kinderen;
+    let mut parts: Vec<String> = [
         aanmelding
             .kant
             .map(|kant| nl::woorden::kant(kant).to_owned()),
@@ -314,12 +320,37 @@ fn gelezen(aanmelding: &Aanmelding, today: Datum) -> String {
             .map(|plaats| nl::gegevens::waar(&plaats.waar)),
         soorten,
         aanmelding.dagdelen.map(nl::woorden::dagdelen),
-        (!aanmelding.kinderen.is_empty())
-            .then(|| nl::inlezen::kinderen(&aanmelding.kinderen, today)),
+        (!children.is_empty()).then(|| nl::inlezen::kinderen(children, today)),
     ]
     .into_iter()
     .flatten()
     .collect();
+    // A name for the children's places, that nobody keeps.
+    let writes = writes_of(aanmelding.clone(), today, || [0; 16]);
+    parts.extend(writes.iter().filter_map(|write| {
+        let field = write.field();
+        let said = matches!(
+            field,
+            Field::Kant
+                | Field::Naam
+                | Field::Plaats
+                | Field::Soorten
+                | Field::Dagdelen
+                | Field::Kind
+                | Field::Toelichting
+                | Field::Belangrijk
+                | Field::Verwachting
+                | Field::Terugdoen
+        );
+        let by_itself = aanmelding.aangemeld_op.is_none() && field == Field::AangemeldOp;
+        if said || by_itself {
+            return None;
+        }
+        told(
+            nl::gegevens::register_van(field, aanmelding.kant),
+            nl::gegevens::waarde(write),
+        )
+    }));
     parts.join(" · ")
 }
 

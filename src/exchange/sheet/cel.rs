@@ -1,7 +1,7 @@
 //! One cell into one value, as several columns need it.
 
 use super::{CelFout, woorden};
-use crate::domain::{Regel, Tekst};
+use crate::domain::{ContactFout, Regel, Tekst, TekstFout, Telefoon};
 
 pub(super) fn line(cell: &str) -> Result<Regel, CelFout> {
     Regel::parse(cell).map_err(CelFout::Tekst)
@@ -21,11 +21,12 @@ pub(super) fn extend<T: Ord>(field: &mut Option<crate::order::Set<T>>, more: cra
     }
 }
 
-pub(super) fn number(cell: &str, van: u16, tot: u16) -> Result<u8, CelFout> {
+/// A whole number with the word behind it, if any.
+pub(super) fn number(cell: &str, van: u16, tot: u16) -> Result<(u8, String), CelFout> {
     let fault = CelFout::Getal { van, tot };
-    let found = woorden::number(cell).filter(|number| (van..=tot).contains(number));
+    let found = woorden::number(cell).filter(|(number, _)| (van..=tot).contains(number));
     found
-        .and_then(|number| u8::try_from(number).ok())
+        .and_then(|(number, unit)| Some((u8::try_from(number).ok()?, unit)))
         .ok_or(fault)
 }
 
@@ -37,8 +38,49 @@ pub(super) fn is_blank(cell: &str) -> bool {
     nothing.contains(&cell.trim().to_lowercase().as_str())
 }
 
+/// A number as it was read.
+pub(super) struct Nummer {
+    pub nummer: Telefoon,
+    /// There is more in the cell.
+    pub meer: bool,
+    /// Its nought was gone, as Excel takes it away.
+    pub nul_erbij: bool,
+}
+
+/// The first number of a cell.
+pub(super) fn telefoon(cell: &str) -> Result<Nummer, CelFout> {
+    line(cell).map_err(|fout| match fout {
+        CelFout::Tekst(TekstFout::Bsn) => CelFout::Contact(ContactFout::Bsn),
+        other => other,
+    })?;
+    let plain = number_in(cell);
+    let (text, meer) = match (Telefoon::parse(cell), &plain) {
+        (Ok(_), _) => (cell, false),
+        (Err(fout @ ContactFout::Bsn), _) => return Err(CelFout::Contact(fout)),
+        (Err(_), Some(plain)) => (plain.as_str(), true),
+        (Err(_), None) => {
+            let first = cell
+                .split(['/', ';', ','])
+                .flat_map(|part| part.split(" of "))
+                .next()
+                .unwrap_or(cell);
+            (first, first != cell)
+        }
+    };
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let bare = text.bytes().all(|b| b.is_ascii_digit());
+    let nul_erbij = bare && digits == 9 && !text.starts_with('0');
+    let nought = if nul_erbij { "0" } else { "" };
+    let nummer = Telefoon::parse(&format!("{nought}{text}")).map_err(CelFout::Contact)?;
+    Ok(Nummer {
+        nummer,
+        meer,
+        nul_erbij,
+    })
+}
+
 /// A Dutch telephone number with words beside it: `06-12345678 (werk)`.
-pub(super) fn number_in(cell: &str) -> Option<String> {
+fn number_in(cell: &str) -> Option<String> {
     let signs = cell.chars().filter(|c| !c.is_alphabetic() && *c != ':');
     let plain: String = signs
         .map(|c| {

@@ -1,7 +1,7 @@
 //! Dagdelen as people write them: "woensdagmiddag, zaterdag", "ma t/m vr na school",
 //! "dinsdag- en donderdagmiddag".
 
-use super::woorden::Gelezen;
+use super::{twijfel::says_no, woorden::Gelezen};
 use crate::domain::{Dag, Dagdeel, Dagdelen, Moment};
 use crate::order::Set;
 
@@ -213,27 +213,6 @@ fn plain(text: &str) -> String {
     lower
 }
 
-/// Whether a text says when not: then nothing in it is sure.
-fn says_no(lower: &str) -> bool {
-    const NO: &[&str] = &[
-        "niet",
-        "geen",
-        "behalve",
-        "zonder",
-        "nooit",
-        "uitgezonderd",
-        "uitzondering",
-        "muv",
-        "buiten",
-        "tenzij",
-        "bezet",
-        "verhinderd",
-    ];
-    lower
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| NO.contains(&word))
-}
-
 /// The parts of an enumeration; a part of punctuation alone is none.
 fn split(lower: &str) -> Vec<Deel> {
     let mut delen = Vec::new();
@@ -263,7 +242,7 @@ fn read_part(part: &str, voeg: Voeg) -> Deel {
         ..Deel::default()
     };
     let (mut from, mut last): (Option<Dag>, Option<Dag>) = (None, None);
-    let mut hyphen = false;
+    let (mut hyphen, mut ranged) = (false, false);
     let ranges = part.replace('-', " - ");
     let mut words = ranges
         .split([' ', '(', ')', '.', ':', '!'])
@@ -273,9 +252,9 @@ fn read_part(part: &str, voeg: Voeg) -> Deel {
         if matches!(word, "tm" | "tot")
             || (word == "-" && words.peek().is_some_and(|next| is_day(next)))
         {
-            // A range begins with a day and ends with one.
-            deel.vreemd |= last.is_none() || from.is_some();
-            from = last;
+            // A range begins with a day and ends with one; "ma-wo-vr" is none, or two.
+            deel.vreemd |= last.is_none() || from.is_some() || ranged;
+            (from, ranged) = (last, true);
             continue;
         }
         if let Some((dag, tail)) = day(word) {

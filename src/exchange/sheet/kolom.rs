@@ -79,21 +79,27 @@ impl Kolom {
     fn words(self) -> &'static str {
         match self {
             Self::Kant => {
-                "=kant|vraag of steun|soort gezin|steungezin of|vraaggezin of|=rol|=type|\
+                "=kant|vraag of steun|vraag steungezin|geven of ontvangen|soort gezin|steungezin of|vraaggezin of|=rol|=type|\
                  =type gezin|ik ben een|=aanmelding als|=als"
             }
             Self::Naam => {
                 "=naam|=gezin|=gezinsnaam|achternaam|naam gezin|=familie|familienaam|\
-                 =naam aanmelder|volledige naam"
+                 =naam aanmelder|volledige naam|=uw naam|=je naam|=wat is uw naam|=wat is je naam"
             }
             Self::Tussenvoegsel => "tussenvoegsel",
-            Self::Contactpersoon => "contactpersoon|voornaam|=ouder|naam ouder|roepnaam",
-            Self::Telefoon => "telefoon|=tel|mobiel|06 nummer|=gsm|=nummer",
+            Self::Contactpersoon => {
+                "contactpersoon|voornaam|=ouder|naam ouder|naam moeder|naam vader|roepnaam"
+            }
+            Self::Telefoon => "telefoon|=tel|=tel nr|=telnr|mobiel|06 nummer|=gsm|=nummer",
             Self::Email => "mail",
             Self::Postcode => "postcode|=pc|=pc4|=pc6",
             Self::Woonplaats => "woonplaats|=plaats|=dorp|=wijk|woonkern",
             Self::Gemeente => "=gemeente",
-            Self::AangemeldOp => "aangemeld op|datum|tijdstempel|=aanmelding|=aangemeld|aanmelddag",
+            Self::AangemeldOp => {
+                "aangemeld op|=datum|aanmelddatum|datum aanmelding|datum van aanmelding|\
+                 datum inschrijving|datum ingevuld|ingevuld op|tijdstempel|=aanmelding|\
+                 =aangemeld|aanmelddag"
+            }
             Self::Verwijzer => {
                 "verwijzer|verwezen|doorverwezen|aangemeld door|via wie|=via|gehoord van"
             }
@@ -103,7 +109,11 @@ impl Kolom {
             }
             Self::Frequentie => "frequentie|hoe vaak",
             Self::Dagdelen => "dagdelen|dagdeel|beschikbaar|welke dag|=dagen|=wanneer",
-            Self::Kinderen => "kinderen|=kind|geboortejaar|geboortejaren|geboortedatum kind",
+            Self::Kinderen => {
+                "kinderen|=kind|=kind 1|=kind 2|=kind 3|=kind 4|=kind 5|leeftijd kind|\
+                 geboortejaar|geboortejaren|geboortedatum kind|geboortedatum kinderen|\
+                 voornaam kind|naam kind|namen kinderen"
+            }
             Self::AantalKinderen => "aantal kinderen|hoeveel kinderen|aantal kind",
             Self::Leeftijden => {
                 "voor leeftijd|leeftijd van tot|gewenste leeftijd|leeftijden die|\
@@ -112,7 +122,7 @@ impl Kolom {
             Self::Capaciteit => {
                 "capaciteit|hoeveel gezinnen|aantal gezinnen|aantal plekken|=plekken"
             }
-            Self::MaxAfstand => "afstand|=km|kilometer",
+            Self::MaxAfstand => "afstand|=km|max km|maximaal km|kilometer",
             Self::Urgentie => "urgent|spoed|=prioriteit",
             Self::Talen => "=taal|=talen|gesproken ta|voertaal",
             Self::Huisdieren => "huisdier",
@@ -132,6 +142,9 @@ impl Kolom {
     /// longer parts before shorter.
     pub(super) fn guess(kop: &str) -> Option<Self> {
         let kop = normalise(kop);
+        if means_other(&kop) {
+            return None;
+        }
         let fits = |word: &str| match word.strip_prefix('=') {
             Some(whole) => (kop == whole).then_some(usize::MAX),
             None => (kop == word)
@@ -147,6 +160,33 @@ impl Kolom {
             .max_by_key(|(length, _)| *length)
             .map(|(_, kolom)| kolom)
     }
+}
+
+/// Whether a heading is about somebody or something else, or says when not. Better pointed out than
+/// guessed.
+fn means_other(kop: &str) -> bool {
+    let word = |word: &str| kop.split(' ').any(|one| one == word);
+    let other = [
+        "niet",
+        "geen",
+        "school",
+        "huisarts",
+        "noodnummer",
+        "vog",
+        "huisbezoek",
+        "max",
+    ];
+    let free = [
+        "belangrijk",
+        "opmerking",
+        "toelichting",
+        "bijzonder",
+        "afstand",
+        "km",
+        "kilometer",
+    ];
+    other.iter().any(|one| word(one)) && !free.iter().any(|one| kop.contains(one))
+        || (word("school") || word("niet")) && word("afstand")
 }
 
 /// A heading as lower-case words with single spaces.
@@ -194,6 +234,26 @@ mod tests {
                 "Wat vindt u belangrijk in de opvoeding?",
                 Some(Kolom::Belangrijk),
             ),
+            ("Geboortedatum", None),
+            ("Geb. datum", None),
+            ("Geboortedatum kind", Some(Kolom::Kinderen)),
+            ("Voornaam kind", Some(Kolom::Kinderen)),
+            ("Niet beschikbaar", None),
+            ("Postcode school", None),
+            ("Telefoon school", None),
+            ("Afstand school", None),
+            ("Max. aantal kinderen", None),
+            ("Max km", Some(Kolom::MaxAfstand)),
+            ("Datum VOG", None),
+            ("Datum huisbezoek", None),
+            ("Datum van aanmelding", Some(Kolom::AangemeldOp)),
+            ("Datum", Some(Kolom::AangemeldOp)),
+            ("Wat is uw naam?", Some(Kolom::Naam)),
+            ("Wilt u steun geven of ontvangen?", Some(Kolom::Kant)),
+            ("Vraag-/steungezin", Some(Kolom::Kant)),
+            ("Tel. nr.", Some(Kolom::Telefoon)),
+            ("Naam moeder", Some(Kolom::Contactpersoon)),
+            ("Leeftijd kind(eren)", Some(Kolom::Kinderen)),
             ("BSN", None),
             ("Burgerservicenummer", None),
             ("Schoenmaat", None),

@@ -21,6 +21,7 @@ mod mapping;
 mod preview;
 mod rij;
 mod tabel;
+mod twijfel;
 mod woorden;
 
 use crate::domain::without_bsn;
@@ -87,3 +88,5 @@ pub enum SheetFout {
 mod properties;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_misread;

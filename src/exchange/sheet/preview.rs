@@ -30,7 +30,7 @@ pub enum Regelstand {
         /// On what.
         op: Overeenkomst,
         /// Whether the names differ.
-        andere_naam: bool,
+        anders: bool,
     },
     /// Cannot be taken in; all reasons.
     Fout(Vec<Celfout>),
@@ -66,7 +66,7 @@ pub struct Telling {
     /// With faults.
     pub fout: usize,
     /// Of those that are there already, with another name than the one there.
-    pub andere_naam: usize,
+    pub anders: usize,
     /// Of the new ones, with a remark.
     pub met_opmerking: usize,
 }
@@ -82,9 +82,9 @@ impl Voorvertoning {
                     telling.nieuw += 1;
                     telling.met_opmerking += usize::from(!rij.opmerkingen.is_empty());
                 }
-                Regelstand::Dubbel { andere_naam, .. } => {
+                Regelstand::Dubbel { anders, .. } => {
                     telling.dubbel += 1;
-                    telling.andere_naam += usize::from(andere_naam);
+                    telling.anders += usize::from(anders);
                 }
                 Regelstand::Fout(_) => telling.fout += 1,
             }
@@ -195,12 +195,12 @@ fn judge(aanmelding: Aanmelding, bekenden: &Bekenden<Dubbel>, ander: bool) -> Re
         Some(Gevonden {
             wie: met,
             op,
-            andere_naam,
+            anders,
         }) => Regelstand::Dubbel {
             aanmelding,
             met,
             op,
-            andere_naam,
+            anders,
         },
         None => Regelstand::Nieuw(aanmelding),
     }

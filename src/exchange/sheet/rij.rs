@@ -2,12 +2,17 @@
 //! in part. What could not be put in a field of its own is kept in the toelichting, in the
 //! sheet's own words.
 
-use super::cel::{extend, is_blank, join, line, number, number_in};
-use super::{CelFout, Celfout, Kolom, Opmerking, dagdelen, datum, kinderen, woorden};
+use super::cel::{extend, is_blank, join, line, number, telefoon};
+use super::{CelFout, Celfout, Kolom, Opmerking, dagdelen, datum, kinderen, twijfel, woorden};
 use crate::domain::{
-    Aanmelddag, ContactFout, Datum, Email, Huis, Kant, KindOpgave, Opgave, Plaats, Postcode,
-    PostcodeFout, Regel, Tekst, TekstFout, Telefoon, Waar, contains_bsn,
+    Aanmelddag, Datum, Email, Huis, Kant, KindOpgave, Opgave, Plaats, Postcode, PostcodeFout,
+    Regel, Tekst, TekstFout, Waar, contains_bsn,
 };
+
+/// Under these headings a bare number can only be an age or a year.
+const AGE: &[&str] = &["leeftijd", "jaar", "jaren", "geboren", "oud"];
+/// Under these a date is somebody's birthday.
+const BIRTH: &[&str] = &["geb"];
 
 /// What became of a row.
 pub(super) struct Gelezen {
@@ -33,17 +38,14 @@ struct Werk<'a> {
     tussenvoegsel: Option<Regel>,
     bewaard: Vec<String>,
     aantal: u8,
+    kinderen: Vec<Vec<KindOpgave>>,
 }
 
 impl Lezer<'_> {
-    /// Whether a bare number in this column can only be an age or a year.
-    fn speaks_of_age(&self, index: usize) -> bool {
+    /// Whether the heading of this column holds one of these.
+    fn speaks_of(&self, index: usize, words: &[&str]) -> bool {
         let kop = self.koppen.get(index).map(|kop| kop.to_lowercase());
-        kop.is_some_and(|kop| {
-            ["leeftijd", "jaar", "jaren", "geboren", "oud"]
-                .iter()
-                .any(|word| kop.contains(word))
-        })
+        kop.is_some_and(|kop| words.iter().any(|word| kop.contains(word)))
     }
 
     /// Reads one row.
@@ -60,6 +62,7 @@ impl Lezer<'_> {
             tussenvoegsel: None,
             bewaard: Vec::new(),
             aantal: 0,
+            kinderen: Vec::new(),
         };
         let filled =
             cells
@@ -91,6 +94,9 @@ impl Lezer<'_> {
 
 impl Werk<'_> {
     fn cell(&mut self, index: usize, kolom: Kolom, cell: &str) -> Result<(), CelFout> {
+        if twijfel::turns(kolom, cell) {
+            return self.keep(index, cell, &[cell.to_owned()]);
+        }
         let opgave = &mut self.uit.opgave;
         match kolom {
             Kolom::Kant => {
@@ -153,10 +159,10 @@ impl Werk<'_> {
             }
             Kolom::Kinderen => {
                 let day = opgave.aangemeld_op.unwrap_or(self.lezer.today);
-                let gelezen = kinderen::read(cell, day);
-                opgave.kinderen.extend(gelezen.waarde);
+                let gelezen = kinderen::read(cell, day, self.lezer.speaks_of(index, BIRTH));
+                kinderen::join(&mut self.kinderen, gelezen.waarde);
                 let bare = cell.bytes().all(|b| b.is_ascii_digit()) && cell.len() < 3;
-                if bare && !self.lezer.speaks_of_age(index) {
+                if bare && !self.lezer.speaks_of(index, AGE) {
                     let getal = cell.to_owned();
                     self.uit
                         .opmerkingen
@@ -164,7 +170,10 @@ impl Werk<'_> {
                 }
                 self.keep(index, cell, &gelezen.rest)?;
             }
-            Kolom::AantalKinderen => self.aantal = number(cell, 0, 20)?,
+            Kolom::AantalKinderen => {
+                let place: fn(&mut Self) -> &mut u8 = |werk| &mut werk.aantal;
+                self.amount(index, cell, (0, 20, woorden::KINDEREN), place)?;
+            }
             Kolom::Leeftijden => {
                 let ages = kinderen::leeftijden(cell);
                 self.or_keep(index, cell, |opgave| &mut opgave.aanbod.leeftijden, ages)?;
@@ -177,17 +186,19 @@ impl Werk<'_> {
                 let urgentie = woorden::urgentie(cell);
                 self.or_keep(index, cell, |opgave| &mut opgave.vraag.urgentie, urgentie)?;
             }
-            Kolom::Capaciteit => opgave.aanbod.capaciteit = Some(number(cell, 1, 9)?),
-            Kolom::MaxAfstand => opgave.max_afstand = Some(number(cell, 1, 100)?),
+            Kolom::Capaciteit => {
+                self.amount(index, cell, (1, 9, woorden::PLEKKEN), |werk| {
+                    werk.uit.opgave.aanbod.capaciteit.get_or_insert_default()
+                })?;
+            }
+            Kolom::MaxAfstand => {
+                self.amount(index, cell, (1, 100, woorden::KILOMETERS), |werk| {
+                    werk.uit.opgave.max_afstand.get_or_insert_default()
+                })?;
+            }
             Kolom::Duur => {
-                let months = if cell.contains("jaar") || cell.contains("jr") {
-                    woorden::number(cell)
-                        .and_then(|years| years.checked_mul(12))
-                        .map(|months| months.to_string())
-                } else {
-                    None
-                };
-                opgave.duur = Some(number(months.as_deref().unwrap_or(cell), 1, 120)?);
+                let months = woorden::months(cell);
+                self.or_keep(index, cell, |opgave| &mut opgave.duur, months)?;
             }
             Kolom::Huisdieren => self.home(index, cell, |huis| &mut huis.huisdieren)?,
             Kolom::Rookt => self.home(index, cell, |huis| &mut huis.rookt)?,
@@ -237,37 +248,14 @@ impl Werk<'_> {
 
     /// A number; of two in one cell the second is kept in words.
     fn telefoon(&mut self, index: usize, cell: &str) -> Result<(), CelFout> {
-        line(cell).map_err(|fout| match fout {
-            CelFout::Tekst(TekstFout::Bsn) => CelFout::Contact(ContactFout::Bsn),
-            other => other,
-        })?;
-        let plain = number_in(cell);
-        let (text, more) = match (Telefoon::parse(cell), &plain) {
-            (Ok(_), _) => (cell, false),
-            (Err(fout @ ContactFout::Bsn), _) => return Err(CelFout::Contact(fout)),
-            (Err(_), Some(plain)) => (plain.as_str(), true),
-            (Err(_), None) => {
-                let first = cell
-                    .split(['/', ';', ','])
-                    .flat_map(|part| part.split(" of "))
-                    .next()
-                    .unwrap_or(cell);
-                (first, first != cell)
-            }
-        };
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let bare = text.bytes().all(|b| b.is_ascii_digit());
-        let text = if bare && digits == 9 && !text.starts_with('0') {
+        let gelezen = telefoon(cell)?;
+        if gelezen.nul_erbij {
             self.uit.opmerkingen.push(Opmerking::NulErbij);
-            format!("0{text}")
-        } else {
-            text.to_owned()
-        };
-        let telefoon = Telefoon::parse(&text).map_err(CelFout::Contact)?;
-        if more {
+        }
+        if gelezen.meer {
             self.note(index, cell);
         }
-        self.once(index, cell, |opgave| &mut opgave.telefoon, telefoon);
+        self.once(index, cell, |opgave| &mut opgave.telefoon, gelezen.nummer);
         Ok(())
     }
 
@@ -277,19 +265,38 @@ impl Werk<'_> {
         cell: &str,
         field: fn(&mut Huis) -> &mut Option<bool>,
     ) -> Result<(), CelFout> {
-        let answer = woorden::ja_nee(cell).or_else(|| woorden::animal(cell));
+        let plain = twijfel::plain_no(cell).then_some(false);
+        let answer = plain.or_else(|| woorden::ja_nee(cell));
+        let answer = answer.or_else(|| woorden::animal(cell));
         if answer.is_some() {
             *field(self.uit.opgave.huis.get_or_insert_default()) = answer;
         }
         match answer {
             None => self.keep(index, cell, &[cell.to_owned()])?,
             // "Ja, twee honden" says more than yes.
-            Some(_) if cell.contains(' ') => self
+            Some(_) if cell.contains(' ') && plain.is_none() => self
                 .keep(index, cell, &[])
                 .map(|()| self.note(index, cell))?,
             Some(_) => {}
         }
         Ok(())
+    }
+
+    /// A whole number of one of these units, or of none; of another it is kept in words.
+    fn amount(
+        &mut self,
+        index: usize,
+        cell: &str,
+        (van, tot, units): (u16, u16, &[&str]),
+        place: fn(&mut Self) -> &mut u8,
+    ) -> Result<(), CelFout> {
+        let (count, unit) = number(cell, van, tot)?;
+        if unit.is_empty() || units.contains(&unit.as_str()) {
+            *place(self) = count;
+            Ok(())
+        } else {
+            self.keep(index, cell, &[cell.to_owned()])
+        }
     }
 
     fn or_keep<T: PartialEq>(
@@ -352,6 +359,7 @@ impl Werk<'_> {
             }
         }
         // Who told how many there are need not have told the age of each.
+        opgave.kinderen = self.kinderen.drain(..).flatten().collect();
         let told = opgave.kinderen.len().max(usize::from(self.aantal));
         opgave.kinderen.resize(told, KindOpgave::default());
         match (self.postcode, self.woonplaats.take()) {

@@ -253,21 +253,26 @@ pub fn haal_terug(aantal: usize) -> String {
     }
 }
 
-/// Asks about rows that share a number or address with another, under another name.
+/// Asks about rows that look like a family, but with something else.
 #[must_use]
-pub fn andere_naam(aantal: usize) -> String {
+pub fn anders(aantal: usize) -> String {
     let rows = match aantal {
-        0 => {
-            return "Hetzelfde nummer of e-mailadres, maar een andere naam: is dat een ander gezin?"
-                .to_owned();
-        }
-        1 => "1 rij heeft".to_owned(),
-        many => format!("{many} rijen hebben"),
+        0 => "Lijkt een rij op een gezin",
+        1 => "1 rij lijkt op een gezin",
+        _ => "",
+    };
+    let rows = match rows {
+        "" => format!("{aantal} rijen lijken op een gezin"),
+        some => some.to_owned(),
     };
     format!(
-        "{rows} hetzelfde nummer of e-mailadres als een ander, maar een andere naam. Is dat een ander gezin?"
+        "{rows} dat er al is, maar met een andere naam, kant of e-mailadres. Is dat een ander gezin?"
     )
 }
+
+/// Behind what such a row looks the same as.
+pub const IETS_ANDERS: &str =
+    "De naam, de kant of het e-mailadres is anders: misschien is dit een ander gezin.";
 
 /// The same family.
 pub const ZELFDE: &str = "nee, laat weg";

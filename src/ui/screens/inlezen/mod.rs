@@ -229,7 +229,7 @@ fn Gevolg(werk: Werk) -> impl IntoView {
         werk.lijst
             .with(|lijst| lijst.as_ref().is_some_and(|lijst| lijst.mapping.ander))
     });
-    let named = Memo::new(move |_| count.get().map_or(0, |count| count.andere_naam));
+    let named = Memo::new(move |_| count.get().map_or(0, |count| count.anders));
     let rest = move || {
         page.peek(|session, today| {
             werk.lijst.with_untracked(|lijst| {
@@ -281,7 +281,7 @@ fn Gevolg(werk: Werk) -> impl IntoView {
             <Show when=move || { other.get() || named.get() > 0 }>
                 <SelectField
                     id="lijst-ander"
-                    label=Signal::derive(move || woorden::andere_naam(named.get()))
+                    label=Signal::derive(move || woorden::anders(named.get()))
                     items=vec![ChoiceItem::new("", woorden::ZELFDE), ChoiceItem::new("ja", woorden::ANDER)]
                     value=Memo::new(move |_| if other.get() { "ja".to_owned() } else { String::new() })
                     on_choose=move |key: String| werk.lijst.update(|lijst| {
