@@ -32,9 +32,11 @@ pub type Velden = Vec<(String, String)>;
 #[must_use]
 pub fn mag_bewaard((naam, text): &(String, String)) -> bool {
     let number = naam == TELEFOON && Telefoon::can_be_bsn(text);
-    naam == DAGDELEN || !(contains_bsn(text) || number)
+    naam.trim_end_matches(WAS) == DAGDELEN || !(contains_bsn(text) || number)
 }
 
+/// Behind the name of a field: what stood there when one began.
+pub const WAS: &str = "~was";
 /// The field for a telephone number, in every form that has one.
 const TELEFOON: &str = "telefoon";
 /// The field in which a form keeps the week: 28 bits, as one number.

@@ -19,7 +19,10 @@ pub use veld::{Invoer, Veld};
 
 use crate::order::Map;
 use crate::{
-    app::{concepten::Velden, plek},
+    app::{
+        concepten::{Velden, WAS},
+        plek,
+    },
     domain::{
         Aanmelding, Datum, Email, Gezin, GezinId, Opgave, Plaats, Postcode, Regel, Telefoon, Waar,
     },
@@ -31,8 +34,15 @@ use crate::{
 pub struct Draft {
     begin: Gezin,
     teksten: Map<Veld, String>,
+    /// What stood in each field when one began to type; for a concept, then.
+    eerst: Map<Veld, String>,
     fouten: Map<Veld, Fout>,
     vog_maanden: u8,
+}
+
+/// Under which name a concept keeps what stood in a field when one began.
+fn was(veld: Veld) -> String {
+    format!("{}{WAS}", veld.id())
 }
 
 impl Draft {
@@ -48,6 +58,7 @@ impl Draft {
         Self {
             begin: gezin.clone(),
             teksten: texts::texts(gezin),
+            eerst: texts::texts(gezin),
             fouten: Map::new(),
             vog_maanden: Programma::VOG_MAANDEN,
         }
@@ -104,7 +115,8 @@ impl Draft {
         fault.map(Into::into)
     }
 
-    /// What differs from when it was opened, for a concept.
+    /// What differs from when it was opened, for a concept; with each field what stood there when
+    /// one began.
     #[must_use]
     pub fn velden(&self) -> Velden {
         let before = texts::texts(&self.begin);
@@ -113,7 +125,10 @@ impl Draft {
         };
         let changed = self.teksten.iter().filter(differs);
         changed
-            .map(|(veld, text)| (veld.id(), text.clone()))
+            .flat_map(|(veld, text)| {
+                let first = self.eerst.get(veld).cloned().unwrap_or_default();
+                [(veld.id(), text.clone()), (was(*veld), first)]
+            })
             .collect()
     }
 
@@ -123,7 +138,24 @@ impl Draft {
             if let Some((_, text)) = velden.iter().find(|(name, _)| *name == veld.id()) {
                 self.set(veld, text.clone());
             }
+            if let Some((_, text)) = velden.iter().find(|(name, _)| *name == was(veld)) {
+                self.eerst.insert(veld, text.clone());
+            }
         }
+    }
+
+    /// The fields that one changed here and that became something else in the meantime, with what
+    /// they are now: by a colleague, in another tab, after this was left as a concept.
+    #[must_use]
+    pub fn intussen(&self, gezin: &Gezin) -> Vec<(Veld, String)> {
+        let now = texts::texts(gezin);
+        let of = |texts: &Map<Veld, String>, veld| texts.get(&veld).cloned().unwrap_or_default();
+        let mine = self.teksten.iter().filter_map(|(veld, text)| {
+            let (first, now) = (of(&self.eerst, *veld), of(&now, *veld));
+            let typed = text.trim() != first.trim();
+            (typed && now != first && now.trim() != text.trim()).then_some((*veld, now))
+        });
+        mine.collect()
     }
 
     /// Takes what a mail told in place of what the one before it told, which nobody changed since:

@@ -146,7 +146,7 @@ fn a_concept_holds_what_was_changed_and_goes_over_the_family_as_it_is_now() {
     draft.set(Veld::Toelichting, "Belt graag in de ochtend".to_owned());
     draft.set(Veld::Naam, String::new());
     let kept = draft.velden();
-    assert_eq!(kept.len(), 2);
+    assert_eq!(kept.len(), 4, "each with what stood there");
     gezin.gemeente = Regel::parse("Hoogeveen").ok();
     let mut later = Draft::of(&gezin);
     later.neem(&kept, &[Veld::Naam, Veld::Toelichting, Veld::Gemeente]);
@@ -156,6 +156,17 @@ fn a_concept_holds_what_was_changed_and_goes_over_the_family_as_it_is_now() {
     let mut other = Draft::of(&gezin);
     other.neem(&kept, &[Veld::Gemeente]);
     assert_eq!(other.velden(), []);
+
+    // What became something else in the meantime is told, and only that.
+    assert_eq!(later.intussen(&gezin), []);
+    gezin.naam = Regel::parse("Paardenbloem").ok();
+    let mut after = Draft::of(&gezin);
+    after.neem(&kept, &[Veld::Naam, Veld::Toelichting]);
+    let told = vec![(Veld::Naam, "Paardenbloem".to_owned())];
+    assert_eq!(after.intussen(&gezin), told);
+    assert_eq!(draft.intussen(&gezin), told, "also in a form that is open");
+    after.set(Veld::Naam, "Paardenbloem ".to_owned());
+    assert_eq!(after.intussen(&gezin), []);
 }
 
 #[test]

@@ -15,6 +15,22 @@ pub const GEEN_PLEK: &str =
 pub const BSN: &str = "Hier staat iets dat een burgerservicenummer (BSN) kan zijn. Dat veld wordt \
                        niet bewaard: haal het nummer weg.";
 
+/// What became something else while one was typing it; each by name, with what it is now where that
+/// can be said.
+#[must_use]
+pub fn intussen(velden: &[(&str, Option<String>)]) -> String {
+    let one = |(naam, nu): &(&str, Option<String>)| match nu.as_deref() {
+        None => (*naam).to_owned(),
+        Some("") => format!("{naam} (nu leeg)"),
+        Some(nu) => format!("{naam} (nu: {nu})"),
+    };
+    let all: Vec<String> = velden.iter().map(one).collect();
+    format!(
+        "Intussen veranderd: {}. In het formulier staat wat jij typte; sla je op, dan geldt dat.",
+        super::woorden::lijst(&all)
+    )
+}
+
 /// When one was busy with this.
 #[must_use]
 pub fn bezig(dag: Datum, (uur, minuut): (u8, u8), today: Datum) -> String {

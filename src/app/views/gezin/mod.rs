@@ -12,7 +12,7 @@ pub use checklist::{Vink, vinken};
 pub use conflict::{Conflict, Keuze};
 pub use eerder::{eerder, lopend_en_eerder};
 pub use gesprekken::{Gesprekken, Gespreksregel};
-pub use sectie::Sectie;
+pub use sectie::{Sectie, intussen};
 pub use tijdlijn::Gebeurtenis;
 pub(in crate::app::views) use tijdlijn::who;
 

@@ -1,6 +1,13 @@
 //! The sections of a family's page: which registers each shows, which fields its form has.
 
-use crate::{app::draft::Veld, domain::Kant, log::Field};
+use crate::{
+    app::{
+        draft::{Draft, Invoer, Veld},
+        text::nl::{concepten, velden},
+    },
+    domain::{Gezin, Kant},
+    log::Field,
+};
 
 /// A part of the page, edited in one go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -186,4 +193,19 @@ impl Sectie {
             (Self::Stand, _) => vec![V::Stand, V::StandTot, V::StandReden],
         }
     }
+}
+
+/// What became something else than when one began to type it, in a sentence.
+#[must_use]
+pub fn intussen(draft: &Draft, gezin: &Gezin) -> Option<String> {
+    let told = draft.intussen(gezin).into_iter().map(|(veld, nu)| {
+        // What is chosen stands on the page by its words, not by its key.
+        let typed = matches!(
+            veld.invoer(),
+            Invoer::Regel | Invoer::Kort | Invoer::Tekst | Invoer::Telefoon | Invoer::Email
+        );
+        (velden::label(veld, gezin.kant), typed.then_some(nu))
+    });
+    let told: Vec<_> = told.collect();
+    (!told.is_empty()).then(|| concepten::intussen(&told))
 }

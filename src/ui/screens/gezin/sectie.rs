@@ -7,7 +7,7 @@ use crate::{
         Message,
         draft::Draft,
         text::nl::gezin as woorden,
-        views::gezin::{Deel, Feit, Sectie, commands},
+        views::gezin::{Deel, Feit, Sectie, commands, intussen},
     },
     domain::{GezinId, Kant},
     ui::{
@@ -169,6 +169,13 @@ pub(super) fn GezinSectie(
             view! { <Banner text=text kind=kind /> }
         })
     };
+    let veranderd = page.view(move |session, _| {
+        if !open.get() {
+            return None;
+        }
+        let gezin = session.state().gezinnen.get(&id)?;
+        draft.with(|draft| intussen(draft, gezin))
+    });
     let body = move || {
         if !open.get() {
             return match sectie {
@@ -188,6 +195,7 @@ pub(super) fn GezinSectie(
                     save();
                 }
             >
+                {move || veranderd.get().map(|text| view! { <Banner text=text kind=BannerKind::Warning /> })}
                 <ErrorSummary title=woorden::FOUTEN items=faults(form, draft, kant.into()) attempt=attempt id=format!("{form}-fouten") />
                 {move || failed.get().map(|message| view! { <Banner text=refused(&message) kind=BannerKind::Bad /> })}
                 <Velden form=form draft=draft velden=sectie.velden(kant.get_untracked()) kant=kant />
