@@ -89,4 +89,4 @@ mod properties;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
-mod tests_misread;
+mod misread_tests;
