@@ -12,7 +12,7 @@ const FIRST = Object.entries({
   "": ["main", "browser", "order"],
   "app::": ["opening", "identity", "text::Message", "text::nl::opening", "text::nl::laden"],
   "bytes::": ["base32768", "base64", "hash", "hex", "json", "kdf", "seal"],
-  "domain::": ["ids", "tekst"],
+  "domain::": ["bsn", "ids", "tekst"],
   "exchange::": ["card", "dsse", "fingerprint", "roster", "signing", "wire"],
   "log::": ["header::KeyId"],
   "ui::": ["mount", "kit", "screens::opening"],

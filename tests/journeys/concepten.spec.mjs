@@ -98,6 +98,48 @@ test("een half ingevuld formulier wacht op je, en weggooien kan ook", async ({ p
   await expect(page.getByText(/concept/)).toHaveCount(0);
 });
 
+test("wat intussen anders werd, staat bij wat je typte", async ({ page, context, address }) => {
+  await richtIn(page, address, "Iris Egelantier");
+  await opgeslagen(page);
+  await naar(page, "#/aanmelden");
+  await page.getByLabel("Naam van het gezin").fill("Gezin Boterbloem");
+  await page.getByLabel("Telefoonnummer").fill("06 0011 2299");
+  await page.getByRole("button", { name: "Meld aan" }).click();
+  await expect(page.getByText("Gezin Boterbloem is aangemeld.")).toBeVisible();
+  await naar(page, "#/gezinnen");
+  const gezin = await page.getByRole("list", { name: "Gezinnen" }).getByRole("link").first().getAttribute("href");
+  const nummer = (waar) => waar.getByLabel("Telefoonnummer");
+  const wijzig = async (waar) => {
+    await naar(waar, gezin);
+    await waar.locator("#wijzig-gezin").click();
+  };
+  await wijzig(page);
+  await nummer(page).fill("06 0011 2200");
+  await expect(page.getByText(/Intussen veranderd/)).toHaveCount(0);
+
+  const ander = await context.newPage();
+  await ander.goto(address);
+  await ontgrendel(ander);
+  await wijzig(ander);
+  await ander.getByRole("button", { name: "Weggooien" }).click();
+  await nummer(ander).fill("06 0011 2277");
+  await ander.getByRole("button", { name: "Sla op" }).click();
+  await opgeslagen(ander);
+  await ander.close();
+
+  const waarschuwing = page.getByText("Intussen veranderd: Telefoonnummer (nu: 06 0011 2277).");
+  await expect(waarschuwing).toBeVisible();
+  await page.getByLabel("Met wie praat je?").fill("Roos");
+  await page.reload();
+  await ontgrendel(page);
+  await page.getByRole("button", { name: "Verder gaan" }).click();
+  await expect(nummer(page)).toHaveValue("06 0011 2200");
+  await expect(waarschuwing).toBeVisible();
+  await axe(page, "intussen veranderd");
+  await nummer(page).fill("06 0011 2277");
+  await expect(page.getByText(/Intussen veranderd/)).toHaveCount(0);
+});
+
 test("wat een BSN kan zijn wordt nergens bewaard, en dat staat er", async ({ page, address }) => {
   await richtIn(page, address, "Iris Egelantier");
   await opgeslagen(page);

@@ -81,10 +81,19 @@ test("een instelling die niet kan wordt gezegd en niet bewaard", async ({ page, 
   await page.getByLabel("Weken proefperiode").fill("drie");
   await page.getByRole("button", { name: "Bewaar Je programma" }).click();
   await expect(page.getByText("Vul een heel getal in van 4 tot en met 9.").first()).toBeVisible();
-  await page.getByLabel("Taal", { exact: true }).fill("101");
-  await page.getByRole("button", { name: "Bewaar Wat telt bij het matchen" }).click();
-  await expect(page.getByText("Vul een heel getal in van 0 tot en met 100.").first()).toBeVisible();
+  const schuif = page.getByRole("slider");
+  for (let at = 0; at < await schuif.count(); at += 1) {
+    await schuif.nth(at).focus();
+    await page.keyboard.press("Home");
+  }
+  await expect(page.getByRole("slider", { name: "Taal" })).toHaveAttribute("aria-valuetext", "telt niet mee");
+  await page.getByRole("button", { name: "Bewaar voor het programma" }).click();
+  await expect(page.getByText("Niets telt mee, dus iedereen scoort 0.")).toBeVisible();
   await axe(page, "instellingen met fouten");
-  await page.getByRole("button", { name: "Terug naar de standaard" }).click();
-  await expect(page.getByLabel("Taal", { exact: true })).toHaveValue("10");
+  // Everyone at nought is still a list.
+  await naar(page, "#/matchen");
+  await expect(page.locator(".kb-candidate__score").first()).toHaveText(/^0/);
+  await naar(page, "#/instellingen");
+  await page.getByRole("button", { name: "Terug naar wat bewaard is" }).click();
+  await expect(page.getByRole("slider", { name: "Taal" })).toHaveValue("10");
 });

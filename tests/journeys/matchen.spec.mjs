@@ -56,7 +56,7 @@ test("een lijst die teruggedraaid is kun je weer inlezen", async ({ page, addres
   await kies.setInputFiles(lijst("najaar.csv", text));
   // One address for two families: whether they are two is for the coordinator to say.
   await expect(page.getByText("2 rijen nieuw en 1 rij die er al staat.")).toBeVisible();
-  await page.getByLabel(/hetzelfde nummer of e-mailadres als een ander/).selectOption({ label: "ja, neem ook op" });
+  await page.getByLabel(/Is dat een ander gezin/).selectOption({ label: "ja, neem ook op" });
   await expect(page.getByText("3 rijen nieuw.")).toBeVisible();
   await expect(page.getByRole("main")).toContainText("2 kinderen van ongeveer 4 en ongeveer 7 jaar");
   await axe(page, "een ander gezin");
@@ -72,6 +72,50 @@ test("een lijst die teruggedraaid is kun je weer inlezen", async ({ page, addres
   await expect(page.getByRole("button", { name: /verborgen/ })).toHaveCount(0);
   await naar(page, "#/gezinnen");
   await expect(page.getByRole("list", { name: "Gezinnen" }).getByRole("listitem")).toHaveCount(3);
+});
+
+test("gewichten: de lijst schuift mee, het voorstel onthoudt ze, en bewaren geldt voor iedereen", async ({ page, address }) => {
+  await openDemo(page, address);
+  await naar(page, "#/matchen");
+  const scores = () => page.locator(".kb-candidate__score").allInnerTexts();
+  const eerst = await scores();
+  const kop = page.locator(".kb-weging > summary");
+  await expect(kop).toHaveText("Wat telt: evenwichtig");
+  await kop.click();
+  const afstand = page.getByRole("slider", { name: "Afstand" });
+  await afstand.focus();
+  await page.keyboard.press("End");
+  await expect(afstand).toHaveAttribute("aria-valuetext", "100");
+  await expect(kop).toHaveText("Wat telt: eigen keuze, niet bewaard");
+  expect(await scores()).not.toEqual(eerst);
+  await page.getByRole("button", { name: "Terug naar wat bewaard is" }).click();
+  expect(await scores()).toEqual(eerst);
+  await page.getByRole("radio", { name: "Dicht bij huis" }).or(page.getByRole("button", { name: "Dicht bij huis" })).first().click();
+  await expect(kop).toHaveText("Wat telt: dicht bij huis, niet bewaard");
+  await axe(page, "gewichten naast de lijst");
+
+  // The plan looks with the same eyes.
+  await naar(page, "#/matchronde");
+  await expect(page.locator(".kb-weging > summary")).toHaveText("Wat telt: dicht bij huis, niet bewaard");
+  await expect(page.locator(".kb-legend")).toContainText("afstand 45");
+  // What is settled there is still so when one comes back.
+  await page.locator("article.kb-candidate").first().getByRole("button", { name: /^Zet vast/ }).click();
+  await naar(page, "#/matchen");
+  await page.locator("article.kb-candidate").first().getByRole("button", { name: /^Stel voor/ }).click();
+  await page.getByText("Hoe het is geteld").click();
+  await expect(page.getByRole("main")).toContainText(/afstand: [0-9,]+ van 45/);
+  await expect(page.getByRole("main")).toContainText("Ook bekeken:");
+  await naar(page, "#/matchronde");
+  await expect(page.getByRole("button", { name: /^Laat los/ }).or(page.getByText("Vastgezet kan niet meer")).first()).toBeVisible();
+
+  await naar(page, "#/instellingen/register");
+  await expect(page.getByRole("main")).toContainText("Afstand, gewicht 20.");
+  await naar(page, "#/instellingen");
+  await page.getByRole("button", { name: "Bewaar voor het programma" }).click();
+  await expect(page.getByText("Bewaard. Het geldt nu voor het hele programma.")).toBeVisible();
+  await page.getByRole("link", { name: "Tekst voor het Algoritmeregister" }).click();
+  await expect(page.getByRole("main")).toContainText("Afstand, gewicht 45.");
+  await axe(page, "register");
 });
 
 test("matchronde: wat het plan wint op één voor één, en wat vastzetten kost", async ({ page, address }) => {

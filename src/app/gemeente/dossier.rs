@@ -250,7 +250,11 @@ fn shared(kans: &mut Kans, opgave: &mut Opgave, day: Datum) {
     opgave.duur = kans.maybe(60, |kans| kans.between(1, 4) as u8 * 6);
     // Without a throw, so that all else of the demo stays as it is.
     let letters = opgave.naam.as_ref().map_or(0, |naam| naam.as_str().len());
-    opgave.omgang = Omgang::ALL.get(letters % 5).copied();
+    opgave.omgang = match letters % 11 {
+        0 => Some(Omgang::VooralKind),
+        1..6 => Some(Omgang::OokOuders),
+        _ => None,
+    };
     opgave.huis = kans.maybe(70, |kans| Huis {
         huisdieren: Some(kans.percent(40)),
         rookt: Some(kans.percent(8)),

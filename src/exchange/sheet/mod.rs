@@ -84,9 +84,9 @@ pub enum SheetFout {
 }
 
 #[cfg(test)]
+mod misread_tests;
+#[cfg(test)]
 #[path = "tests_props.rs"]
 mod properties;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod misread_tests;
