@@ -68,12 +68,15 @@ test("koppelingen zoeken, filteren en ordenen, ook op een telefoon", async ({ pa
   await page.getByLabel("Zoek op naam").fill(wie.split(" en ").reverse().join(" "));
   await expect(kaarten).toHaveCount(1);
   await page.getByLabel("Zoek op naam").fill("");
-  const wacht = page.getByRole("button", { name: /^Wacht op jou/ });
-  const aantal = Number((await wacht.textContent()).match(/\d+/)[0]);
-  await wacht.click();
-  await expect(kaarten).toHaveCount(aantal);
+  // On some days of the demo all of them wait for the coordinator: the filter that leaves fewest is tried.
+  const filters = page.locator("button[aria-pressed]").filter({ hasText: /\d/ });
+  const tellen = (await filters.allTextContents()).map((tekst) => Number(tekst.match(/\d+/)[0]));
+  const aantal = Math.min(...tellen);
   expect(aantal).toBeLessThan(alle);
-  await wacht.click();
+  const filter = filters.nth(tellen.indexOf(aantal));
+  await filter.click();
+  await expect(kaarten).toHaveCount(aantal);
+  await filter.click();
 
   await page.getByRole("button", { name: "Lijst", exact: true }).or(page.getByRole("radio", { name: "Lijst" })).first().click();
   const rijen = page.getByRole("list", { name: "Koppelingen" }).getByRole("link");

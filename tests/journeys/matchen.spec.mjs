@@ -101,12 +101,13 @@ test("gewichten: de lijst schuift mee, het voorstel onthoudt ze, en bewaren geld
   // What is settled there is still so when one comes back.
   await page.locator("article.kb-candidate").first().getByRole("button", { name: /^Zet vast/ }).click();
   await naar(page, "#/matchen");
+  await naar(page, "#/matchronde");
+  await expect(page.getByRole("button", { name: /^Laat los/ })).toHaveCount(1);
+  await naar(page, "#/matchen");
   await page.locator("article.kb-candidate").first().getByRole("button", { name: /^Stel voor/ }).click();
   await page.getByText("Hoe het is geteld").click();
   await expect(page.getByRole("main")).toContainText(/afstand: [0-9,]+ van 45/);
   await expect(page.getByRole("main")).toContainText("Ook bekeken:");
-  await naar(page, "#/matchronde");
-  await expect(page.getByRole("button", { name: /^Laat los/ }).or(page.getByText("Vastgezet kan niet meer")).first()).toBeVisible();
 
   await naar(page, "#/instellingen/register");
   await expect(page.getByRole("main")).toContainText("Afstand, gewicht 20.");
