@@ -174,11 +174,15 @@ impl Kenmerken {
         bare.then_some(Overeenkomst::Naam)
     }
 
-    /// Whether two of the same name tell a side or an address, and another one.
+    /// Whether both tell a name, a side, a number or an address, and another one.
     fn differs(&self, there: &Self) -> bool {
-        let other = |a: Option<Kant>, b: Option<Kant>| a.is_some() && b.is_some() && a != b;
-        let mails = self.email.as_ref().zip(there.email.as_ref());
-        other(self.kant, there.kant) || mails.is_some_and(|(a, b)| a != b)
+        fn other<V: PartialEq>(a: Option<&V>, b: Option<&V>) -> bool {
+            a.zip(b).is_some_and(|(a, b)| a != b)
+        }
+        other(self.naam.as_ref(), there.naam.as_ref())
+            || other(self.kant.as_ref(), there.kant.as_ref())
+            || other(self.telefoon.as_ref(), there.telefoon.as_ref())
+            || other(self.email.as_ref(), there.email.as_ref())
     }
 
     /// Four digits cover thousands of people, so there two different numbers are two families.
@@ -198,8 +202,8 @@ impl Kenmerken {
 /// wants back. The side does not count: whoever was entered on the wrong side is still there.
 #[derive(Debug, Clone)]
 pub struct Bekenden<T> {
-    telefoon: Map<String, Vec<(Option<String>, T)>>,
-    email: Map<Email, Vec<(Option<String>, T)>>,
+    telefoon: Map<String, Vec<(Kenmerken, T)>>,
+    email: Map<Email, Vec<(Kenmerken, T)>>,
     naam: Map<String, Vec<(Kenmerken, T)>>,
 }
 
@@ -210,25 +214,23 @@ pub struct Gevonden<T> {
     pub wie: T,
     /// On what.
     pub op: Overeenkomst,
-    /// Whether it may well be another family: both have a name and another one, or with one name
-    /// another side or another address.
+    /// Whether it may well be another family: something by which one is known is told and another,
+    /// or there is hardly more than a name.
     pub anders: bool,
 }
 
-/// Of those with one number or address: who has the same name, else the first.
+/// Of those with one number or address: who tells nothing else, else the first.
 fn likeliest<T: Copy>(
-    all: &[(Option<String>, T)],
-    naam: Option<&String>,
+    all: &[(Kenmerken, T)],
+    own: &Kenmerken,
     op: Overeenkomst,
 ) -> Option<Gevonden<T>> {
-    let other =
-        |there: &Option<String>| naam.is_some() && there.is_some() && there.as_ref() != naam;
-    let same = all.iter().find(|(there, _)| !other(there));
+    let same = all.iter().find(|(there, _)| !own.differs(there));
     let (there, wie) = same.or_else(|| all.first())?;
     Some(Gevonden {
         wie: *wie,
         op,
-        anders: other(there),
+        anders: own.differs(there),
     })
 }
 
@@ -261,18 +263,18 @@ impl<T: Copy> Bekenden<T> {
 
     /// The first one added under a number, address or name is the one found by it.
     fn add(&mut self, who: T, kenmerken: Kenmerken) {
-        let named = (kenmerken.naam.clone(), who);
-        if let Some(telefoon) = &kenmerken.telefoon {
+        let one = (kenmerken, who);
+        if let Some(telefoon) = &one.0.telefoon {
             let same = self.telefoon.entry(telefoon.clone()).or_default();
-            same.push(named.clone());
+            same.push(one.clone());
         }
-        if let Some(email) = &kenmerken.email {
+        if let Some(email) = &one.0.email {
             let same = self.email.entry(email.clone()).or_default();
-            same.push(named);
+            same.push(one.clone());
         }
-        if let Some(naam) = &kenmerken.naam {
+        if let Some(naam) = &one.0.naam {
             let same_name = self.naam.entry(naam.clone()).or_default();
-            same_name.push((kenmerken, who));
+            same_name.push(one);
         }
     }
 
@@ -284,32 +286,27 @@ impl<T: Copy> Bekenden<T> {
         self.naam.get(&name)?.first().map(|(_, who)| *who)
     }
 
-    /// Who this sign-up looks like most surely. With `ander` whoever may well be another family
-    /// ([`Gevonden::anders`]) is one of its own.
+    /// Who this sign-up looks like most surely.
     #[must_use]
-    pub fn find(&self, aanmelding: &Aanmelding, ander: bool) -> Option<Gevonden<T>> {
+    pub fn find(&self, aanmelding: &Aanmelding) -> Option<Gevonden<T>> {
         let own = Kenmerken::of_opgave(aanmelding);
-        let naam = own.naam.as_ref();
         let by_number = own.telefoon.as_ref().and_then(|key| self.telefoon.get(key));
         let by_address = own.email.as_ref().and_then(|key| self.email.get(key));
-        let number = by_number.and_then(|all| likeliest(all, naam, Overeenkomst::Telefoon));
-        let address = by_address.and_then(|all| likeliest(all, naam, Overeenkomst::Email));
-        let counts = |found: &Gevonden<T>| !(ander && found.anders);
-        let shared = number.filter(counts).or_else(|| address.filter(counts));
-        shared.or_else(|| self.by_name(&own, ander))
+        let number = by_number.and_then(|all| likeliest(all, &own, Overeenkomst::Telefoon));
+        let address = by_address.and_then(|all| likeliest(all, &own, Overeenkomst::Email));
+        number.or(address).or_else(|| self.by_name(&own))
     }
 
-    fn by_name(&self, own: &Kenmerken, ander: bool) -> Option<Gevonden<T>> {
+    fn by_name(&self, own: &Kenmerken) -> Option<Gevonden<T>> {
         let same_name = self.naam.get(own.naam.as_ref()?)?.iter();
         let found = same_name.filter_map(|(there, who)| {
             let op = own.compare_named(there)?;
-            Some((*who, op, own.differs(there)))
+            // A name is a weak mark: only a whole postcode beside it leaves little doubt.
+            let whole = own.plaats.is_some_and(|place| place.letters().is_some());
+            let weak = op != Overeenkomst::NaamEnPostcode || !whole;
+            Some((*who, op, weak || own.differs(there)))
         });
-        let counts = |(_, _, anders): &(T, Overeenkomst, bool)| !(ander && *anders);
-        let best = found
-            .filter(counts)
-            .min_by_key(|(_, op, anders)| (*anders, *op));
-        let (wie, op, anders) = best?;
+        let (wie, op, anders) = found.min_by_key(|(_, op, _)| *op)?;
         Some(Gevonden { wie, op, anders })
     }
 }

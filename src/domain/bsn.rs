@@ -10,7 +10,11 @@ use std::ops::Range;
 pub fn contains_bsn(text: &str) -> bool {
     // Every text that is typed, read or unlocked comes by here, and few have so many digits.
     let digits = text.chars().filter(|sign| digit_of(*sign).is_some());
-    digits.take(9).count() == 9 && (first_bsn(text, 0).is_some() || called(text, 0).is_some())
+    match digits.take(9).count() {
+        9 => first_bsn(text, 0).is_some() || called(text, 0).is_some(),
+        8 => called(text, 0).is_some(),
+        _ => false,
+    }
 }
 
 /// The text with `instead` for every number that [`contains_bsn`] means.
@@ -51,7 +55,10 @@ fn called(text: &str, from: usize) -> Option<Range<usize>> {
             .take_while(|(_, sign)| !sign.is_alphabetic());
         let digits = own.filter_map(|(at, sign)| Some((at, digit_of(sign)?, sign.len_utf8())));
         let nine: Vec<(usize, i32, usize)> = digits.take(9).collect();
-        let values: Vec<i32> = nine.iter().map(|(_, digit, _)| *digit).collect();
+        // A sheet takes a nought in front away.
+        let nought = (nine.len() == 8).then_some(0);
+        let digits = nine.iter().map(|(_, digit, _)| *digit);
+        let values: Vec<i32> = nought.into_iter().chain(digits).collect();
         let ((first, ..), (last, _, width)) = (nine.first()?, nine.last()?);
         passes_elfproef(&values).then_some(start + first..start + last + width)
     };
@@ -239,6 +246,7 @@ mod tests {
             "x111 222 333.",
             "BSN 111222 333, 06-12345678",
             "BSN: 1 112 22 333",
+            "BSN 12345672",
             "burgerservicenummer      111      222      333",
             "1112 22333 4 jaar",
             "0612345678 1112 22333",

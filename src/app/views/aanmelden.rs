@@ -52,7 +52,7 @@ pub fn lijkt(session: &Session, draft: &Draft) -> Option<Lijkt> {
     // Who enters by hand can tell two of a name apart; one that is not warned cannot.
     let named = || Some((bekenden.find_name(&aanmelding)?, Overeenkomst::Naam));
     let found = bekenden
-        .find(&aanmelding, false)
+        .find(&aanmelding)
         .map(|found| (found.wie, found.op));
     let (id, op) = found.or_else(named)?;
     let gezin = session.state().gezinnen.get(&id)?;

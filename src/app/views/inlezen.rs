@@ -53,13 +53,24 @@ pub struct Rij {
     pub let_op: Vec<String>,
 }
 
+/// A row that looks like a family that is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dubbele {
+    /// The row.
+    pub rij: Rij,
+    /// Whether it may well be another.
+    pub anders: bool,
+    /// Whether the user says so.
+    pub gekozen: bool,
+}
+
 /// What would happen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Voorbeeld {
     /// New families.
     pub nieuw: Vec<Rij>,
-    /// There already.
-    pub dubbel: Vec<Rij>,
+    /// There already, whoever may be another family first; also who was said to be one.
+    pub dubbel: Vec<Dubbele>,
     /// With faults.
     pub fout: Vec<Rij>,
     /// How many of each.
@@ -159,8 +170,20 @@ impl Lijst {
             let shown = self.rij(rij, session, today);
             match rij.stand {
                 Regelstand::Nieuw(_) => voorbeeld.nieuw.push(shown),
-                Regelstand::Dubbel { met, .. } => {
-                    voorbeeld.dubbel.push(shown);
+                Regelstand::Dubbel {
+                    met,
+                    anders,
+                    gekozen,
+                    ..
+                } => {
+                    if gekozen {
+                        voorbeeld.nieuw.push(shown.clone());
+                    }
+                    voorbeeld.dubbel.push(Dubbele {
+                        rij: shown,
+                        anders,
+                        gekozen,
+                    });
                     if let Dubbel::Gezin(id) = met
                         && hidden(session, id)
                         && !voorbeeld.verborgen.contains(&id)
@@ -171,7 +194,17 @@ impl Lijst {
                 Regelstand::Fout(_) => voorbeeld.fout.push(shown),
             }
         }
+        crate::order::sort_by_key(&mut voorbeeld.dubbel, |one| !one.anders);
         Ok(voorbeeld)
+    }
+
+    /// Says of a row that looks like a family that is there whether it is another.
+    pub fn ander(&mut self, nummer: usize, ander: bool) {
+        if ander {
+            self.mapping.anderen.insert(nummer);
+        } else {
+            self.mapping.anderen.remove(&nummer);
+        }
     }
 
     fn kop(&self, index: usize) -> String {
@@ -209,6 +242,7 @@ impl Lijst {
                 met,
                 op,
                 anders,
+                ..
             } => {
                 let_op.push(match met {
                     Dubbel::Gezin(id) => {
@@ -314,10 +348,10 @@ fn gelezen(aanmelding: &Aanmelding, today: Datum) -> String {
         aanmelding
             .kant
             .map(|kant| nl::woorden::kant(kant).to_owned()),
-        aanmelding
-            .plaats
-            .as_ref()
-            .map(|plaats| nl::gegevens::waar(&plaats.waar)),
+        aanmelding.plaats.as_ref().map(|plaats| {
+            let town = plaats.woonplaats.as_ref().map(|naam| naam.as_str());
+            nl::gegevens::met_plaats(&plaats.waar, town)
+        }),
         soorten,
         aanmelding.dagdelen.map(nl::woorden::dagdelen),
         (!children.is_empty()).then(|| nl::inlezen::kinderen(children, today)),

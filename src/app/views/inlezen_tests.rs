@@ -35,7 +35,7 @@ fn the_sheet_of_the_pilot_comes_in_whole_and_the_same_sheet_twice_makes_no_doubl
     assert_eq!(session.state().gezinnen.len(), 15);
     let again = lijst.voorbeeld(&session, today()).unwrap();
     assert_eq!((again.telling.nieuw, again.telling.dubbel), (0, 15));
-    assert!(again.dubbel[0].let_op[0].contains("staat er al"));
+    assert!(again.dubbel[0].rij.let_op[0].contains("staat er al"));
     assert!(lijst.commands(&session, today(), fresh()).is_empty());
 }
 
@@ -103,7 +103,7 @@ fn who_was_hidden_is_said_to_be_and_shown_again_the_same_sheet_has_nothing_new()
     assert!(
         seen.dubbel
             .iter()
-            .all(|rij| rij.let_op[0].ends_with("maar is verborgen."))
+            .all(|one| one.rij.let_op[0].contains("maar is verborgen."))
     );
     assert_eq!(seen.verborgen.len(), 2);
     give(&mut session, Command::Toon(seen.verborgen[0]), 20);

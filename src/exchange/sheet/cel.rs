@@ -1,7 +1,7 @@
 //! One cell into one value, as several columns need it.
 
 use super::{CelFout, woorden};
-use crate::domain::{ContactFout, Regel, Tekst, TekstFout, Telefoon};
+use crate::domain::{ContactFout, Dagdelen, Regel, Tekst, TekstFout, Telefoon};
 
 pub(super) fn line(cell: &str) -> Result<Regel, CelFout> {
     Regel::parse(cell).map_err(CelFout::Tekst)
@@ -18,6 +18,22 @@ pub(super) fn join(earlier: Option<Tekst>, cell: &str) -> Result<Option<Tekst>, 
 pub(super) fn extend<T: Ord>(field: &mut Option<crate::order::Set<T>>, more: crate::order::Set<T>) {
     if !more.is_empty() {
         field.get_or_insert_default().extend(more);
+    }
+}
+
+/// Slots and more of them.
+pub(super) fn both(field: Option<Dagdelen>, more: Dagdelen) -> Option<Dagdelen> {
+    let slots = || {
+        field
+            .unwrap_or_default()
+            .iter()
+            .chain(more.iter())
+            .collect()
+    };
+    if more.is_empty() {
+        field
+    } else {
+        Some(slots())
     }
 }
 

@@ -269,7 +269,8 @@ fn read_part(part: &str, voeg: Voeg) -> Deel {
         }
         hyphen = word == "-";
     }
-    deel.vreemd |= from.is_some();
+    // "van vrijdag op zaterdag" is one night.
+    deel.vreemd |= from.is_some() || (part.starts_with("van ") && part.contains(" op "));
     if part.contains("naschool") && (deel.dagen.is_empty() || deel.dagen == Dag::ALL.into()) {
         deel.dagen = WORKDAYS.into();
         deel.moment_eerst = false;

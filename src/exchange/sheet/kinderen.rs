@@ -24,12 +24,7 @@ pub(super) fn read(text: &str, day: Datum, geboren: bool) -> Gelezen<Vec<KindOpg
 
 fn whole(text: &str, day: Datum, geboren: bool) -> Option<Vec<KindOpgave>> {
     let text = &unslash(text, geboren)?;
-    // "2 (4 en 7)": two of them, or one of two years?
-    let count = |before: &str| before.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    if text
-        .match_indices('(')
-        .any(|(at, _)| text.get(..at).is_some_and(count))
-    {
+    if two_ways(text) {
         return None;
     }
     let (mut names, mut ages) = (Vec::new(), Vec::new());
@@ -128,6 +123,31 @@ fn unslash(text: &str, geboren: bool) -> Option<String> {
     Some(made)
 }
 
+/// Whether numbers stand so that they tell other things as well: "2 (4 en 7)" two children or one of
+/// two years, "2: 4 en 6" the same, "1,5" one child or two, "'19" a year or an age.
+fn two_ways(text: &str) -> bool {
+    let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+    text.char_indices().any(|(at, sign)| {
+        let before = text.get(..at).unwrap_or_default();
+        let after = text.get(at + sign.len_utf8()..).unwrap_or_default();
+        match sign {
+            '(' | ':' => digit(before.trim_end().chars().next_back()) && !labelled(before),
+            ',' => digit(before.chars().next_back()) && digit(after.chars().next()),
+            '\'' | '\u{2019}' => digit(after.chars().next()),
+            _ => false,
+        }
+    })
+}
+
+/// "kind 2" is which child it is.
+fn labelled(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    words.next();
+    words
+        .next()
+        .is_some_and(|word| word.eq_ignore_ascii_case("kind"))
+}
+
 /// "5 jaar en 3 maanden" is one child, but which?
 fn years_then_months(before: &str, part: &str) -> bool {
     let years = ["jaar", "jr"].iter().any(|unit| before.ends_with(unit));
@@ -219,12 +239,18 @@ fn read_part(part: &str, day: Datum) -> Deel {
             | "kleuter" | "leeftijd" | "geboren" | "geb" | "in" => {}
             "maand" | "maanden" | "mnd" | "mndn" => unit = Unit::Months,
             "week" | "weken" | "wkn" => unit = Unit::Weeks,
-            "kind" | "kinderen" | "kids" => unit = Unit::Children,
+            // "2 kinderen" are so many, "kinderen 4 en 6" are these.
+            "kind" | "kinderen" | "kids" if number.is_some() => unit = Unit::Children,
+            "kind" | "kinderen" | "kids" => {}
             "tweeling" => times = 2,
             "drieling" => times = 3,
             _ if naam.is_none() && is_name(word) => naam = Regel::parse(word).ok(),
             _ => return Deel::Vreemd,
         }
+    }
+    // Whose name is it, of two?
+    if times > 1 && naam.is_some() {
+        return Deel::Vreemd;
     }
     if let Some(geboren) = dag {
         return match number {
@@ -328,7 +354,7 @@ pub(super) fn leeftijden(text: &str) -> Option<Leeftijden> {
         .replace("t/m", " tm ")
         .replace(['-', '–'], " tm ")
         .replace('+', " ouder ");
-    let (mut numbers, mut from, mut until) = (Vec::new(), false, false);
+    let (mut numbers, mut from, mut until, mut under) = (Vec::new(), false, false, false);
     for word in lower
         .split([' ', '.', '(', ')'])
         .filter(|word| !word.is_empty())
@@ -337,13 +363,20 @@ pub(super) fn leeftijden(text: &str) -> Option<Leeftijden> {
         numbers.extend(digits);
         match glued {
             "vanaf" | "ouder" => from = true,
-            "tot" | "tm" | "max" | "maximaal" | "jonger" => until = true,
+            "jonger" => under = true,
+            "tot" | "tm" | "max" | "maximaal" => until = true,
             "" | "jaar" | "jr" | "en" | "van" | "ca" | "met" | "dan" => {}
             "alle" | "alles" | "leeftijden" if numbers.is_empty() => return Leeftijden::new(0, 23),
             _ => return None,
         }
     }
     let small = |number: u16| u8::try_from(number).ok();
+    if let ([tot], true, false, false) = (numbers.as_slice(), under, from, until) {
+        return Leeftijden::new(0, small(tot.checked_sub(1)?)?);
+    }
+    if under {
+        return None;
+    }
     match (numbers.as_slice(), from, until) {
         ([van, tot], _, _) => Leeftijden::new(small(*van)?, small(*tot)?),
         ([van], true, false) => Leeftijden::new(small(*van)?, 23),

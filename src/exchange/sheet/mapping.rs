@@ -2,6 +2,7 @@
 
 use super::{Kolom, SheetFout, Tabel};
 use crate::domain::Kant;
+use crate::order::Set;
 
 /// What each column means; `None` is a column that is left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -10,9 +11,8 @@ pub struct Mapping {
     pub kolommen: Vec<Option<Kolom>>,
     /// The side of rows that do not say, for a sheet of one side.
     pub kant: Option<Kant>,
-    /// Whether who shares a number or an address with another, under another name, is a family of
-    /// its own.
-    pub ander: bool,
+    /// Rows that look like a family that is there and are another one all the same, by number.
+    pub anderen: Set<usize>,
 }
 
 impl Mapping {
@@ -23,7 +23,7 @@ impl Mapping {
         Self {
             kolommen: tabel.koppen.iter().map(|kop| Kolom::guess(kop)).collect(),
             kant: None,
-            ander: false,
+            anderen: Set::new(),
         }
     }
 

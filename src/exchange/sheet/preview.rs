@@ -29,8 +29,10 @@ pub enum Regelstand {
         met: Dubbel,
         /// On what.
         op: Overeenkomst,
-        /// Whether the names differ.
+        /// Whether it may well be another family.
         anders: bool,
+        /// Whether the user says that it is; then it is a new family.
+        gekozen: bool,
     },
     /// Cannot be taken in; all reasons.
     Fout(Vec<Celfout>),
@@ -65,7 +67,7 @@ pub struct Telling {
     pub dubbel: usize,
     /// With faults.
     pub fout: usize,
-    /// Of those that are there already, with another name than the one there.
+    /// Of those that are there already, who may well be another family.
     pub anders: usize,
     /// Of the new ones, with a remark.
     pub met_opmerking: usize,
@@ -78,7 +80,7 @@ impl Voorvertoning {
         let mut telling = Telling::default();
         for rij in &self.rijen {
             match rij.stand {
-                Regelstand::Nieuw(_) => {
+                Regelstand::Nieuw(_) | Regelstand::Dubbel { gekozen: true, .. } => {
                     telling.nieuw += 1;
                     telling.met_opmerking += usize::from(!rij.opmerkingen.is_empty());
                 }
@@ -95,7 +97,12 @@ impl Voorvertoning {
     /// The aanmeldingen of the new rows.
     pub fn nieuwe(&self) -> impl Iterator<Item = &Aanmelding> {
         self.rijen.iter().filter_map(|rij| match &rij.stand {
-            Regelstand::Nieuw(aanmelding) => Some(&**aanmelding),
+            Regelstand::Nieuw(aanmelding)
+            | Regelstand::Dubbel {
+                aanmelding,
+                gekozen: true,
+                ..
+            } => Some(&**aanmelding),
             _ => None,
         })
     }
@@ -140,14 +147,22 @@ pub fn preview(
         }
         let cellen = safe(cellen, &fouten);
         let stand = match (Aanmelding::new(opgave), fouten.is_empty()) {
-            (Ok(aanmelding), true) => judge(aanmelding, &bekenden, mapping.ander),
+            (Ok(aanmelding), true) => {
+                judge(aanmelding, &bekenden, mapping.anderen.contains(nummer))
+            }
             (Err(_), true) => Regelstand::Fout(vec![Celfout {
                 kolom: None,
                 fout: CelFout::NaamNochTelefoon,
             }]),
             (_, false) => Regelstand::Fout(fouten),
         };
-        if let Regelstand::Nieuw(aanmelding) = &stand {
+        if let Regelstand::Nieuw(aanmelding)
+        | Regelstand::Dubbel {
+            aanmelding,
+            gekozen: true,
+            ..
+        } = &stand
+        {
             bekenden.add_aanmelding(Dubbel::Rij(*nummer), aanmelding);
         }
         rijen.push(Voorbeeldrij {
@@ -188,8 +203,8 @@ fn safe(cells: &[String], fouten: &[Celfout]) -> Vec<String> {
     cells.iter().enumerate().map(safe).collect()
 }
 
-fn judge(aanmelding: Aanmelding, bekenden: &Bekenden<Dubbel>, ander: bool) -> Regelstand {
-    let found = bekenden.find(&aanmelding, ander);
+fn judge(aanmelding: Aanmelding, bekenden: &Bekenden<Dubbel>, gekozen: bool) -> Regelstand {
+    let found = bekenden.find(&aanmelding);
     let aanmelding = Box::new(aanmelding);
     match found {
         Some(Gevonden {
@@ -201,6 +216,7 @@ fn judge(aanmelding: Aanmelding, bekenden: &Bekenden<Dubbel>, ander: bool) -> Re
             met,
             op,
             anders,
+            gekozen,
         },
         None => Regelstand::Nieuw(aanmelding),
     }

@@ -2,7 +2,7 @@
 //! in part. What could not be put in a field of its own is kept in the toelichting, in the
 //! sheet's own words.
 
-use super::cel::{extend, is_blank, join, line, number, telefoon};
+use super::cel::{both, extend, is_blank, join, line, number, telefoon};
 use super::{CelFout, Celfout, Kolom, Opmerking, dagdelen, datum, kinderen, twijfel, woorden};
 use crate::domain::{
     Aanmelddag, Datum, Email, Huis, Kant, KindOpgave, Opgave, Plaats, Postcode, PostcodeFout,
@@ -11,6 +11,8 @@ use crate::domain::{
 
 /// Under these headings a bare number can only be an age or a year.
 const AGE: &[&str] = &["leeftijd", "jaar", "jaren", "geboren", "oud"];
+/// Under these a bare number is one of months.
+const MONTHS: &[&str] = &["maand", "mnd"];
 /// Under these a date is somebody's birthday.
 const BIRTH: &[&str] = &["geb"];
 
@@ -147,14 +149,7 @@ impl Werk<'_> {
             }
             Kolom::Dagdelen => {
                 let gelezen = dagdelen::read(cell);
-                if !gelezen.waarde.is_empty() {
-                    let slots = opgave
-                        .dagdelen
-                        .unwrap_or_default()
-                        .iter()
-                        .chain(gelezen.waarde.iter());
-                    opgave.dagdelen = Some(slots.collect());
-                }
+                opgave.dagdelen = both(opgave.dagdelen, gelezen.waarde);
                 self.keep(index, cell, &gelezen.rest)?;
             }
             Kolom::Kinderen => {
@@ -171,8 +166,9 @@ impl Werk<'_> {
                 self.keep(index, cell, &gelezen.rest)?;
             }
             Kolom::AantalKinderen => {
-                let place: fn(&mut Self) -> &mut u8 = |werk| &mut werk.aantal;
-                self.amount(index, cell, (0, 20, woorden::KINDEREN), place)?;
+                self.amount(index, cell, (0, 20, woorden::KINDEREN), |werk| {
+                    &mut werk.aantal
+                })?;
             }
             Kolom::Leeftijden => {
                 let ages = kinderen::leeftijden(cell);
@@ -184,6 +180,10 @@ impl Werk<'_> {
             }
             Kolom::Urgentie => {
                 let urgentie = woorden::urgentie(cell);
+                if urgentie.is_some() && cell.contains(' ') && !twijfel::plain_low(cell) {
+                    self.keep(index, cell, &[])?;
+                    self.note(index, cell);
+                }
                 self.or_keep(index, cell, |opgave| &mut opgave.vraag.urgentie, urgentie)?;
             }
             Kolom::Capaciteit => {
@@ -197,7 +197,9 @@ impl Werk<'_> {
                 })?;
             }
             Kolom::Duur => {
-                let months = woorden::months(cell);
+                let bare = cell.bytes().all(|b| b.is_ascii_digit());
+                let told = !bare || self.lezer.speaks_of(index, MONTHS);
+                let months = woorden::months(cell).filter(|_| told);
                 self.or_keep(index, cell, |opgave| &mut opgave.duur, months)?;
             }
             Kolom::Huisdieren => self.home(index, cell, |huis| &mut huis.huisdieren)?,
@@ -265,16 +267,14 @@ impl Werk<'_> {
         cell: &str,
         field: fn(&mut Huis) -> &mut Option<bool>,
     ) -> Result<(), CelFout> {
-        let plain = twijfel::plain_no(cell).then_some(false);
-        let answer = plain.or_else(|| woorden::ja_nee(cell));
-        let answer = answer.or_else(|| woorden::animal(cell));
+        let answer = woorden::home(cell);
         if answer.is_some() {
             *field(self.uit.opgave.huis.get_or_insert_default()) = answer;
         }
         match answer {
             None => self.keep(index, cell, &[cell.to_owned()])?,
             // "Ja, twee honden" says more than yes.
-            Some(_) if cell.contains(' ') && plain.is_none() => self
+            Some(_) if cell.contains(' ') && !twijfel::plain_no(cell) => self
                 .keep(index, cell, &[])
                 .map(|()| self.note(index, cell))?,
             Some(_) => {}

@@ -146,7 +146,7 @@ fn every_fault_of_the_faulty_sheet_is_said_at_its_cell() {
         nieuw: 3,
         dubbel: 2,
         fout: 6,
-        anders: 0,
+        anders: 1,
         met_opmerking: 1,
     };
     assert_eq!(seen.count(), telling);
@@ -246,7 +246,7 @@ fn a_bsn_is_refused_in_every_column_that_keeps_text() {
         let mapping = Mapping {
             kolommen: vec![Some(Kolom::Naam), Some(*kolom)],
             kant: None,
-            ander: false,
+            anderen: Default::default(),
         };
         let seen = preview(
             &tabel,
@@ -327,12 +327,12 @@ fn how_many_children_there_are_is_no_age() {
 }
 
 #[test]
-fn families_that_share_an_address_are_not_left_out_when_somebody_says_they_are_others() {
+fn families_that_share_an_address_are_taken_in_one_by_one_when_somebody_says_they_are_others() {
     let text = "Naam;E-mail\nVlier;wijkteam@plaats.example\nEls;wijkteam@plaats.example\nVlier;wijkteam@plaats.example\n";
     let tabel = Tabel::read(text).unwrap();
-    let count = |ander: bool| {
+    let count = |anderen: &[usize]| {
         let mapping = Mapping {
-            ander,
+            anderen: anderen.iter().copied().collect(),
             ..Mapping::guess(&tabel)
         };
         let today = Datum::parse("2026-11-21").unwrap();
@@ -341,9 +341,10 @@ fn families_that_share_an_address_are_not_left_out_when_somebody_says_they_are_o
             .count();
         (telling.nieuw, telling.dubbel, telling.anders)
     };
-    assert_eq!(count(false), (1, 2, 1));
-    // The third is the first once more, whatever one says.
-    assert_eq!(count(true), (2, 1, 0));
+    assert_eq!(count(&[]), (1, 2, 1));
+    assert_eq!(count(&[3]), (2, 1, 0));
+    assert_eq!(count(&[3, 4]), (3, 0, 0), "as one says it");
+    assert_eq!(count(&[2]), (1, 2, 1), "a new one is new");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The words by which people answer: kinds of support, languages, how often, how urgent, yes and
 //! no. What is not understood comes back as it was written, so that it can be kept and shown.
 
+use super::kolom::normalise;
 use crate::domain::{Frequentie, Kant, Steunsoort, Taal, Urgentie};
 use crate::order::Set;
 
@@ -33,34 +34,52 @@ fn set_of<T: Ord>(text: &str, read: impl Fn(&str) -> Option<Vec<T>>) -> Gelezen<
     gelezen
 }
 
-/// Which side. A word of both sides is none.
+/// Whether a word is one of these; with `*` the beginning of one.
+fn one_of(word: &str, known: &str) -> bool {
+    known.split(' ').any(|one| match one.strip_suffix('*') {
+        Some(stem) => word.starts_with(stem),
+        None => word == one,
+    })
+}
+
+/// Whether every word of a part is one of these.
+fn all_known(part: &str, known: &str) -> bool {
+    let fits = |word: &str| one_of(word, known);
+    let part = normalise(part);
+    !part.is_empty() && part.split(' ').all(fits)
+}
+
+/// Which side. A word of both sides is none, and so is a sentence with a word that may mean the other
+/// side.
 pub(super) fn kant(text: &str) -> Option<Kant> {
-    let text = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let word = |one: &str| {
-        text.split(|c: char| !c.is_alphabetic())
-            .any(|word| word == one)
-    };
-    // Of both sides in one breath, or said by what it is not.
-    let both = word("gezocht") || (word("vraag") && (word("steun") || word("steungezin")));
-    if both || super::twijfel::says_no(&text) {
+    const VRAAG: &str = "v vraag vraaggezin vraagouder vraaggezinnen hulpvraag steunvraag vragen vraagt zoek \
+         zoeken zoekt nodig ontvangen";
+    const STEUN: &str = "s steungezin steunouder steungezinnen steunaanbod aanbod bied bieden biedt aanbieden \
+         geven vrijwilliger";
+    const BESIDE: &str = "ik wij we ben zijn een als gezin steun hulp ondersteuning aan";
+    let words = normalise(text);
+    let has = |of: &str| words.split(' ').any(|word| one_of(word, of));
+    let known = |word: &str| [VRAAG, STEUN, BESIDE].iter().any(|of| one_of(word, of));
+    if !words.split(' ').all(known) {
         return None;
     }
-    let vraag = has(&["vraag", "hulp nodig", "zoek"]) || text.trim() == "v";
-    let steun = has(&[
-        "steungezin",
-        "steunouder",
-        "aanbod",
-        "bied",
-        "aanbied",
-        "vrijwilliger",
-    ]) || matches!(text.trim(), "steun" | "s");
-    match (vraag, steun) {
+    match (has(VRAAG), has(STEUN)) {
         (true, false) => Some(Kant::Vraag),
         (false, true) => Some(Kant::Steun),
+        (false, false) if words == "steun" => Some(Kant::Steun),
         _ => None,
     }
 }
+
+/// Words with which people tell kinds of support. A part with another word is not sure: who or what
+/// it is about, or that it is not so.
+const SOORT_WORDS: &str = "opvang* oppas* vaste spel* speel* leuks iets samen weekenddag* dagje* dag weekend loger* \
+     logeer* slapen nachtje* nacht eten mee maaltijd* koken lift* vervoer* meerijden zwemles* \
+     zwemmen sport* club school schoolbrengen schooltijd brengen halen wegbrengen kinderopvang \
+     huiswerk* leerplek ouderavond* schoolkeuze luister* oor praten praatje opvoed* contact* \
+     taal* netwerk wegwijs weg nieuwe hulp helpen een de het in op bij na naar van tot met voor \
+     kind kinderen overdag middag* ochtend* avond* dagdeel thuis zoekt zoeken zoek graag wil \
+     willen kan kunnen bied* steun half doen buurt";
 
 /// Kinds of support.
 pub(super) fn soorten(text: &str) -> Gelezen<Set<Steunsoort>> {
@@ -109,6 +128,9 @@ pub(super) fn soorten(text: &str) -> Gelezen<Set<Steunsoort>> {
         ),
     ];
     set_of(text, |part| {
+        if !all_known(part, SOORT_WORDS) {
+            return None;
+        }
         let fits = words
             .iter()
             .filter(|(words, _)| words.iter().any(|word| part.contains(word)));
@@ -131,119 +153,138 @@ pub(super) fn talen(text: &str) -> Gelezen<Set<Taal>> {
         ("duits", Taal::Duits),
         ("gebaren", Taal::Gebaren),
     ];
+    const BESIDE: &str = "nl de en ook goed vloeiend spreken spreekt wij taal";
+    let language = |part: &str| words.iter().find(|(word, _)| part.contains(word));
+    let known = |part: &str| {
+        let one = |word: &str| {
+            one_of(word, BESIDE) || words.iter().any(|(stem, _)| word.starts_with(stem))
+        };
+        normalise(part).split(' ').all(one)
+    };
     let mut gelezen = set_of(text, |part| {
-        let found = words.iter().find(|(word, _)| part.contains(word));
+        let found = language(part).filter(|_| known(part));
         found
             .map(|(_, taal)| vec![*taal])
             .or_else(|| (part == "nl").then(|| vec![Taal::Nederlands]))
     });
-    if !gelezen.rest.is_empty() {
+    // A word by itself that is no answer of another kind is the name of another language.
+    let answers = [
+        "goed", "slecht", "tolk", "prima", "redelijk", "matig", "beetje", "nodig",
+    ];
+    let named = |part: &String| {
+        let part = part.to_lowercase();
+        part.chars().count() > 3
+            && part.chars().all(char::is_alphabetic)
+            && !answers.contains(&part.as_str())
+    };
+    if gelezen.rest.iter().any(named) {
         gelezen.waarde.insert(Taal::Anders);
     }
     gelezen
 }
 
-/// How often.
+/// How often. Only what is said in nothing but these words is sure.
 pub(super) fn frequentie(text: &str) -> Option<Frequentie> {
     use Frequentie as F;
-    let text = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if has(&[
+    const WORDS: &str = "1 2 3 4 5 14 een eens twee drie vier vijf veertien 1x 2x 3x 4x 5x x keer maal eenmaal \
+         tweemaal driemaal per in de om elke iedere elk week weken wekelijks tweewekelijks maand \
+         maanden maandelijks dag dagen dagelijks weekend middag middagen ochtend ochtenden avond \
+         avonden dagdeel dagdelen soms af en toe nu dan incidenteel overleg paar meerdere meer \
+         keren vast vaste p w";
+    let text = normalise(text);
+    if !all_known(&text, WORDS) {
+        return None;
+    }
+    let has = |of: &[&str]| text.split(' ').any(|word| of.contains(&word));
+    let says = |of: &[&str]| of.iter().any(|words| text.contains(words));
+    let number = |word: &str| match word {
+        "1" | "een" | "eens" | "1x" | "eenmaal" => Some(1),
+        "2" | "twee" | "2x" | "tweemaal" | "paar" | "meerdere" | "meer" => Some(2),
+        "3" | "drie" | "3x" | "driemaal" => Some(3),
+        "4" | "vier" | "4x" | "5" | "vijf" | "5x" => Some(4),
+        _ => None,
+    };
+    let fortnight = [
         "om de week",
-        "twee weken",
-        "2 weken",
         "tweewekelijks",
-        "2-wekelijks",
-        "veertien dagen",
+        "2 wekelijks",
+        "2 weken",
+        "twee weken",
         "14 dagen",
-    ]) {
-        Some(F::OmDeWeek)
-    } else if has(&["maand"]) {
-        let more = ["2", "twee", "3", "drie", "4", "vier", "paar", "meer"];
-        match more.iter().position(|word| text.contains(word)) {
-            None => Some(F::Maandelijks),
-            Some(0 | 1) => Some(F::OmDeWeek),
-            Some(_) => None,
+        "veertien dagen",
+    ];
+    let mut counts = text.split(' ').filter_map(number);
+    let often = counts.next().unwrap_or(1);
+    let weeks = has(&["week", "wekelijks"]) || says(&["p w"]);
+    let months = has(&["maand", "maandelijks"]);
+    if has(&["maanden"]) || (weeks && months) {
+        return None;
+    }
+    if says(&fortnight) {
+        // "2 weken": the number is that of the weeks.
+        let more = counts.next().is_some_and(|more| more > 2) || has(&["3x", "4x", "5x", "keer"]);
+        return (!more || often == 1).then_some(F::OmDeWeek);
+    }
+    match (weeks, months, often) {
+        (_, true, 1) => Some(F::Maandelijks),
+        (_, true, 2) if !has(&["paar", "meerdere", "meer"]) => Some(F::OmDeWeek),
+        (_, true, _) => None,
+        (true, _, 1) if counts.next().is_none() => Some(F::Wekelijks),
+        (true, ..) => Some(F::MeerderePerWeek),
+        _ if has(&["dagelijks"]) || says(&["elke dag", "iedere dag"]) => Some(F::MeerderePerWeek),
+        _ if has(&["soms", "incidenteel"]) || says(&["af en toe", "nu en dan", "in overleg"]) => {
+            Some(F::Soms)
         }
-    } else if has(&[
-        "meerdere",
-        "meer keer",
-        "paar keer per week",
-        "2x",
-        "2 x",
-        "3x",
-        "3 x",
-        "4x",
-        "5x",
-        "2 keer",
-        "3 keer",
-        "4 keer",
-        "twee keer",
-        "drie keer",
-        "twee dagen",
-        "dagelijks",
-        "elke dag",
-    ]) {
-        Some(F::MeerderePerWeek)
-    } else if has(&[
-        "wekelijks",
-        "elke week",
-        "iedere week",
-        "per week",
-        "in de week",
-        "p/w",
-    ]) {
-        Some(F::Wekelijks)
-    } else if has(&[
-        "soms",
-        "af en toe",
-        "incidenteel",
-        "nu en dan",
-        "in overleg",
-    ]) {
-        Some(F::Soms)
-    } else {
-        None
+        _ => None,
     }
 }
 
-/// How urgent.
+/// How urgent: by a part of the cell that says just that; two that differ say nothing.
 pub(super) fn urgentie(text: &str) -> Option<Urgentie> {
-    let text = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let low = super::twijfel::plain_low(&text) || has(&["laag", "kan wachten"]);
-    if low || text.trim() == "nee" {
-        Some(Urgentie::Laag)
-    } else if has(&["hoog", "spoed", "dringend", "haast", "urgent"]) || text.trim() == "ja" {
-        Some(Urgentie::Hoog)
-    } else {
-        has(&["gewoon", "normaal", "gemiddeld"]).then_some(Urgentie::Gewoon)
-    }
+    let part = |part: &str| {
+        let words = normalise(part);
+        match words.as_str() {
+            "hoog" | "hoge urgentie" | "spoed" | "dringend" | "heel dringend" | "zeer dringend"
+            | "haast" | "heeft haast" | "urgent" | "zeer urgent" | "hoog urgent" | "ja" => {
+                Some(Urgentie::Hoog)
+            }
+            "laag" | "lage urgentie" | "kan wachten" | "nee" => Some(Urgentie::Laag),
+            "gewoon" | "normaal" | "gemiddeld" | "midden" => Some(Urgentie::Gewoon),
+            _ => super::twijfel::plain_low(&words).then_some(Urgentie::Laag),
+        }
+    };
+    let all = text.split([',', ';', '(', ')', '!', '.', ':', '/']);
+    let found: Set<Urgentie> = all.filter_map(part).collect();
+    let only = found.iter().next().copied();
+    only.filter(|_| found.len() == 1)
 }
 
-/// Yes or no, by the first word.
+/// Yes or no, in nothing but those words.
 pub(super) fn ja_nee(text: &str) -> Option<bool> {
-    let text = text.to_lowercase();
-    let first = text
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|word| !word.is_empty())?;
-    match first {
+    match normalise(text).as_str() {
         "ja" | "j" | "x" | "1" | "waar" | "true" => Some(true),
         "nee" | "neen" | "n" | "0" | "geen" | "onwaar" | "false" => Some(false),
         _ => None,
     }
 }
 
-/// An animal that is named lives there.
+/// An animal that is named, and nothing but that, lives there.
 pub(super) fn animal(text: &str) -> Option<bool> {
-    let text = text.to_lowercase();
-    let animals = [
-        "hond", "kat", "poes", "kip", "konijn", "cavia", "vis", "vogel", "paard", "parkiet",
-    ];
-    animals
-        .iter()
-        .any(|animal| text.contains(animal))
-        .then_some(true)
+    const BESIDE: &str = "ja een 1 2 3 4 twee drie vier wij we hebben en kleine grote oude lieve huisdieren \
+         huisdier";
+    const ANIMALS: &str = "hond* kat katten poes* poezen kip kippen konijn* cavia* vis vissen vogel* paard* \
+         parkiet* hamster*";
+    let known = format!("{BESIDE} {ANIMALS}");
+    let named = normalise(text)
+        .split(' ')
+        .any(|word| all_known(word, ANIMALS));
+    (named && all_known(text, &known)).then_some(true)
+}
+
+/// Whether animals live there, or somebody smokes.
+pub(super) fn home(text: &str) -> Option<bool> {
+    let no = super::twijfel::plain_no(text).then_some(false);
+    no.or_else(|| ja_nee(text)).or_else(|| animal(text))
 }
 
 /// What a distance may be told in.
@@ -268,7 +309,7 @@ pub(super) const KINDEREN: &[&str] = &["kind", "kinderen", "kids"];
 /// How long, in months: a bare number is one of months, and part of a year counts where it comes
 /// out in whole months.
 pub(super) fn months(text: &str) -> Option<u8> {
-    let text = super::kolom::normalise(&text.replace(',', "komma"));
+    let text = normalise(&text.replace(',', "komma"));
     let months = match text.as_str() {
         "half jaar" | "een half jaar" | "halfjaar" => 6,
         "een jaar" => 12,
@@ -325,7 +366,7 @@ pub(super) fn number(text: &str) -> Option<(u16, String)> {
         .chars()
         .all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '(' | ')'));
     let more = fraction.bytes().any(|digit| digit != b'0');
-    let unit = super::kolom::normalise(unit);
+    let unit = normalise(unit);
     wordy.then_some((whole.saturating_add(u16::from(more)), unit))
 }
 

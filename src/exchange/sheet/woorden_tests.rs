@@ -17,6 +17,12 @@ fn sides_are_known_by_their_words_and_never_guessed_from_both() {
         ("vraag of steun", None),
         ("geen vraaggezin", None),
         ("steunvraag", Some(Kant::Vraag)),
+        ("wil graag steungezin", None),
+        ("Wij willen graag een steungezin hebben", None),
+        ("zoekt vraaggezin", Some(Kant::Vraag)),
+        ("steunt vraaggezin Jansen", None),
+        ("wij zoeken steun", Some(Kant::Vraag)),
+        ("ik ben steunouder", Some(Kant::Steun)),
     ] {
         assert_eq!(kant(text), expected, "{text}");
     }
@@ -34,6 +40,37 @@ fn kinds_and_languages_are_read_and_the_rest_comes_back_as_written() {
         [Taal::Nederlands, Taal::Oekraiens, Taal::Anders].into()
     );
     assert_eq!(gelezen.rest, ["Fries"]);
+    for (text, count, rest) in [
+        ("Pools (moeder), Nederlands (kinderen)", 0, 2),
+        ("beetje Nederlands", 0, 1),
+        ("thuis Turks, op school Nederlands", 0, 2),
+        ("spreekt goed Nederlands", 1, 0),
+        ("Tigrinya, tolk", 1, 1),
+    ] {
+        let gelezen = talen(text);
+        assert_eq!(
+            (gelezen.waarde.len(), gelezen.rest.len()),
+            (count, rest),
+            "{text}"
+        );
+    }
+    for (text, count, rest) in [
+        ("oppas; logeren: nee", 1, 1),
+        ("huiswerk ja, oppas nee", 0, 2),
+        ("heeft opvang via BSO, zoekt logeren", 1, 1),
+        ("oppas is geregeld, wil graag huiswerkhulp", 1, 1),
+        ("spelen met Tim (autisme)", 0, 1),
+        ("voorheen logeren", 0, 1),
+        ("opvang na school", 1, 0),
+        ("iets leuks doen, mee-eten", 2, 0),
+    ] {
+        let gelezen = soorten(text);
+        assert_eq!(
+            (gelezen.waarde.len(), gelezen.rest.len()),
+            (count, rest),
+            "{text}"
+        );
+    }
 }
 
 #[test]
@@ -50,6 +87,18 @@ fn how_often_and_how_urgent() {
         ("2 keer per week", Some(F::MeerderePerWeek)),
         ("af en toe", Some(F::Soms)),
         ("weet ik niet", None),
+        ("4x per jaar", None),
+        ("1x per 2 maanden", None),
+        ("tweemaal per week", Some(F::MeerderePerWeek)),
+        ("5 dagen per week", Some(F::MeerderePerWeek)),
+        ("meerdere keren per week", Some(F::MeerderePerWeek)),
+        ("1 à 2 keer per week", None),
+        ("1 of 2 keer per week", None),
+        ("wekelijks, later maandelijks", None),
+        ("1x per week 2 uur", None),
+        ("om de week", Some(F::OmDeWeek)),
+        ("1 keer per 14 dagen", Some(F::OmDeWeek)),
+        ("iedere dag", Some(F::MeerderePerWeek)),
     ] {
         assert_eq!(frequentie(text), expected, "{text}");
     }
@@ -59,6 +108,12 @@ fn how_often_and_how_urgent() {
         ("haast!", Some(Urgentie::Hoog)),
         ("normaal", Some(Urgentie::Gewoon)),
         ("?", None),
+        ("hoog (vader in detentie)", Some(Urgentie::Hoog)),
+        ("Moeder ligt in ziekenhuis, dringend", Some(Urgentie::Hoog)),
+        ("spoed is eraf", None),
+        ("was hoog, nu laag", None),
+        ("laag / hoog", None),
+        ("hoogzwanger", None),
     ] {
         assert_eq!(urgentie(text), expected, "{text}");
     }
@@ -92,7 +147,12 @@ fn numbers_may_have_a_unit_and_yes_a_reason() {
     ] {
         assert_eq!(months(text), expected, "{text}");
     }
-    assert_eq!(ja_nee("Ja, een hond"), Some(true));
+    assert_eq!(ja_nee("Ja, een hond"), None);
+    assert_eq!(animal("Ja, een hond"), Some(true));
+    assert_eq!(
+        (animal("had een hond"), animal("hond van opa")),
+        (None, None)
+    );
     assert_eq!(ja_nee("nee"), Some(false));
     assert_eq!(ja_nee("misschien"), None);
 }

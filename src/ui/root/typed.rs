@@ -6,7 +6,7 @@ use super::actions::World;
 use crate::ui::kit::*;
 use crate::{
     app::concepten::{Sleutel, Velden},
-    browser::{clock, timer},
+    browser::{clock, tabs, timer},
     order::Set,
     vault::{Class, Documents},
 };
@@ -103,6 +103,8 @@ impl World {
             // What a store does not let go of now is offered once more, and can be thrown away.
             None => drop(vault.remove_document(Class::Draft, &name).await),
         }
+        // One form open in two tabs is one draft: the other one offers it too, or lets go of it.
+        self.tell(tabs::Message::Saved);
         if page.standing().get_untracked() != vault.standing() {
             self.stand();
         }

@@ -257,27 +257,20 @@ pub fn haal_terug(aantal: usize) -> String {
 #[must_use]
 pub fn anders(aantal: usize) -> String {
     let rows = match aantal {
-        0 => "Lijkt een rij op een gezin",
-        1 => "1 rij lijkt op een gezin",
-        _ => "",
+        1 => "1 rij lijkt op een gezin dat er al is, maar kan".to_owned(),
+        many => format!("{many} rijen lijken op een gezin dat er al is, maar kunnen"),
     };
-    let rows = match rows {
-        "" => format!("{aantal} rijen lijken op een gezin"),
-        some => some.to_owned(),
-    };
-    format!(
-        "{rows} dat er al is, maar met een andere naam, kant of e-mailadres. Is dat een ander gezin?"
-    )
+    format!("{rows} een ander zijn. Kijk ze na bij ‘{DUBBEL}’.")
+}
+
+/// The box that takes in a row that looks like a family that is there.
+#[must_use]
+pub fn neem_rij(nummer: usize, wie: &str) -> String {
+    format!("Rij {nummer}, {wie}: een ander gezin, neem ook op")
 }
 
 /// Behind what such a row looks the same as.
-pub const IETS_ANDERS: &str =
-    "De naam, de kant of het e-mailadres is anders: misschien is dit een ander gezin.";
-
-/// The same family.
-pub const ZELFDE: &str = "nee, laat weg";
-/// Another family.
-pub const ANDER: &str = "ja, neem ook op";
+pub const IETS_ANDERS: &str = "Misschien is dit een ander gezin.";
 
 /// What a row looks the same as, in the same sheet.
 #[must_use]
@@ -350,8 +343,14 @@ pub fn nog_meer(aantal: usize) -> String {
 #[must_use]
 pub fn kinderen(kinderen: &[KindOpgave], today: Datum) -> String {
     let age = |kind: &KindOpgave| {
-        let geboren = kind.geboren?;
-        Some(woorden::jaren(geboren.leeftijd(today), today))
+        let age = kind
+            .geboren
+            .map(|born| woorden::jaren(born.leeftijd(today), today));
+        match (&kind.voornaam, age) {
+            (Some(naam), Some(age)) => Some(format!("{age} ({naam})")),
+            (Some(naam), None) => Some(format!("onbekend ({naam})")),
+            (None, age) => age,
+        }
     };
     let ages: Vec<String> = kinderen.iter().filter_map(age).collect();
     let count = match kinderen.len() {

@@ -8,7 +8,7 @@ use crate::{
     app::{
         Message, Route,
         text::nl::inlezen as woorden,
-        views::inlezen::{Lijst, MAX_BYTES, Rij, TOON, Voorbeeld, of_bytes, of_text},
+        views::inlezen::{Dubbele, Lijst, MAX_BYTES, Rij, TOON, Voorbeeld, of_bytes, of_text},
     },
     exchange::sheet::SheetFout,
     log::Command,
@@ -181,6 +181,42 @@ fn Soort(
     }
 }
 
+/// Rows that look like a family that is there: each can be taken in all the same.
+#[component]
+fn Dubbel(rows: Memo<Vec<Dubbele>>, werk: Werk) -> impl IntoView {
+    let count = Memo::new(move |_| rows.with(Vec::len));
+    let row = move |one: &Dubbele| {
+        let (rij, nummer) = (&one.rij, one.rij.nummer);
+        let said = [rij.let_op.join(" "), rij.gelezen.clone()];
+        let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
+        let choose = move |on: bool| {
+            werk.lijst.update(|lijst| {
+                if let Some(lijst) = lijst {
+                    lijst.ander(nummer, on);
+                }
+            });
+            focus_later(format!("rij-{nummer}"));
+        };
+        view! {
+            <Checkbox id=format!("rij-{nummer}") label=woorden::neem_rij(nummer, &rij.wie) hint=said.join(" ")
+                checked=one.gekozen on_change=choose />
+        }
+    };
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <details class="kb-card kb-fold" open=rows.with_untracked(|rows| rows.iter().any(|one| one.anders))>
+                <summary>{woorden::DUBBEL}" ("{count}")"</summary>
+                <div class="kb-stack">
+                    {move || rows.with(|rows| rows.iter().take(TOON).map(row).collect_view())}
+                </div>
+                {move || (count.get() > TOON).then(|| view! {
+                    <p class="kb-soft">{woorden::nog_meer(count.get() - TOON)}</p>
+                })}
+            </details>
+        </Show>
+    }
+}
+
 /// What would happen, and the button that makes it so.
 #[component]
 fn Gevolg(werk: Werk) -> impl IntoView {
@@ -225,11 +261,13 @@ fn Gevolg(werk: Werk) -> impl IntoView {
             failed.try_set(answer.err());
         });
     };
-    let other = Memo::new(move |_| {
-        werk.lijst
-            .with(|lijst| lijst.as_ref().is_some_and(|lijst| lijst.mapping.ander))
-    });
     let named = Memo::new(move |_| count.get().map_or(0, |count| count.anders));
+    let doubles = Memo::new(move |_| {
+        seen.with(|seen| match seen {
+            Some(Ok(seen)) => seen.dubbel.clone(),
+            _ => Vec::new(),
+        })
+    });
     let rest = move || {
         page.peek(|session, today| {
             werk.lijst.with_untracked(|lijst| {
@@ -278,19 +316,9 @@ fn Gevolg(werk: Werk) -> impl IntoView {
                 <Banner text=format!("{} {}", message.wat, message.doe) kind=BannerKind::Bad />
             })}
             <p class="kb-plain" role="status">{move || count.get().map(woorden::telling)}</p>
-            <Show when=move || { other.get() || named.get() > 0 }>
-                <SelectField
-                    id="lijst-ander"
-                    label=Signal::derive(move || woorden::anders(named.get()))
-                    items=vec![ChoiceItem::new("", woorden::ZELFDE), ChoiceItem::new("ja", woorden::ANDER)]
-                    value=Memo::new(move |_| if other.get() { "ja".to_owned() } else { String::new() })
-                    on_choose=move |key: String| werk.lijst.update(|lijst| {
-                        if let Some(lijst) = lijst {
-                            lijst.mapping.ander = !key.is_empty();
-                        }
-                    })
-                />
-            </Show>
+            {move || (named.get() > 0).then(|| view! {
+                <Banner text=woorden::anders(named.get()) kind=BannerKind::Warning />
+            })}
             <div class="kb-actions">
                 {move || if fresh_count.get() > 0 {
                     view! {
@@ -311,7 +339,7 @@ fn Gevolg(werk: Werk) -> impl IntoView {
                 </div>
             </Show>
             <Soort title=woorden::FOUT rows=of(|seen| &seen.fout) last=woorden::WAAROM open=true />
-            <Soort title=woorden::DUBBEL rows=of(|seen| &seen.dubbel) last=woorden::WAAROM />
+            <Dubbel rows=doubles werk=werk />
             <Soort title=woorden::NIEUW rows=of(|seen| &seen.nieuw) last=woorden::GELEZEN open=true />
             {move || count.get().filter(|count| count.fout > 0).map(|_| view! { <Rest text=rest() /> })}
         </section>
