@@ -17,7 +17,7 @@ const PLUS: u16 = 700;
 /// Below so good it is a minus.
 const MIN: u16 = 400;
 /// So many reasons of each sign stand in a row.
-const REDENEN: usize = 3;
+const REDENEN: usize = 4;
 /// How a reason counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Teken {

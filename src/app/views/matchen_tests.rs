@@ -107,3 +107,59 @@ fn the_counts_of_who_waits_are_those_of_the_rankings() {
         }
     }
 }
+
+/// A boy of eleven without friends nearby, in the second of the articles that this began with: he
+/// went every week to a family with a son of his age, where else he would have stayed in a
+/// logeervoorziening. Made up here after that shape.
+#[test]
+fn the_boy_of_eleven_finds_the_family_with_a_child_of_his_age_first_and_hears_why() {
+    use crate::domain::{Frequentie, Geboren, Steunsoort};
+    let mut state = proef::state();
+    let asked = [
+        Steunsoort::Spelen,
+        Steunsoort::Logeren,
+        Steunsoort::NieuweContacten,
+    ];
+    let boy = state.gezinnen.get_mut(&VRAAG).unwrap();
+    boy.soorten = Some(asked.into());
+    let base = state.gezinnen[&STEUN].clone();
+    let mut family =
+        |number: u8, postcode: &str, born: Option<u16>, often, soorten: &[Steunsoort]| {
+            let mut gezin = base.clone();
+            gezin.id = GezinId([number; 16]);
+            gezin.naam = crate::domain::Regel::parse(&format!("Gezin {number}")).ok();
+            gezin.plaats.as_mut().unwrap().waar =
+                crate::domain::Waar::Postcode(crate::domain::Postcode::parse(postcode).unwrap());
+            gezin.kinderen.retain(|_| born.is_some());
+            for kind in &mut gezin.kinderen {
+                kind.geboren = born.and_then(|jaar| Geboren::new(jaar, None));
+            }
+            gezin.frequentie = Some(often);
+            gezin.soorten = Some(soorten.iter().copied().collect());
+            state.gezinnen.insert(gezin.id, gezin);
+        };
+    // Round the corner with a baby, as far with a child of his age once a month, without children,
+    // and the one of the article: a son of eleven, every week.
+    family(2, "8981", Some(2025), Frequentie::Wekelijks, &asked);
+    family(3, "8982", Some(2015), Frequentie::Maandelijks, &asked);
+    family(4, "8982", None, Frequentie::Wekelijks, &asked);
+    family(5, "8982", Some(2015), Frequentie::Wekelijks, &asked);
+    let gebied = Gebied::demo();
+    let found = kandidaten(&blik(&state, &gebied), VRAAG).unwrap();
+    let order: Vec<u8> = found.passend.iter().map(|one| one.id.0[0]).collect();
+    assert_eq!((order.len(), order[0]), (4, 5), "{order:?}");
+    let said: Vec<&str> = found.passend[0]
+        .redenen
+        .iter()
+        .map(|one| one.tekst.as_str())
+        .collect();
+    for reason in ["kind van ongeveer dezelfde leeftijd", "allebei elke week"] {
+        assert!(said.contains(&reason), "{said:?}");
+    }
+    let baby = found.passend.iter().find(|one| one.id.0[0] == 2).unwrap();
+    let against = RedenRegel {
+        teken: Teken::Min,
+        tekst: "geen kind van ongeveer dezelfde leeftijd".to_owned(),
+    };
+    assert!(baby.redenen.contains(&against), "{:?}", baby.redenen);
+}
