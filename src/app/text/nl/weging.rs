@@ -66,7 +66,7 @@ pub fn weegt(gewicht: u8) -> String {
 /// How much what is unknown counts for.
 #[must_use]
 pub fn procent(procent: u8) -> String {
-    format!("telt voor {procent} procent")
+    format!("{procent}%")
 }
 
 /// Under which version and setting it was counted.
