@@ -154,7 +154,6 @@ pub(super) fn talen(text: &str) -> Gelezen<Set<Taal>> {
         ("gebaren", Taal::Gebaren),
     ];
     const BESIDE: &str = "nl de en ook goed vloeiend spreken spreekt wij taal";
-    let language = |part: &str| words.iter().find(|(word, _)| part.contains(word));
     let known = |part: &str| {
         let one = |word: &str| {
             one_of(word, BESIDE) || words.iter().any(|(stem, _)| word.starts_with(stem))
@@ -162,10 +161,15 @@ pub(super) fn talen(text: &str) -> Gelezen<Set<Taal>> {
         normalise(part).split(' ').all(one)
     };
     let mut gelezen = set_of(text, |part| {
-        let found = language(part).filter(|_| known(part));
-        found
-            .map(|(_, taal)| vec![*taal])
-            .or_else(|| (part == "nl").then(|| vec![Taal::Nederlands]))
+        let said = normalise(part);
+        let spoken = |stem: &str| said.split(' ').any(|word| word.starts_with(stem));
+        let all = words.iter().filter(|(stem, _)| spoken(stem));
+        let dutch = said
+            .split(' ')
+            .any(|word| word == "nl")
+            .then_some(Taal::Nederlands);
+        let found: Vec<Taal> = all.map(|(_, taal)| *taal).chain(dutch).collect();
+        (known(part) && !found.is_empty()).then_some(found)
     });
     // A word by itself that is no answer of another kind is the name of another language.
     let answers = [

@@ -45,6 +45,8 @@ fn kinds_and_languages_are_read_and_the_rest_comes_back_as_written() {
         ("beetje Nederlands", 0, 1),
         ("thuis Turks, op school Nederlands", 0, 2),
         ("spreekt goed Nederlands", 1, 0),
+        ("nederlands engels", 2, 0),
+        ("NL + Turks", 2, 0),
         ("Tigrinya, tolk", 1, 1),
     ] {
         let gelezen = talen(text);
