@@ -249,6 +249,8 @@ fn read_part(part: &str, voeg: Voeg) -> Deel {
         .filter(|word| !word.is_empty())
         .peekable();
     while let Some(word) = words.next() {
+        // "van vrijdag op zaterdag" is one night.
+        deel.vreemd |= word == "op" && last.is_some();
         if matches!(word, "tm" | "tot")
             || (word == "-" && words.peek().is_some_and(|next| is_day(next)))
         {
@@ -258,6 +260,8 @@ fn read_part(part: &str, voeg: Voeg) -> Deel {
             continue;
         }
         if let Some((dag, tail)) = day(word) {
+            // From one moment to another is more, or less, than that moment of each day.
+            deel.vreemd |= (from.is_some() && !tail.is_empty()) || (ranged && deel.vast);
             deel.dagen.extend(between(from.take().unwrap_or(dag), dag));
             last = Some(dag);
             deel.vast = moment(tail).is_some();
@@ -269,8 +273,7 @@ fn read_part(part: &str, voeg: Voeg) -> Deel {
         }
         hyphen = word == "-";
     }
-    // "van vrijdag op zaterdag" is one night.
-    deel.vreemd |= from.is_some() || (part.starts_with("van ") && part.contains(" op "));
+    deel.vreemd |= from.is_some();
     if part.contains("naschool") && (deel.dagen.is_empty() || deel.dagen == Dag::ALL.into()) {
         deel.dagen = WORKDAYS.into();
         deel.moment_eerst = false;

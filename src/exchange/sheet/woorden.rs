@@ -365,6 +365,10 @@ pub(super) fn number(text: &str) -> Option<(u16, String)> {
         }
         None => ("", tail),
     };
+    // A dot and three digits are thousands.
+    if fraction.len() > 2 {
+        return None;
+    }
     let unit = unit.trim();
     let wordy = unit
         .chars()

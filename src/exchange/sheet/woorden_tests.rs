@@ -128,6 +128,7 @@ fn numbers_may_have_a_unit_and_yes_a_reason() {
         (" 5 km", Some(5)),
         ("7,5 km", Some(8)),
         ("7,0", Some(7)),
+        ("1.000", None),
         ("5-10", None),
         ("-5", None),
         ("tien", None),

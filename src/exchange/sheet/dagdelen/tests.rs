@@ -40,6 +40,17 @@ fn dagdelen_are_read_as_people_write_them() {
         ("zondagen", "zoo zom zoa"),
         ("in overleg", "?in overleg"),
         ("om 14.00 uur", "?om 14.00 uur"),
+        (
+            "nacht van vrijdag op zaterdag",
+            "?nacht van vrijdag op zaterdag",
+        ),
+        ("vrijdag op zaterdag", "?vrijdag op zaterdag"),
+        (
+            "vrijdagavond tot zondagavond",
+            "?vrijdagavond tot zondagavond",
+        ),
+        ("vrijdagmiddag tot zondag", "?vrijdagmiddag tot zondag"),
+        ("zaterdag tot zondagmiddag", "?zaterdag tot zondagmiddag"),
         ("", ""),
     ] {
         assert_eq!(written(text), expected, "{text}");
