@@ -225,9 +225,12 @@ pub(super) fn frequentie(text: &str) -> Option<Frequentie> {
         return None;
     }
     if says(&fortnight) {
-        // "2 weken": the number is that of the weeks.
-        let more = counts.next().is_some_and(|more| more > 2) || has(&["3x", "4x", "5x", "keer"]);
-        return (!more || often == 1).then_some(F::OmDeWeek);
+        // "2 weken": that number is the weeks', any other says how often in them.
+        let of_weeks = says(&["2 weken", "twee weken", "2 wekelijks"]);
+        let numbers: Vec<u32> = text.split(' ').filter_map(number).collect();
+        let own = numbers.len().saturating_sub(usize::from(of_weeks));
+        let once = numbers.iter().take(own).all(|count| *count == 1);
+        return once.then_some(F::OmDeWeek);
     }
     match (weeks, months, often) {
         (_, true, 1) => Some(F::Maandelijks),

@@ -100,6 +100,9 @@ fn how_often_and_how_urgent() {
         ("1x per week 2 uur", None),
         ("om de week", Some(F::OmDeWeek)),
         ("1 keer per 14 dagen", Some(F::OmDeWeek)),
+        ("2x per 14 dagen", None),
+        ("2x per 2 weken", None),
+        ("1x per 2 weken", Some(F::OmDeWeek)),
         ("iedere dag", Some(F::MeerderePerWeek)),
     ] {
         assert_eq!(frequentie(text), expected, "{text}");
