@@ -32,6 +32,7 @@ mod why_not;
 #[cfg(test)]
 mod fixtures;
 
+pub use criteria::duur::SPELING as DUUR_SPELING;
 pub use criterion::{Afwezig, Factor, Gegeven, Hindernis, Ontbreekt, Reden, Verdict, Zelfde};
 pub use gewichten::{Gewichten, Voorkeuze};
 pub use onderbouwing::{Alternatief, Onderbouwing};

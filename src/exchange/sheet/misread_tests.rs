@@ -58,6 +58,8 @@ fn a_number_of_something_else_is_kept_in_words() {
     assert_eq!((one.max_afstand, one.duur), (None, None));
     assert_eq!((one.aanbod.leeftijden, one.aanbod.capaciteit), (None, None));
     assert_eq!(told, 4);
+    let (one, told) = only(&format!("{head}Vlier;;;;2 kinderen\n"));
+    assert_eq!((one.aanbod.capaciteit, told), (None, 1));
     let (one, told) = only(&format!("{head}Vlier;10 km;1,5 jaar;4+;2 gezinnen\n"));
     assert_eq!((one.max_afstand, one.duur, told), (Some(10), Some(18), 0));
     let ages = one.aanbod.leeftijden.unwrap();

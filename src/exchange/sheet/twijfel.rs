@@ -4,34 +4,13 @@
 
 use super::Kolom;
 use super::kolom::normalise;
+use super::woorden::one_of;
 
-const NO: [&str; 12] = [
-    "niet",
-    "geen",
-    "behalve",
-    "zonder",
-    "nooit",
-    "uitgezonderd",
-    "uitzondering",
-    "muv",
-    "buiten",
-    "tenzij",
-    "bezet",
-    "verhinderd",
-];
+const NO: &str =
+    "niet geen behalve zonder nooit uitgezonderd uitzondering muv buiten tenzij bezet verhinderd";
 
 /// These hold back what stands beside them.
-const HEDGES: [&str; 9] = [
-    "maar",
-    "liefst",
-    "minder",
-    "misschien",
-    "eventueel",
-    "hooguit",
-    "bang",
-    "angst",
-    "weet",
-];
+const HEDGES: &str = "maar liefst minder misschien eventueel hooguit bang angst weet allerg*";
 
 /// Whole answers that mean no, or that there is no hurry.
 const PLAIN_NO: [&str; 18] = [
@@ -65,18 +44,16 @@ const PLAIN_LOW: [&str; 6] = [
     "niet hoog",
 ];
 
-fn words(text: &str) -> impl Iterator<Item = String> {
+/// Whether one of the words of a text is one of these.
+fn holds(text: &str, of: &str) -> bool {
     let lower = text.to_lowercase().replace("m.u.v", " muv ");
-    let words: Vec<String> = lower
-        .split(|c: char| !c.is_alphabetic())
-        .map(str::to_owned)
-        .collect();
-    words.into_iter()
+    let mut words = lower.split(|c: char| !c.is_alphabetic());
+    words.any(|word| one_of(word, of))
 }
 
 /// Whether a text says when not: then nothing in it is sure.
 pub(super) fn says_no(text: &str) -> bool {
-    words(text).any(|word| NO.contains(&word.as_str()))
+    holds(text, NO)
 }
 
 /// Whether a cell is a no and nothing else.
@@ -91,11 +68,7 @@ pub(super) fn plain_low(cell: &str) -> bool {
 
 /// Whether words in this cell may turn its answer around, in a column of answers by words.
 pub(super) fn turns(kolom: Kolom, cell: &str) -> bool {
-    let turns = words(cell).any(|word| {
-        let word = word.as_str();
-        NO.contains(&word) || HEDGES.contains(&word) || word.starts_with("allerg")
-    });
-    turns
+    (says_no(cell) || holds(cell, HEDGES))
         && match kolom {
             Kolom::Soorten
             | Kolom::Talen

@@ -35,7 +35,7 @@ fn set_of<T: Ord>(text: &str, read: impl Fn(&str) -> Option<Vec<T>>) -> Gelezen<
 }
 
 /// Whether a word is one of these; with `*` the beginning of one.
-fn one_of(word: &str, known: &str) -> bool {
+pub(super) fn one_of(word: &str, known: &str) -> bool {
     known.split(' ').any(|one| match one.strip_suffix('*') {
         Some(stem) => word.starts_with(stem),
         None => word == one,
@@ -307,8 +307,6 @@ pub(super) const PLEKKEN: &[&str] = &[
     "plaatsen",
     "koppeling",
     "koppelingen",
-    "kind",
-    "kinderen",
 ];
 /// What children may be told in.
 pub(super) const KINDEREN: &[&str] = &["kind", "kinderen", "kids"];

@@ -5,7 +5,7 @@ use crate::domain::Kant;
 use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
 
 /// Months of difference that nobody minds.
-const SPELING: u8 = 3;
+pub const SPELING: u8 = 3;
 
 /// Never excludes. An offer that lasts as long as is asked, or longer, fits; a shorter one as far
 /// as it goes.

@@ -36,7 +36,7 @@ pub fn delen(programma: &str, gewichten: &Gewichten) -> Vec<Deel> {
         ),
         (
             "Menselijke tussenkomst",
-            one("Elk voorstel doet een mens. De coördinator ziet iedereen, ook wie niet past en waarom niet, en kan met een reden anders kiezen; alleen de screening is niet te omzeilen. Het programma besluit niets vanzelf."),
+            one("Elk voorstel doet een mens. De coördinator ziet iedereen, ook wie niet past en waarom niet, en kan met een reden anders kiezen. Dat kan nooit zonder een screening die rond en geldig is, en niet met een gezin dat is gestopt, zijn toestemming introk of om stilstand vroeg. Het programma besluit niets vanzelf."),
         ),
         ("Wat uitsluit", uitsluiten()),
         ("Wat meetelt, en hoe zwaar", wegen(gewichten)),
@@ -57,7 +57,7 @@ pub fn delen(programma: &str, gewichten: &Gewichten) -> Vec<Deel> {
         ),
         (
             "Gegevens",
-            one("Wat gezinnen bij aanmelding en kennismaking vertellen: postcode, dagdelen, soort en duur van de steun, leeftijden van de kinderen, taal, huisdieren en roken, en de stand van de screening. Geen burgerservicenummer. De gegevens blijven versleuteld op het apparaat van de coördinator."),
+            one("Wat gezinnen bij aanmelding en kennismaking vertellen: postcode, dagdelen, soort en duur van de steun, leeftijden van de kinderen, taal, huisdieren en roken, en de stand van de screening. Geen burgerservicenummer. Op het apparaat van de coördinator staan de gegevens versleuteld. Een bestand voor een collega is ondertekend, nog niet versleuteld."),
         ),
         (
             "Zelf aanvullen",
