@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { transform } from "lightningcss";
 import postcss from "postcss";
+import subset from "subset-font";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const require = createRequire(import.meta.url);
@@ -101,8 +102,16 @@ const theme = flag > 0 ? process.argv[flag + 1] : process.env.KOPPELBORD_THEME;
 const municipality = theme ? read(theme) : "";
 const own = (name) => read(join(root, "style", `${name}.css`));
 const layer = (name, texts) => `@layer ${name} {\n${texts.join("\n")}\n}`;
+/** What the typeface draws: all letters of western Europe, digits, and the signs that stand in our
+ *  texts. What else a name may hold is drawn by a typeface of the machine. */
+const LETTERS = [[0x20, 0x7e], [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0xff]]
+  .map(([from, to]) => String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, at) => from + at))).join("");
+const SIGNS = "\u00a0\u00ad°·×±½«»ŒœŸıˆ˜–—‘’‚“”„…•€−→←↑↓≈≤≥✓✕";
+/** Accents, spacing, and the digits that base.css asks for; no small capitals. */
+const FEATURES = ["ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "tnum"];
+const drawn = await subset(readFileSync(require.resolve(FONT)), LETTERS + SIGNS, { targetFormat: "woff2", keepFeatures: FEATURES });
 const face = `@font-face { font-family: "Source Sans 3 Variable"; font-weight: 200 900; font-style: normal;
-  font-display: swap; src: url("data:font/woff2;base64,${readFileSync(require.resolve(FONT)).toString("base64")}") format("woff2"); }`;
+  font-display: swap; src: url("data:font/woff2;base64,${drawn.toString("base64")}") format("woff2"); }`;
 
 const tree = postcss.parse(
   [
