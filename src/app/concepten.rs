@@ -189,7 +189,8 @@ impl Concepten {
         let family = |id: GezinId| state.gezinnen.contains_key(&id);
         let pair = |id: KoppelingId| state.koppelingen.contains_key(&id);
         self.take_out(|sleutel, _| match Route::parse(&sleutel.adres) {
-            Route::Gezin(id) | Route::Gesprek(id) | Route::Matchen(Some(id)) => !family(id),
+            Route::Gezin(id) | Route::Gesprek(id) => !family(id),
+            Route::Matchen(Some(who)) => !family(who.gezin),
             Route::Koppeling(id) => !pair(id),
             _ => false,
         })

@@ -246,7 +246,7 @@ fn in_hoogeveen_the_nearest_comes_first_once_six_characters_are_known() {
             };
             list.kandidaten
                 .iter()
-                .map(|one| (one.id, far(one.id)))
+                .map(|one| (one.wie.gezin, far(one.wie.gezin)))
                 .collect()
         })
     };

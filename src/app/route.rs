@@ -1,7 +1,7 @@
 //! Where one is in the page, as the part of the address after `#`. Every screen has one, so
 //! that back, bookmarks and middle clicks work.
 
-use crate::domain::{GezinId, KoppelingId};
+use crate::domain::{Deelnemer, ElementId, GezinId, KoppelingId};
 
 /// A screen, with what it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -23,8 +23,8 @@ pub enum Route {
     Aanmelden,
     /// Reading a sheet of sign-ups.
     Inlezen,
-    /// Looking for a match, perhaps for one family of either side.
-    Matchen(Option<GezinId>),
+    /// Looking for a match, perhaps for one family of either side, or one child of it.
+    Matchen(Option<Deelnemer>),
     /// The whole plan.
     Matchronde,
     /// All koppelingen.
@@ -67,9 +67,7 @@ impl Route {
             ("aanmelden", "") => Self::Aanmelden,
             ("inlezen", "") => Self::Inlezen,
             ("matchen", "") => Self::Matchen(None),
-            ("matchen", id) => {
-                GezinId::parse(id).map_or(Self::Onbekend, |id| Self::Matchen(Some(id)))
-            }
+            ("matchen", rest) => Self::of_matchen(rest).unwrap_or(Self::Onbekend),
             ("matchronde", "") => Self::Matchronde,
             ("koppelingen", "") => Self::Koppelingen,
             ("koppelingen", rest) => Self::of_koppeling(rest).unwrap_or(Self::Onbekend),
@@ -90,6 +88,15 @@ impl Route {
             Self::Bellen(id) | Self::Screening(id) => Self::Gezin(id),
             other => other,
         }
+    }
+
+    fn of_matchen(rest: &str) -> Option<Self> {
+        let (id, kind) = match rest.split_once('/') {
+            Some((id, kind)) => (id, Some(ElementId::parse(kind).ok()?)),
+            None => (rest, None),
+        };
+        let gezin = GezinId::parse(id).ok()?;
+        Some(Self::Matchen(Some(Deelnemer { gezin, kind })))
     }
 
     fn of_gezin(rest: &str) -> Option<Self> {
@@ -132,7 +139,7 @@ impl Route {
             Self::Aanmelden => "#/aanmelden".to_owned(),
             Self::Inlezen => "#/inlezen".to_owned(),
             Self::Matchen(None) => "#/matchen".to_owned(),
-            Self::Matchen(Some(id)) => format!("#/matchen/{id}"),
+            Self::Matchen(Some(wie)) => format!("#/matchen/{wie}"),
             Self::Matchronde => "#/matchronde".to_owned(),
             Self::Koppelingen => "#/koppelingen".to_owned(),
             Self::Koppeling(id) => format!("#/koppelingen/{id}"),
@@ -168,7 +175,11 @@ mod tests {
             Route::Aanmelden,
             Route::Inlezen,
             Route::Matchen(None),
-            Route::Matchen(Some(gezin)),
+            Route::Matchen(Some(gezin.into())),
+            Route::Matchen(Some(Deelnemer {
+                gezin,
+                kind: Some(ElementId([9; 16])),
+            })),
             Route::Matchronde,
             Route::Koppelingen,
             Route::Koppeling(KoppelingId([7; 16])),

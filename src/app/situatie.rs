@@ -2,12 +2,11 @@
 //! distances from the table of postcodes, weights of the programme. The one place where
 //! these meet, so that ranking, plan and frozen reasons can never look at different things.
 
-use crate::order::Set;
 use crate::{
     app::Session,
     bytes::json,
     domain::{
-        Barriere, Datum, ElementId, Gezin, GezinId, KoppelingId, Regel, Steungezin, Vraaggezin,
+        Barriere, Datum, Deelnemer, Gezin, GezinId, KoppelingId, Regel, Steungezin, Vraaggezin,
         Waar,
     },
     gebied::{Afstand, Fiets, Gebied},
@@ -64,11 +63,17 @@ impl<'a> Blik<'a> {
         self.proef.cloned().unwrap_or_else(|| gewichten(self.state))
     }
 
-    /// All families that ask, by id.
+    /// Everyone that asks, by id: families, and each child of those whose children go apart.
     #[must_use]
     pub fn vraaggezinnen(&self) -> Vec<Vraaggezin<'a>> {
         let all = self.state.gezinnen.values();
-        all.filter_map(Gezin::vraaggezin).collect()
+        all.flat_map(Gezin::vragen).collect()
+    }
+
+    /// Who asks, if it does.
+    #[must_use]
+    pub fn vraag(&self, wie: Deelnemer) -> Option<Vraaggezin<'a>> {
+        self.state.gezinnen.get(&wie.gezin)?.vraagt(wie.kind)
     }
 
     /// All families that offer, by id.
@@ -165,12 +170,11 @@ impl<'a> Blik<'a> {
     pub fn stel_voor(
         &self,
         koppeling: KoppelingId,
-        vraaggezin: GezinId,
+        wie: Deelnemer,
         steungezin: GezinId,
-        kinderen: Set<ElementId>,
         toch: Option<Regel>,
     ) -> Option<Command> {
-        let vraag = self.state.gezinnen.get(&vraaggezin)?.vraaggezin()?;
+        let vraag = self.vraag(wie)?;
         let frozen = self.with(|situatie| {
             let list = steungezinnen_for(vraag, &self.steungezinnen(), situatie);
             Onderbouwing::freeze(&list, steungezin, self.today, situatie.gewichten)
@@ -181,9 +185,9 @@ impl<'a> Blik<'a> {
         };
         Some(Command::StelVoor {
             koppeling,
-            vraaggezin,
+            vraaggezin: wie.gezin,
             steungezin,
-            kinderen,
+            kinderen: wie.kind.into_iter().collect(),
             onderbouwing: Some(frozen.to_json()),
             toch,
         })
@@ -205,13 +209,7 @@ mod tests {
         let toch = Regel::parse("Ze kennen elkaar van school").ok();
         let koppeling = KoppelingId([9; 16]);
         let command = blik
-            .stel_voor(
-                koppeling,
-                proef::VRAAG,
-                proef::STEUN,
-                Set::new(),
-                toch.clone(),
-            )
+            .stel_voor(koppeling, proef::VRAAG.into(), proef::STEUN, toch.clone())
             .unwrap();
         let Command::StelVoor {
             onderbouwing: Some(json),
@@ -227,7 +225,7 @@ mod tests {
         assert!(decide(&state, command, &context).is_ok());
         let nobody = GezinId([77; 16]);
         assert_eq!(
-            blik.stel_voor(koppeling, nobody, proef::STEUN, Set::new(), None),
+            blik.stel_voor(koppeling, nobody.into(), proef::STEUN, None),
             None
         );
     }

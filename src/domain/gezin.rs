@@ -2,13 +2,13 @@
 //! are types of their own that only a family of that side can become.
 
 use super::{
-    Aanleiding, Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, Gesprek, Gespreksoort,
-    GezinId, Huis, Kind, Omgang, Plaats, Regel, Screening, Steunaanbod, Steunsoort, Steunvraag,
-    Taal, Tekst, Telefoon, Toestemming, Uitstel, Waar, named::named,
+    Aanleiding, Bereikbaar, Dagdelen, Datum, ElementId, Email, FormeleHulp, Frequentie, Gesprek,
+    Gespreksoort, GezinId, Huis, Kind, Omgang, Plaats, Regel, Screening, Steunaanbod, Steunsoort,
+    Steunvraag, Taal, Tekst, Telefoon, Toestemming, Uitstel, Waar, named::named,
 };
 use crate::order::Set;
 use serde::{Deserialize, Serialize};
-use std::ops::Deref;
+use std::{fmt, ops::Deref};
 
 named! {
     /// Which side a family is on.
@@ -191,10 +191,40 @@ impl Gezin {
         }
     }
 
-    /// This family as a vraaggezin, if it is one.
+    /// This family as a vraaggezin with all its children, if it is one.
     #[must_use]
     pub fn vraaggezin(&self) -> Option<Vraaggezin<'_>> {
-        (self.kant == Some(Kant::Vraag)).then_some(Vraaggezin(self))
+        (self.kant == Some(Kant::Vraag)).then_some(Vraaggezin {
+            gezin: self,
+            kinderen: &self.kinderen,
+            kind: None,
+        })
+    }
+
+    /// What this family asks, as it is matched: once for all its children, or once for each of
+    /// several that are to go apart. Nothing for a family that does not ask.
+    pub fn vragen(&self) -> impl Iterator<Item = Vraaggezin<'_>> {
+        let apart = self.vraag.apart == Some(true) && self.kinderen.len() > 1;
+        let each = self.kinderen.iter().filter(move |_| apart);
+        let each = each.map(|kind| Some(kind.id));
+        let whole = (!apart).then_some(None);
+        whole
+            .into_iter()
+            .chain(each)
+            .filter_map(|kind| self.vraagt(kind))
+    }
+
+    /// What this family asks for one of its children, or for all.
+    #[must_use]
+    pub fn vraagt(&self, kind: Option<ElementId>) -> Option<Vraaggezin<'_>> {
+        let whole = self.vraaggezin()?;
+        let Some(id) = kind else { return Some(whole) };
+        let one = self.kinderen.iter().find(|kind| kind.id == id)?;
+        Some(Vraaggezin {
+            kinderen: std::slice::from_ref(one),
+            kind,
+            ..whole
+        })
     }
 
     /// This family as a steungezin, if it is one.
@@ -219,9 +249,51 @@ impl Gezin {
     }
 }
 
-/// A family that asks for support.
+/// Who is matched: a family, or one child of it whose siblings go elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Deelnemer {
+    /// The family.
+    pub gezin: GezinId,
+    /// The child, where siblings go apart.
+    pub kind: Option<ElementId>,
+}
+
+impl fmt::Display for Deelnemer {
+    /// As in an address: the family, and behind a stroke the child.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            Some(kind) => write!(f, "{}/{kind}", self.gezin),
+            None => write!(f, "{}", self.gezin),
+        }
+    }
+}
+
+impl From<GezinId> for Deelnemer {
+    fn from(gezin: GezinId) -> Self {
+        Self { gezin, kind: None }
+    }
+}
+
+/// A family that asks for support, for all its children or for one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Vraaggezin<'a>(&'a Gezin);
+pub struct Vraaggezin<'a> {
+    gezin: &'a Gezin,
+    /// The children that it asks for. It hides the family's own list, so that whoever looks at a
+    /// vraaggezin cannot look at a child that it is not about.
+    pub kinderen: &'a [Kind],
+    kind: Option<ElementId>,
+}
+
+impl Vraaggezin<'_> {
+    /// Who this is.
+    #[must_use]
+    pub fn wie(&self) -> Deelnemer {
+        Deelnemer {
+            gezin: self.gezin.id,
+            kind: self.kind,
+        }
+    }
+}
 
 /// A family that offers support.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -230,7 +302,7 @@ pub struct Steungezin<'a>(&'a Gezin);
 impl Deref for Vraaggezin<'_> {
     type Target = Gezin;
     fn deref(&self) -> &Gezin {
-        self.0
+        self.gezin
     }
 }
 

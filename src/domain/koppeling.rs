@@ -137,6 +137,14 @@ impl Koppeling {
         self.fase.is_none_or(Fase::is_open)
     }
 
+    /// Whether it is about a child, or about any where none is named. One that names no children
+    /// is about all.
+    #[must_use]
+    pub fn gaat_over(&self, kind: Option<ElementId>) -> bool {
+        let about = |kind| self.kinderen.is_empty() || self.kinderen.contains(&kind);
+        kind.is_none_or(about)
+    }
+
     /// How it ended. Where two wrote apart from each other and going on was chosen, the ending
     /// that one of them wrote counts no more.
     #[must_use]

@@ -59,7 +59,7 @@ pub use datum::{Datum, DatumFout};
 pub use evaluatie::{Evaluatie, Evaluatiemoment, Oordeel, Score, Scores};
 pub use fase::Fase;
 pub use gebiedsdeel::{Barriere, Bron, Gebiedsdeel, Pak, Streek};
-pub use gezin::{Gezin, Kant, Stand, Steungezin, Vraaggezin};
+pub use gezin::{Deelnemer, Gezin, Kant, Stand, Steungezin, Vraaggezin};
 pub use ids::{ElementId, GezinId, IdFout, KoppelingId, ProgrammaId};
 pub(crate) use ids::{id, id_bytes};
 pub use kind::{Geboren, Kind, Leeftijd};

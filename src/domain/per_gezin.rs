@@ -1,7 +1,7 @@
 //! The koppelingen of each family, of either side: put in order once, so that a list of a thousand
 //! families does not look through a thousand koppelingen for each.
 
-use super::{Datum, GezinId, Koppeling};
+use super::{Datum, Gezin, GezinId, Koppeling, Vraaggezin};
 use crate::order;
 
 /// Koppelingen by family.
@@ -32,6 +32,15 @@ impl<'a> PerGezin<'a> {
     #[must_use]
     pub fn open(&self, gezin: GezinId) -> usize {
         self.of(gezin).filter(|one| one.is_open()).count()
+    }
+
+    /// What a family asks and has no koppeling for that runs: all of it, or that for some of its
+    /// children where they go apart. Nothing for a family that does not ask.
+    pub fn zonder<'g>(&self, gezin: &'g Gezin) -> impl Iterator<Item = Vraaggezin<'g>> {
+        let open = self.of(gezin.id).filter(|one| one.is_open());
+        gezin
+            .vragen()
+            .filter(move |vraag| !open.clone().any(|one| one.gaat_over(vraag.wie().kind)))
     }
 
     /// The days on which those of a family ended.

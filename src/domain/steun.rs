@@ -174,6 +174,8 @@ pub struct Steunvraag {
     pub terugdoen: Option<Tekst>,
     /// Whether an older couple as opa and oma is wished for.
     pub opa_oma: Option<bool>,
+    /// Whether each child is to have a steungezin of its own; else siblings stay together.
+    pub apart: Option<bool>,
 }
 
 /// What only a steungezin is asked.

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The newest content version that this program reads. It writes the oldest that will do.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 /// A content is at most this long, in bytes.
 pub const LIMIT: usize = 64 * 1024;
 /// A content has at most this many events.
@@ -153,6 +153,8 @@ mod tests {
         // A register of version 2 in a content that says 1 is no form that anybody wrote.
         let newest = encode([0; 16], &[naam(), Write::Omweg(Some(130))]).unwrap();
         assert_eq!(version(&newest), Some(vec![0, 2]));
-        assert_eq!(with_version(3), Err(ContentFault::Newer));
+        let newest = encode([0; 16], &[naam(), Write::Apart(Some(true))]).unwrap();
+        assert_eq!(version(&newest), Some(vec![0, 3]));
+        assert_eq!(with_version(4), Err(ContentFault::Newer));
     }
 }

@@ -210,6 +210,7 @@ fn set_gezin(gezin: &mut Gezin, write: Write) {
             gezin.vraag.opa_oma = v;
             gezin.aanbod.opa_oma = v;
         }
+        Write::Apart(v) => gezin.vraag.apart = v,
         Write::Leeftijden(v) => gezin.aanbod.leeftijden = v,
         Write::Capaciteit(v) => gezin.aanbod.capaciteit = v,
         Write::Vog(v) => gezin.screening.vog = v,

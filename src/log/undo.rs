@@ -164,6 +164,7 @@ fn emptied(write: &Write) -> Option<Write> {
         Write::Verwachting(_) => Write::Verwachting(None),
         Write::Terugdoen(_) => Write::Terugdoen(None),
         Write::OpaOma(_) => Write::OpaOma(None),
+        Write::Apart(_) => Write::Apart(None),
         Write::Leeftijden(_) => Write::Leeftijden(None),
         Write::Capaciteit(_) => Write::Capaciteit(None),
         Write::Omgang(_) => Write::Omgang(None),

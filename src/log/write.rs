@@ -252,6 +252,7 @@ writes! {
     Omweg(Option<u8>) in Programma;
     Fietstempo(Option<u8>) in Programma;
     Werkgebied(Option<Set<Regel>>) in Programma;
+    Apart(Option<bool>) in Gezin;
 }
 
 impl Field {
@@ -261,14 +262,18 @@ impl Field {
 
 impl Write {
     /// The version of a content that it needs. Version 1 came with rests, expectations, intake
-    /// talks and the four questions, version 2 with region data; a program that knows less then
-    /// says that it is too old, and not that the content is damaged.
+    /// talks and the four questions, version 2 with region data, version 3 with siblings that go
+    /// apart; a program that knows less then says that it is too old, and not that the content
+    /// is damaged.
     #[must_use]
     pub fn version(&self) -> u16 {
         let plaats = match self {
             Self::Plaats(Some(plaats)) => plaats.postcode().is_none(),
             _ => false,
         };
+        if self.field() > Field::Werkgebied {
+            return 3;
+        }
         if plaats || self.field() > Field::Parkeerreden {
             return 2;
         }

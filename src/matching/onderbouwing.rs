@@ -55,11 +55,11 @@ impl Onderbouwing {
         gewichten: &Gewichten,
     ) -> Option<Self> {
         let everyone = list.kandidaten.iter().chain(&list.uitgesloten);
-        let chosen = everyone.into_iter().find(|k| k.id == steungezin)?;
+        let chosen = everyone.into_iter().find(|k| k.wie == steungezin.into())?;
         let others = list
             .kandidaten
             .iter()
-            .filter(|k| k.id != steungezin)
+            .filter(|k| k.wie != steungezin.into())
             .take(OTHERS);
         let count = |list: &[_]| u32::try_from(list.len()).unwrap_or(u32::MAX);
         Some(Self {
@@ -72,7 +72,7 @@ impl Onderbouwing {
             uitgesloten: count(&list.uitgesloten),
             alternatieven: others
                 .map(|k| Alternatief {
-                    steungezin: k.id,
+                    steungezin: k.wie.gezin,
                     score: k.score.score,
                 })
                 .collect(),

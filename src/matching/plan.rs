@@ -2,18 +2,18 @@
 //! possible. What two pairs of one steungezin break only together is not the solver's to see: it
 //! is looked at afterwards, one pair is cut off, and everything is solved again.
 
+mod afknippen;
 mod gemis;
 mod kosten;
 mod schaarste;
 
 use super::assign::{AssignError, Pair, Problem};
-use super::clash::{Bezoek, fits};
 use super::criteria::deelname::absence;
 use super::criterion::{Factor, Paar};
 use super::rank::by_itself;
 use super::score::{Score, assess, quick};
 use super::situatie::Situatie;
-use crate::domain::{Dagdeel, GezinId, Steungezin, Vraaggezin};
+use crate::domain::{Dagdeel, Deelnemer, Gezin, GezinId, Kind, Steungezin, Vraaggezin};
 use crate::order::{Map, Set};
 
 pub use gemis::{Gemis, gemis};
@@ -24,16 +24,16 @@ pub use schaarste::{Gezocht, gezocht};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paren {
     /// These come together whatever the score.
-    pub vast: Set<(GezinId, GezinId)>,
+    pub vast: Set<(Deelnemer, GezinId)>,
     /// These do not.
-    pub verboden: Set<(GezinId, GezinId)>,
+    pub verboden: Set<(Deelnemer, GezinId)>,
 }
 
 /// One pair of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voorstel {
     /// Who asks.
-    pub vraag: GezinId,
+    pub vraag: Deelnemer,
     /// Who offers.
     pub steun: GezinId,
     /// How well they fit, and why.
@@ -58,7 +58,7 @@ pub enum Waarom {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wachtend {
     /// Who.
-    pub vraag: GezinId,
+    pub vraag: Deelnemer,
     /// Why.
     pub waarom: Waarom,
 }
@@ -67,11 +67,11 @@ pub struct Wachtend {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Afgeknipt {
     /// Who asks.
-    pub vraag: GezinId,
+    pub vraag: Deelnemer,
     /// Who offers.
     pub steun: GezinId,
     /// The others that the plan had there then.
-    pub naast: Vec<GezinId>,
+    pub naast: Vec<Deelnemer>,
 }
 
 /// The whole plan.
@@ -86,7 +86,7 @@ pub struct Plan {
     pub afgeknipt: Vec<Afgeknipt>,
     /// Pairs that were to be settled but may not be: the screening, a right, or no such family
     /// that waits.
-    pub geweigerd: Vec<(GezinId, GezinId)>,
+    pub geweigerd: Vec<(Deelnemer, GezinId)>,
 }
 
 /// Why there is no plan.
@@ -129,7 +129,7 @@ pub fn plan(
                 continue;
             };
             plan.afgeknipt.push(Afgeknipt {
-                vraag: vraag.id,
+                vraag: vraag.wie(),
                 steun: steun.id,
                 naast,
             });
@@ -144,7 +144,7 @@ pub fn plan(
             let score = assess(*vraag, steun, situatie);
             let vast = pin.is_some();
             plan.voorstellen.push(Voorstel {
-                vraag: vraag.id,
+                vraag: vraag.wie(),
                 steun: steun.id,
                 score,
                 vast,
@@ -161,7 +161,7 @@ pub fn plan(
                 },
             };
             plan.over.push(Wachtend {
-                vraag: vraag.id,
+                vraag: vraag.wie(),
                 waarom,
             });
         }
@@ -186,15 +186,18 @@ impl<'a> Table<'a> {
         steungezinnen: &[Steungezin<'a>],
         situatie: &'a Situatie<'a>,
     ) -> Self {
-        let children: Map<GezinId, u32> =
-            vraaggezinnen.iter().map(|v| (v.id, children(*v))).collect();
+        let all = |vraag: &Vraaggezin<'_>| {
+            let gezin: &Gezin = vraag;
+            (gezin.id, children(&gezin.kinderen))
+        };
+        let children: Map<GezinId, u32> = vraaggezinnen.iter().map(all).collect();
         let mut waiting: Vec<_> = vraaggezinnen
             .iter()
-            .filter(|v| absence(v, situatie.today).is_none() && !situatie.is_helped(v.id))
+            .filter(|v| absence(v, situatie.today).is_none() && !situatie.is_helped(**v))
             .copied()
             .collect();
-        crate::order::sort_by_key(&mut waiting, |v| v.id);
-        waiting.dedup_by_key(|v| v.id);
+        crate::order::sort_by_key(&mut waiting, |v| v.wie());
+        waiting.dedup_by_key(|v| v.wie());
         let mut offering = steungezinnen.to_vec();
         crate::order::sort_by_key(&mut offering, |s| s.id);
         offering.dedup_by_key(|s| s.id);
@@ -233,10 +236,10 @@ impl<'a> Table<'a> {
     }
 
     /// Gives the settled pairs their places, and says which may not be settled.
-    fn settle(&mut self, paren: &Paren, refused: &mut Vec<(GezinId, GezinId)>) -> Map<u32, u32> {
+    fn settle(&mut self, paren: &Paren, refused: &mut Vec<(Deelnemer, GezinId)>) -> Map<u32, u32> {
         let mut settled = Map::new();
         for &(vraag, steun) in &paren.vast {
-            let left = self.waiting.binary_search_by_key(&vraag, |v| v.id).ok();
+            let left = self.waiting.binary_search_by_key(&vraag, |v| v.wie()).ok();
             let right = self.offering.binary_search_by_key(&steun, |s| s.id).ok();
             let numbers = left.zip(right).and_then(|(left, right)| {
                 Some((u32::try_from(left).ok()?, u32::try_from(right).ok()?))
@@ -267,7 +270,7 @@ impl<'a> Table<'a> {
     fn judge(
         &self,
         settled: &Map<u32, u32>,
-        verboden: &Set<(GezinId, GezinId)>,
+        verboden: &Set<(Deelnemer, GezinId)>,
     ) -> (Vec<Pair>, Vec<Map<Factor, u32>>) {
         let situatie = self.situatie;
         let mut pairs = Vec::new();
@@ -281,7 +284,7 @@ impl<'a> Table<'a> {
                 continue;
             }
             for ((right, &steun), closed) in (0..).zip(&self.offering).zip(&closed) {
-                if verboden.contains(&(vraag.id, steun.id)) {
+                if verboden.contains(&(vraag.wie(), steun.id)) {
                     continue;
                 }
                 let score = match closed {
@@ -304,76 +307,14 @@ impl<'a> Table<'a> {
         }
         (pairs, excluded)
     }
-
-    /// For each steungezin whose pairs do not go together the one to cut off: of the lowest
-    /// urgency, then the lowest score, then the highest id. A settled pair is never cut off.
-    fn cuts(
-        &self,
-        chosen: &[Option<u32>],
-        settled: &Map<u32, u32>,
-        pairs: &[Pair],
-    ) -> Vec<(Pair, Vec<GezinId>)> {
-        let mut at: Map<u32, Vec<u32>> = Map::new();
-        for (left, right) in (0..).zip(chosen) {
-            if let Some(right) = settled.get(&left).copied().or(*right) {
-                at.entry(right).or_default().push(left);
-            }
-        }
-        let most = u32::from(self.situatie.gewichten.kinderen_per_dagdeel);
-        let nobody = Map::new();
-        let mut cuts = Vec::new();
-        for (&right, lefts) in &at {
-            let visits: Vec<Bezoek> = lefts
-                .iter()
-                .filter_map(|&left| self.visit(left, right))
-                .collect();
-            if fits(self.visits.get(&right).unwrap_or(&nobody), &visits, most) {
-                continue;
-            }
-            let weakest = lefts
-                .iter()
-                .filter(|left| self.visit(**left, right).is_some())
-                .filter_map(|&left| {
-                    let find = |p: &Pair| (p.left, p.right).cmp(&(left, right));
-                    pairs
-                        .binary_search_by(find)
-                        .ok()
-                        .and_then(|at| pairs.get(at))
-                        .copied()
-                })
-                .min_by_key(|p| {
-                    let class = self.classes.get(p.left as usize).copied().unwrap_or(0);
-                    (u8::MAX - class, p.score, u32::MAX - p.left)
-                });
-            if let Some(pair) = weakest {
-                let others = lefts.iter().filter(|left| **left != pair.left);
-                let naast = others
-                    .filter_map(|l| self.waiting.get(*l as usize))
-                    .map(|v| v.id);
-                cuts.push((pair, naast.collect()));
-            }
-        }
-        cuts
-    }
-
-    /// The weekly visit that a pair would be; `None` when it is not known when.
-    fn visit(&self, left: u32, right: u32) -> Option<Bezoek> {
-        let (vraag, steun) = self.pair(left, right);
-        let (vraag, steun) = (vraag?, steun?);
-        let dagdelen = vraag.dagdelen?.shared(steun.dagdelen?);
-        (!dagdelen.is_empty()).then(|| Bezoek {
-            kinderen: children(vraag),
-            dagdelen,
-        })
-    }
 }
 
 /// How many children come along; at least one, whatever is known of them.
-fn children(vraag: Vraaggezin<'_>) -> u32 {
-    u32::try_from(vraag.kinderen.len())
-        .unwrap_or(u32::MAX)
-        .max(1)
+fn children(kinderen: &[Kind]) -> u32 {
+    u32::try_from(kinderen.len()).unwrap_or(u32::MAX).max(1)
 }
 
+#[cfg(test)]
+mod apart_tests;
 #[cfg(test)]
 mod tests;

@@ -4,14 +4,14 @@ use super::criteria::deelname::absence;
 use super::criterion::{Factor, Paar};
 use super::score::{Score, assess, first_exclusion, quick};
 use super::situatie::Situatie;
-use crate::domain::{GezinId, Steungezin, Vraaggezin};
+use crate::domain::{Deelnemer, Steungezin, Vraaggezin};
 use std::cmp::Reverse;
 
 /// Someone on the other side, and how well they fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kandidaat {
     /// Who.
-    pub id: GezinId,
+    pub wie: Deelnemer,
     /// How well, and why.
     pub score: Score,
     /// Metres as the crow flies, when known.
@@ -37,7 +37,7 @@ pub fn steungezinnen_for(
     ranked(
         steungezinnen
             .iter()
-            .map(|&steun| judge(steun.id, vraag, steun, situatie)),
+            .map(|&steun| judge(steun.id.into(), vraag, steun, situatie)),
     )
 }
 
@@ -51,7 +51,7 @@ pub fn vraaggezinnen_for(
     ranked(
         vraaggezinnen
             .iter()
-            .map(|&vraag| judge(vraag.id, vraag, steun, situatie)),
+            .map(|&vraag| judge(vraag.wie(), vraag, steun, situatie)),
     )
 }
 
@@ -129,14 +129,14 @@ pub(super) fn by_itself<'a>(
 }
 
 fn judge(
-    id: GezinId,
+    wie: Deelnemer,
     vraag: Vraaggezin<'_>,
     steun: Steungezin<'_>,
     situatie: &Situatie<'_>,
 ) -> Kandidaat {
     let meters = situatie.afstand(vraag, steun).map(|afstand| afstand.meters);
     Kandidaat {
-        id,
+        wie,
         score: assess(vraag, steun, situatie),
         meters,
     }
@@ -147,10 +147,10 @@ fn ranked(everyone: impl Iterator<Item = Kandidaat>) -> Ranglijst {
         everyone.partition(|kandidaat| kandidaat.score.is_excluded());
     let by_score = |k: &Kandidaat| Reverse(k.score.score);
     crate::order::sort_by_key(&mut kandidaten, |k| {
-        (by_score(k), k.meters.unwrap_or(u32::MAX), k.id)
+        (by_score(k), k.meters.unwrap_or(u32::MAX), k.wie)
     });
     crate::order::sort_by_cached_key(&mut uitgesloten, |k| {
-        (k.score.exclusions().count(), by_score(k), k.id)
+        (k.score.exclusions().count(), by_score(k), k.wie)
     });
     Ranglijst {
         kandidaten,
@@ -161,12 +161,12 @@ fn ranked(everyone: impl Iterator<Item = Kandidaat>) -> Ranglijst {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Frequentie, Gezin, Taal};
+    use crate::domain::{Frequentie, Gezin, GezinId, Taal};
     use crate::matching::criterion::Factor;
     use crate::matching::fixtures::{Wereld, id, steun, vraag};
 
     fn ids(list: &[Kandidaat]) -> Vec<GezinId> {
-        list.iter().map(|k| k.id).collect()
+        list.iter().map(|k| k.wie.gezin).collect()
     }
 
     #[test]

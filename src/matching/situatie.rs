@@ -4,9 +4,7 @@
 
 use super::criterion::{Hindernis, Zelfde};
 use super::gewichten::Gewichten;
-use crate::domain::{
-    Afsluitreden, Datum, Gezin, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin,
-};
+use crate::domain::{Afsluitreden, Datum, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin};
 use std::collections::BTreeMap;
 
 /// Whole metres as the crow flies, how much that may be off, and the way by bicycle.
@@ -50,8 +48,8 @@ pub struct Situatie<'a> {
     pub gewichten: &'a Gewichten,
     afstanden: &'a Afstanden<'a>,
     open_of_steun: BTreeMap<GezinId, Vec<&'a Koppeling>>,
-    open_of_vraag: BTreeMap<GezinId, u32>,
-    laatste_einde: BTreeMap<GezinId, Datum>,
+    open_of_vraag: BTreeMap<GezinId, Vec<&'a Koppeling>>,
+    einden: BTreeMap<GezinId, Vec<(&'a Koppeling, Datum)>>,
     niet_meer: BTreeMap<(GezinId, GezinId), KoppelingId>,
     eerder: BTreeMap<(GezinId, GezinId), (Datum, KoppelingId, Afsluitreden)>,
 }
@@ -70,7 +68,7 @@ impl<'a> Situatie<'a> {
             afstanden,
             open_of_steun: BTreeMap::new(),
             open_of_vraag: BTreeMap::new(),
-            laatste_einde: BTreeMap::new(),
+            einden: BTreeMap::new(),
             niet_meer: BTreeMap::new(),
             eerder: BTreeMap::new(),
         };
@@ -82,11 +80,15 @@ impl<'a> Situatie<'a> {
                     .entry(steun)
                     .or_default()
                     .push(koppeling);
-                *situatie.open_of_vraag.entry(vraag).or_default() += 1;
+                situatie
+                    .open_of_vraag
+                    .entry(vraag)
+                    .or_default()
+                    .push(koppeling);
             }
             if let Some(ending) = koppeling.einde() {
-                let last = situatie.laatste_einde.entry(vraag).or_insert(ending.op);
-                *last = ending.op.max(*last);
+                let all = situatie.einden.entry(vraag).or_default();
+                all.push((koppeling, ending.op));
                 let told = (ending.op, koppeling.id, ending.reden);
                 let last = situatie.eerder.entry((vraag, steun)).or_insert(told);
                 *last = told.max(*last);
@@ -121,16 +123,19 @@ impl<'a> Situatie<'a> {
         self.open_of_steun.get(&steun).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a vraaggezin has a koppeling that has not ended.
+    /// Whether a vraaggezin has a koppeling that has not ended, for a child that it asks for.
     #[must_use]
-    pub fn is_helped(&self, vraag: GezinId) -> bool {
-        self.open_of_vraag.contains_key(&vraag)
+    pub fn is_helped(&self, vraag: Vraaggezin<'_>) -> bool {
+        let open = self.open_of_vraag.get(&vraag.id);
+        open.is_some_and(|all| all.iter().any(|one| one.gaat_over(vraag.wie().kind)))
     }
 
     /// Since when a vraaggezin waits.
     #[must_use]
-    pub fn wacht_sinds(&self, vraag: &Gezin) -> Option<Datum> {
-        vraag.wacht_sinds(self.laatste_einde.get(&vraag.id).copied())
+    pub fn wacht_sinds(&self, vraag: Vraaggezin<'_>) -> Option<Datum> {
+        let ended = self.einden.get(&vraag.id).into_iter().flatten();
+        let own = ended.filter(|(koppeling, _)| koppeling.gaat_over(vraag.wie().kind));
+        vraag.wacht_sinds(own.map(|(_, op)| *op))
     }
 
     /// The koppeling that ended these two for good.

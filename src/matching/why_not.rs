@@ -178,7 +178,7 @@ fn fits(
     for change in way {
         change.make(&mut asks, &mut offers, situatie);
     }
-    match (asks.vraaggezin(), offers.steungezin()) {
+    match (asks.vraagt(vraag.wie().kind), offers.steungezin()) {
         (Some(vraag), Some(steun)) => may_be_made(&Paar {
             vraag,
             steun,
@@ -236,7 +236,7 @@ fn candidates(
     }
     all.extend(screening(&steun, situatie));
     all.extend(room(steun, situatie));
-    all.extend(ages(&vraag, &steun, situatie));
+    all.extend(ages(vraag, &steun, situatie));
     all
 }
 
@@ -285,7 +285,7 @@ fn room(steun: Steungezin<'_>, situatie: &Situatie<'_>) -> Option<Wijziging> {
     full.then_some(Wijziging::Capaciteit { naar })
 }
 
-fn ages(vraag: &Gezin, steun: &Gezin, situatie: &Situatie<'_>) -> Option<Wijziging> {
+fn ages(vraag: Vraaggezin<'_>, steun: &Gezin, situatie: &Situatie<'_>) -> Option<Wijziging> {
     let room = steun.aanbod.leeftijden?;
     let (mut van, mut tot) = (room.van(), room.tot());
     for geboren in vraag.kinderen.iter().filter_map(|kind| kind.geboren) {

@@ -18,7 +18,7 @@ use crate::app::{
         weging::Gewichten,
     },
 };
-use crate::domain::{Datum, GezinId, Kant};
+use crate::domain::{Datum, Deelnemer, Kant};
 
 /// The lists.
 #[derive(Clone, Copy)]
@@ -82,12 +82,12 @@ impl Kept {
         page: Page,
         kant: RwSignal<Kant>,
         room: RwSignal<usize>,
-        ook: Option<GezinId>,
+        ook: Memo<Option<Deelnemer>>,
     ) -> Memo<Wachtlijst> {
         page.view(move |session, today| {
-            let (kant, room) = (kant.get(), room.get());
-            let there =
-                |list: &Wachtlijst| ook.is_none_or(|id| list.rijen.iter().any(|row| row.id == id));
+            let (kant, room, ook) = (kant.get(), room.get(), ook.get());
+            let has = |list: &Wachtlijst, who| list.rijen.iter().any(|row| row.wie == who);
+            let there = |list: &Wachtlijst| ook.is_none_or(|who| has(list, who));
             if (kant, room) == (Kant::Vraag, BLAD) && self.wachtlijst.with(there) {
                 return self.wachtlijst.get();
             }

@@ -1,6 +1,6 @@
 // Why two do not fit, and what would have to be otherwise: tried by making it so.
 import { axe, expect, test } from "./koppelbord.mjs";
-import { naar, openDemo, opgeslagen, richtIn } from "./stappen.mjs";
+import { naar, openDemo, opgeslagen, richtIn, wijzig } from "./stappen.mjs";
 
 const lijst = (name, text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
@@ -151,4 +151,39 @@ test("matchronde: wat het plan wint op één voor één, en wat vastzetten kost"
   await page.getByText("Wie zoeken we erbij?").click();
   await expect(page.getByText(/zoeken we een gezin .*\. *Dan kan|helpt nu niemand extra/).first()).toBeVisible();
   await axe(page, "wie we zoeken");
+});
+
+test("broers en zussen die apart gaan: elk een eigen lijst en een eigen koppeling", async ({ page, address }) => {
+  await openDemo(page, address);
+  await naar(page, "#/matchen");
+  const wachtenden = page.locator("#matchen-wachten li");
+  // With who fits all of them; who fits all fits each.
+  const gezin = wachtenden.filter({ hasText: /\b[2-9] kinderen, / }).filter({ hasText: /\b[1-9]\d* kandida/ }).first();
+  const aantal = Number(/(\d) kinderen, /.exec(await gezin.innerText())[1]);
+  const naam = await gezin.locator("a").innerText();
+  const hash = await gezin.locator("a").getAttribute("href");
+  await naar(page, hash.replace("matchen", "gezinnen"));
+  await wijzig(page, "Vraag", async (deel) => {
+    await deel.getByLabel("Elk kind een eigen steungezin").selectOption({ label: "ja" });
+  });
+  await naar(page, hash);
+  const kinderen = wachtenden.filter({ has: page.getByRole("link", { name: new RegExp(`^${naam} \\(`) }) });
+  await expect(kinderen).toHaveCount(aantal);
+  await expect(kinderen.first()).toContainText(/Kind van /);
+  await axe(page, "matchen, kinderen apart");
+
+  // One child gets a koppeling, and the others wait on.
+  await kinderen.locator("a").last().click();
+  await expect(page.locator(".kb-match__head")).toContainText(`${naam} (`);
+  const gekozen = await page.locator(".kb-match__head a").innerText();
+  await page.locator(".kb-candidate").first().getByRole("button", { name: /^Stel voor/ }).click();
+  await expect(page).toHaveURL(/#\/koppelingen\/[0-9a-f]{32}$/);
+  const kind = /\((.*)\)/.exec(gekozen)[1];
+  await expect(page.locator("main")).toContainText(`voor ${kind}`);
+  await naar(page, hash);
+  await expect(kinderen).toHaveCount(aantal - 1);
+  await expect(kinderen.getByRole("link", { name: gekozen, exact: true })).toHaveCount(0);
+  await expect(page.locator(".kb-match__head")).not.toContainText(gekozen);
+  await naar(page, "#/gezinnen");
+  await expect(page.getByText(aantal === 2 ? "gekoppeld, 1 kind wacht" : `gekoppeld, ${aantal - 1} kinderen wachten`)).toBeVisible();
 });

@@ -3,7 +3,11 @@
 
 use super::{Over, Stuk, Taak, Wanneer, botsing};
 use crate::{
-    app::{Route, situatie::Blik, text::nl::agenda as nl},
+    app::{
+        Route,
+        situatie::Blik,
+        text::nl::{agenda as nl, gegevens::voor},
+    },
     domain::{
         Aanleiding, Datum, Gespreksoort, Gezin, Kant, Koppeling, PerGezin, Regel, Screening,
         Screeningstand, Stand, Urgentie, Vraaggezin,
@@ -40,7 +44,7 @@ pub fn taken(blik: &Blik<'_>, conflicts: &dyn Fn(Subject) -> usize) -> Vec<Vec<T
     families
         .map(|gezin| {
             let own: Vec<&Koppeling> = per.of(gezin.id).collect();
-            let mut list = maak.gezin(gezin, &own);
+            let mut list = maak.gezin(gezin, &own, &per);
             let over = Over::Gezin(gezin.id);
             list.extend(botsing(blik.today, over, conflicts(gezin.id.0)));
             list
@@ -49,7 +53,7 @@ pub fn taken(blik: &Blik<'_>, conflicts: &dyn Fn(Subject) -> usize) -> Vec<Vec<T
 }
 
 impl Maak {
-    fn gezin(&self, gezin: &Gezin, own: &[&Koppeling]) -> Vec<Taak> {
+    fn gezin(&self, gezin: &Gezin, own: &[&Koppeling], per: &PerGezin<'_>) -> Vec<Taak> {
         let mut list = Vec::new();
         list.extend(self.back(gezin));
         let coupled = own.iter().any(|koppeling| koppeling.is_open());
@@ -59,9 +63,14 @@ impl Maak {
         }
         list.extend(self.follow_up(gezin));
         match (gezin.vraaggezin(), gezin.steungezin()) {
-            (Some(vraag), _) if !coupled => {
-                list.extend(self.talk(gezin));
-                list.extend(self.waits(vraag, own));
+            (Some(_), _) => {
+                if !coupled {
+                    list.extend(self.talk(gezin));
+                }
+                // Of siblings that go apart one can wait while the other has a koppeling.
+                let asks = gezin.doet_mee(self.today);
+                let waits = per.zonder(gezin).find(|_| asks);
+                list.extend(waits.map(|vraag| self.waits(vraag, own)));
             }
             (_, Some(steun)) => {
                 if !coupled {
@@ -72,7 +81,6 @@ impl Maak {
                     list.extend(self.screening(&steun, coupled));
                 }
             }
-            (Some(_), _) => {}
             _ => list.push(
                 self.taak(
                     gezin,
@@ -171,14 +179,14 @@ impl Maak {
     }
 
     /// How long a vraaggezin waits: since it signed up, or since its last koppeling ended.
-    fn waits(&self, vraag: Vraaggezin<'_>, own: &[&Koppeling]) -> Option<Taak> {
-        let ended = own.iter().filter_map(|k| k.einde()).map(|e| e.op);
+    fn waits(&self, vraag: Vraaggezin<'_>, own: &[&Koppeling]) -> Taak {
+        let about = own.iter().filter(|k| k.gaat_over(vraag.wie().kind));
+        let ended = about.filter_map(|k| k.einde()).map(|e| e.op);
         let Some(since) = vraag.wacht_sinds(ended) else {
             let taak = self.taak(&vraag, Aanleiding::Wacht, self.today, Wanneer::Later);
-            return Some(
-                self.matching(taak, vraag)
-                    .why(nl::WACHT_ONBEKEND.to_owned()),
-            );
+            return self
+                .matching(taak, vraag)
+                .why(nl::WACHT_ONBEKEND.to_owned());
         };
         let days = self.today.days_since(since);
         let hurried = vraag.vraag.urgentie == Some(Urgentie::Hoog);
@@ -195,14 +203,16 @@ impl Maak {
         let taak = self
             .taak(&vraag, Aanleiding::Wacht, since.plus_days(TE_LANG), wanneer)
             .shown_from(shown);
-        Some(self.matching(taak, vraag).because([
+        let child = vraag.wie().kind.map(|_| voor(vraag.kinderen, self.today));
+        self.matching(taak, vraag).because([
             Stuk::Let(vraag.vraag.urgentie.map_or("", nl::urgentie).to_owned()),
+            Stuk::Gewoon(child.unwrap_or_default()),
             Stuk::Gewoon(nl::wacht(days)),
-        ]))
+        ])
     }
 
     fn matching(&self, mut taak: Taak, vraag: Vraaggezin<'_>) -> Taak {
-        taak.naar = Route::Matchen(Some(vraag.id));
+        taak.naar = Route::Matchen(Some(vraag.wie()));
         taak
     }
 

@@ -248,6 +248,8 @@ impl<'a> Lezer<'a> {
         let opa_oma = self.yes(Veld::OpaOma);
         let before = begin.vraag.opa_oma.or(begin.aanbod.opa_oma);
         self.put(&before, opa_oma, Write::OpaOma);
+        let apart = self.yes(Veld::Apart);
+        self.put(&begin.vraag.apart, apart, Write::Apart);
         let van = self.number(Veld::LeeftijdVan, 0, 23);
         let tot = self.number(Veld::LeeftijdTot, 0, 23);
         let sound = |veld| !self.fouten.contains_key(&veld);

@@ -99,6 +99,7 @@ pub(super) fn texts(gezin: &Gezin) -> Texts {
         Veld::OpaOma,
         yes(gezin.vraag.opa_oma.or(gezin.aanbod.opa_oma)),
     );
+    put(Veld::Apart, yes(gezin.vraag.apart));
     put(
         Veld::LeeftijdVan,
         small(gezin.aanbod.leeftijden.map(Leeftijden::van)),

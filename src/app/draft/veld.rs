@@ -38,6 +38,7 @@ named! {
         Verwachting,
         Terugdoen,
         OpaOma,
+        Apart,
         LeeftijdVan,
         LeeftijdTot,
         Capaciteit,
@@ -131,6 +132,7 @@ impl Veld {
                 Invoer::Keus(Urgentie::ALL.iter().copied().map(Keus::Urgentie).collect())
             }
             Self::OpaOma
+            | Self::Apart
             | Self::Huisdieren
             | Self::ZonderHuisdieren
             | Self::Rookt

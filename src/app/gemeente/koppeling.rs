@@ -22,13 +22,12 @@ impl Schrijver<'_> {
         day: Datum,
     ) -> Option<()> {
         let id = KoppelingId(self.kans.bytes());
-        let kinderen = self
-            .state()
-            .gezinnen
-            .get(&vraag)
-            .map(|gezin| gezin.kinderen.iter().map(|kind| kind.id).take(2).collect());
         let blik = Blik::new(self.state(), self.gebied, day);
-        let command = blik.stel_voor(id, vraag, steun, kinderen.unwrap_or_default(), None)?;
+        let mut command = blik.stel_voor(id, vraag.into(), steun, None)?;
+        if let Command::StelVoor { kinderen, .. } = &mut command {
+            let born = self.state().gezinnen.get(&vraag)?.kinderen.iter();
+            *kinderen = born.map(|kind| kind.id).take(2).collect();
+        }
         self.doe(day, command)?;
         let day = self.consents(
             id,

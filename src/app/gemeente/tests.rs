@@ -142,7 +142,8 @@ fn most_who_wait_in_the_demo_have_a_choice() {
         .collect();
     let counts: Vec<_> = with(&state, true, |situatie| {
         let vraag = state.gezinnen.values().filter_map(Gezin::vraaggezin);
-        let waiting = vraag.filter(|one| one.doet_mee(today) && !situatie.is_helped(one.id));
+        let waiting = vraag
+            .filter(|one| one.doet_mee(today) && !situatie.is_helped(one.vraaggezin().unwrap()));
         waiting
             .map(|one| steungezinnen_for(one, &steun, situatie).kandidaten.len())
             .collect()

@@ -2,9 +2,8 @@
 
 use crate::{
     app::{Route, Session, text::nl::frame as nl},
-    domain::{Datum, Fase, GezinId, Kant},
+    domain::{Datum, Fase, PerGezin},
 };
-use std::collections::BTreeSet;
 
 /// A place in the navigation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,13 +34,9 @@ pub struct Frame {
 pub fn frame(session: &Session, today: Datum) -> Frame {
     let state = session.state();
     let shown = || state.gezinnen.values().filter(|gezin| !gezin.verborgen);
-    let open = state.koppelingen.values().filter(|k| k.is_open());
-    let helped: BTreeSet<GezinId> = open.map(|k| k.vraaggezin).collect();
-    let waiting = shown()
-        .filter(|gezin| {
-            gezin.kant == Some(Kant::Vraag) && gezin.doet_mee(today) && !helped.contains(&gezin.id)
-        })
-        .count();
+    let per = PerGezin::new(state.koppelingen.values());
+    let asking = shown().filter(|gezin| gezin.doet_mee(today));
+    let waiting = asking.map(|gezin| per.zonder(gezin).count()).sum();
     let running = state
         .koppelingen
         .values()

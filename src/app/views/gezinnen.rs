@@ -164,6 +164,8 @@ struct Ingang {
     conflict: bool,
     /// How many of its koppelingen run.
     open: usize,
+    /// How many of what it asks have no koppeling; more than one where children go apart.
+    wachten: usize,
     /// Since when it waits, as far as that is known.
     sinds: Option<Datum>,
 }
@@ -188,11 +190,13 @@ pub fn alle(session: &Session, today: Datum) -> Alle {
     });
     let one = |gezin: &Gezin| {
         let open = per.open(gezin.id);
+        let wachten = per.zonder(gezin).filter(|v| v.doet_mee(today)).count();
         Ingang {
             id: gezin.id,
-            fits: fitting(gezin, open, today),
+            fits: fitting(gezin, (open, wachten), today),
             conflict: conflicts.contains(&gezin.id.0),
             open,
+            wachten,
             sinds: gezin.wacht_sinds(per.einden(gezin.id)),
         }
     };
@@ -275,7 +279,7 @@ pub fn gezinnen(
     }
 }
 
-fn fitting(gezin: &Gezin, open: usize, today: Datum) -> Set<Filter> {
+fn fitting(gezin: &Gezin, (open, wachten): (usize, usize), today: Datum) -> Set<Filter> {
     let mut fits = Set::new();
     if gezin.verborgen {
         fits.insert(Filter::Verborgen);
@@ -286,22 +290,20 @@ fn fitting(gezin: &Gezin, open: usize, today: Datum) -> Set<Filter> {
         Some(Kant::Steun) => Filter::Steun,
         None => Filter::KantOnbekend,
     });
-    if open > 0 {
-        fits.insert(Filter::Gekoppeld);
-    } else if gezin.doet_mee(today) {
-        fits.insert(Filter::Wacht);
-    }
-    if !gezin.doet_mee(today) {
-        fits.insert(Filter::DoetNietMee);
-    }
+    let doet_mee = gezin.doet_mee(today);
+    let said = [
+        (Filter::Gekoppeld, open > 0),
+        (Filter::Wacht, doet_mee && (open == 0 || wachten > 0)),
+        (Filter::DoetNietMee, !doet_mee),
+        (Filter::Onbekend, !missing(gezin).is_empty()),
+    ];
+    let said = said.into_iter().filter(|(_, fits)| *fits);
+    fits.extend(said.map(|(filter, _)| filter));
     if gezin.kant == Some(Kant::Steun) {
         fits.insert(match gezin.screening.stand(today) {
             Screeningstand::Compleet => Filter::ScreeningRond,
             _ => Filter::ScreeningNietRond,
         });
-    }
-    if !missing(gezin).is_empty() {
-        fits.insert(Filter::Onbekend);
     }
     fits
 }
@@ -341,12 +343,10 @@ fn rij(gezin: &Gezin, one: &Ingang, session: &Session, today: Datum) -> Rij {
         }
         (_, running) => {
             // Matchen offers who has a place left; the list must not call them full.
-            let places = gezin
-                .aanbod
-                .capaciteit
-                .filter(|_| gezin.kant == Some(Kant::Steun));
+            let offers = gezin.kant == Some(Kant::Steun);
+            let places = gezin.aanbod.capaciteit.filter(|_| offers);
             let free = places.map_or(0, |all| usize::from(all).saturating_sub(running));
-            (nl::gezinnen::gekoppeld(running, free), true)
+            (nl::gezinnen::gekoppeld(running, free, one.wachten), true)
         }
     };
     let soorten: Vec<&str> = gezin

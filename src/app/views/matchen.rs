@@ -4,7 +4,7 @@
 use super::{nog_vragen::nog_vragen, wie};
 use crate::{
     app::{situatie::Blik, text::nl::matchen as nl},
-    domain::{Gezin, GezinId, Kant},
+    domain::{Deelnemer, Gezin, Kant},
     matching::{
         Factor, Factorscore, Kandidaat, Ranglijst, Reden, Score, Situatie, Verdict,
         steungezinnen_for, vraaggezinnen_for,
@@ -55,7 +55,7 @@ pub struct Balk {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passend {
     /// Who.
-    pub id: GezinId,
+    pub wie: Deelnemer,
     /// Its name.
     pub naam: String,
     /// How far, with its precision.
@@ -70,7 +70,7 @@ pub struct Passend {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Uitgesloten {
     /// Who.
-    pub id: GezinId,
+    pub wie: Deelnemer,
     /// Its name.
     pub naam: String,
     /// What excludes it.
@@ -83,7 +83,7 @@ pub struct Uitgesloten {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kandidaten {
     /// For whom.
-    pub id: GezinId,
+    pub wie: Deelnemer,
     /// Its name.
     pub naam: String,
     /// Its side.
@@ -103,14 +103,15 @@ pub struct Kandidaten {
 /// Everyone on the other side of one family; `None` when there is no such family, or when
 /// its side is not known.
 #[must_use]
-pub fn kandidaten(blik: &Blik<'_>, id: GezinId) -> Option<Kandidaten> {
-    let gezin = blik.state.gezinnen.get(&id)?;
+pub fn kandidaten(blik: &Blik<'_>, wie: Deelnemer) -> Option<Kandidaten> {
+    let gezin = blik.state.gezinnen.get(&wie.gezin)?;
     let kant = gezin.kant?;
+    let naam = |wie| wie::deelnemer(blik.state, wie, blik.today);
     blik.with(|situatie| {
-        let list = ranglijst(blik, gezin, situatie)?;
+        let list = ranglijst(blik, wie, situatie)?;
         let show = |other: &Kandidaat| {
-            let there = blik.state.gezinnen.get(&other.id)?;
-            Some((wie::naam(there), blik.afstand(gezin, there)))
+            let there = blik.state.gezinnen.get(&other.wie.gezin)?;
+            Some((naam(other.wie), blik.afstand(gezin, there)))
         };
         let passend: Vec<Passend> = list
             .kandidaten
@@ -118,7 +119,7 @@ pub fn kandidaten(blik: &Blik<'_>, id: GezinId) -> Option<Kandidaten> {
             .filter_map(|other| {
                 let (naam, afstand) = show(other)?;
                 Some(Passend {
-                    id: other.id,
+                    wie: other.wie,
                     naam,
                     afstand: nl::afstand(afstand),
                     balk: balk(&other.score),
@@ -133,7 +134,7 @@ pub fn kandidaten(blik: &Blik<'_>, id: GezinId) -> Option<Kandidaten> {
                 let (naam, _) = show(other)?;
                 let (waarom, toch) = exclusions(&other.score, situatie);
                 Some(Uitgesloten {
-                    id: other.id,
+                    wie: other.wie,
                     naam,
                     waarom,
                     toch,
@@ -141,10 +142,10 @@ pub fn kandidaten(blik: &Blik<'_>, id: GezinId) -> Option<Kandidaten> {
             })
             .collect();
         Some(Kandidaten {
-            id,
-            naam: wie::naam(gezin),
+            wie,
+            naam: naam(wie),
             kant,
-            eerder: super::gezin::lopend_en_eerder(blik.state, id),
+            eerder: super::gezin::lopend_en_eerder(blik.state, wie.gezin),
             telling: nl::telling(passend.len(), uitgesloten.len()),
             passend,
             uitgesloten,
@@ -153,15 +154,28 @@ pub fn kandidaten(blik: &Blik<'_>, id: GezinId) -> Option<Kandidaten> {
     })
 }
 
+/// Who is meant: of a family whose children go apart the child that was named, else the first that
+/// has no koppeling, else the first.
+#[must_use]
+pub fn bedoeld(blik: &Blik<'_>, wie: Deelnemer) -> Deelnemer {
+    let gezin = blik.state.gezinnen.get(&wie.gezin);
+    let all: Vec<_> = gezin.into_iter().flat_map(Gezin::vragen).collect();
+    let waits = blik.with(|situatie| all.iter().find(|v| !situatie.is_helped(**v)).copied());
+    let named = all.iter().find(|vraag| vraag.wie() == wie);
+    let found = named.or(waits.as_ref()).or(all.first());
+    found.map_or(wie.gezin.into(), |vraag| vraag.wie())
+}
+
 /// The ranking for a family of either side. A steungezin is offered only who waits.
-fn ranglijst(blik: &Blik<'_>, gezin: &Gezin, situatie: &Situatie<'_>) -> Option<Ranglijst> {
-    match (gezin.vraaggezin(), gezin.steungezin()) {
+fn ranglijst(blik: &Blik<'_>, wie: Deelnemer, situatie: &Situatie<'_>) -> Option<Ranglijst> {
+    let gezin = blik.state.gezinnen.get(&wie.gezin)?;
+    match (blik.vraag(wie), gezin.steungezin()) {
         (Some(vraag), _) => Some(steungezinnen_for(vraag, &blik.steungezinnen(), situatie)),
         (_, Some(steun)) => {
             let asking = blik.vraaggezinnen();
             let waiting: Vec<_> = asking
                 .into_iter()
-                .filter(|v| !situatie.is_helped(v.id))
+                .filter(|v| !situatie.is_helped(*v))
                 .collect();
             Some(vraaggezinnen_for(steun, &waiting, situatie))
         }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::views::proef::{self, STEUN, VRAAG, blik, day};
 use crate::app::views::wachtlijst::wachtenden;
-use crate::domain::Urgentie;
+use crate::domain::{GezinId, Urgentie};
 use crate::gebied::Gebied;
 
 #[test]
@@ -23,7 +23,7 @@ fn who_cannot_wait_stands_first_and_then_who_waits_longest() {
     let gebied = Gebied::demo();
     let blik = blik(&state, &gebied);
     let rows = wachtenden(&blik, Kant::Vraag, 9, None).rijen;
-    let order: Vec<u8> = rows.iter().map(|row| row.id.0[0]).collect();
+    let order: Vec<u8> = rows.iter().map(|row| row.wie.gezin.0[0]).collect();
     assert_eq!(order, [6, 5, 1, 7]);
     assert!(rows.iter().all(|row| row.kandidaten == 1) && rows[0].haast);
     assert_eq!(rows[2].sub, "Kind van 11 · wacht 21 dagen");
@@ -31,7 +31,7 @@ fn who_cannot_wait_stands_first_and_then_who_waits_longest() {
     assert_eq!((steun.totaal, steun.rijen[0].kandidaten), (1, 4));
     // A short list holds the one that was chosen, wherever it stands.
     for (hoogstens, ook, shown) in [(1, None, 1), (1, Some(1), 3), (2, Some(6), 2)] {
-        let ook = ook.map(|number| GezinId([number; 16]));
+        let ook = ook.map(|number| GezinId([number; 16]).into());
         let list = wachtenden(&blik, Kant::Vraag, hoogstens, ook);
         assert_eq!((&list.rijen[..], list.totaal), (&rows[..shown], 4));
     }
@@ -44,8 +44,8 @@ fn candidates_come_with_reasons_and_the_same_pair_scores_the_same_from_both_side
     gezin.talen = None;
     let gebied = Gebied::demo();
     let blik = blik(&state, &gebied);
-    let for_vraag = kandidaten(&blik, VRAAG).unwrap();
-    let for_steun = kandidaten(&blik, STEUN).unwrap();
+    let for_vraag = kandidaten(&blik, VRAAG.into()).unwrap();
+    let for_steun = kandidaten(&blik, STEUN.into()).unwrap();
     assert_eq!(for_vraag.passend[0].balk, for_steun.passend[0].balk);
     assert_eq!(for_vraag.telling, "1 past · 0 niet");
     let reasons = &for_vraag.passend[0].redenen;
@@ -73,7 +73,7 @@ fn who_is_excluded_is_named_with_why_and_never_past_the_screening() {
     let gezin = state.gezinnen.get_mut(&STEUN).unwrap();
     gezin.dagdelen = crate::domain::Dagdelen::try_from(1 << 20).ok();
     let gebied = Gebied::demo();
-    let out = kandidaten(&blik(&state, &gebied), VRAAG).unwrap();
+    let out = kandidaten(&blik(&state, &gebied), VRAAG.into()).unwrap();
     assert!(out.passend.is_empty() && out.uitgesloten[0].toch);
     assert_eq!(
         out.uitgesloten[0].waarom,
@@ -81,9 +81,12 @@ fn who_is_excluded_is_named_with_why_and_never_past_the_screening() {
     );
     let gezin = state.gezinnen.get_mut(&STEUN).unwrap();
     gezin.screening.huisbezoek = None;
-    let out = kandidaten(&blik(&state, &gebied), VRAAG).unwrap();
+    let out = kandidaten(&blik(&state, &gebied), VRAAG.into()).unwrap();
     assert!(!out.uitgesloten[0].toch);
-    assert_eq!(kandidaten(&blik(&state, &gebied), GezinId([9; 16])), None);
+    assert_eq!(
+        kandidaten(&blik(&state, &gebied), GezinId([9; 16]).into()),
+        None
+    );
 }
 
 #[test]
@@ -102,7 +105,7 @@ fn the_counts_of_who_waits_are_those_of_the_rankings() {
         let list = wachtenden(&blik, kant, usize::MAX, None);
         assert!(list.rijen.iter().any(|row| row.kandidaten > 1), "{list:?}");
         for row in list.rijen {
-            let ranked = kandidaten(&blik, row.id).unwrap().passend.len();
+            let ranked = kandidaten(&blik, row.wie).unwrap().passend.len();
             assert_eq!(row.kandidaten, ranked, "{row:?}");
         }
     }
@@ -145,8 +148,8 @@ fn the_boy_of_eleven_finds_the_family_with_a_child_of_his_age_first_and_hears_wh
     family(4, "8982", None, Frequentie::Wekelijks, &asked);
     family(5, "8982", Some(2015), Frequentie::Wekelijks, &asked);
     let gebied = Gebied::demo();
-    let found = kandidaten(&blik(&state, &gebied), VRAAG).unwrap();
-    let order: Vec<u8> = found.passend.iter().map(|one| one.id.0[0]).collect();
+    let found = kandidaten(&blik(&state, &gebied), VRAAG.into()).unwrap();
+    let order: Vec<u8> = found.passend.iter().map(|one| one.wie.gezin.0[0]).collect();
     assert_eq!((order.len(), order[0]), (4, 5), "{order:?}");
     let said: Vec<&str> = found.passend[0]
         .redenen
@@ -156,10 +159,106 @@ fn the_boy_of_eleven_finds_the_family_with_a_child_of_his_age_first_and_hears_wh
     for reason in ["kind van ongeveer dezelfde leeftijd", "allebei elke week"] {
         assert!(said.contains(&reason), "{said:?}");
     }
-    let baby = found.passend.iter().find(|one| one.id.0[0] == 2).unwrap();
+    let baby = found
+        .passend
+        .iter()
+        .find(|one| one.wie.gezin.0[0] == 2)
+        .unwrap();
     let against = RedenRegel {
         teken: Teken::Min,
         tekst: "geen kind van ongeveer dezelfde leeftijd".to_owned(),
     };
     assert!(baby.redenen.contains(&against), "{:?}", baby.redenen);
+}
+
+/// The vraaggezin with a second child, each to go to a steungezin of its own.
+fn apart() -> crate::log::State {
+    let mut state = proef::state();
+    let vraag = state.gezinnen.get_mut(&VRAAG).unwrap();
+    let mut noor = vraag.kinderen[0].clone();
+    noor.id = crate::domain::ElementId([9; 16]);
+    noor.voornaam = crate::domain::Regel::parse("Noor").ok();
+    vraag.kinderen.push(noor);
+    vraag.vraag.apart = Some(true);
+    state
+}
+
+#[test]
+fn siblings_that_go_apart_wait_and_are_proposed_each_by_itself() {
+    let mut state = apart();
+    let gebied = Gebied::demo();
+    let waits = |state: &crate::log::State| -> Vec<String> {
+        let list = wachtenden(&blik(state, &gebied), Kant::Vraag, 9, None).rijen;
+        list.into_iter().map(|row| row.naam).collect()
+    };
+    let naam = wie::wie(&state, VRAAG).naam;
+    let noor = format!("{naam} (Noor)");
+    assert_eq!(
+        waits(&state),
+        [format!("{naam} (kind van 11 jaar)"), noor.clone()]
+    );
+    let [first, second] = [0, 1].map(|at| state.gezinnen[&VRAAG].kinderen[at].id);
+    let one = |kind| Deelnemer {
+        gezin: VRAAG,
+        kind: Some(kind),
+    };
+    let found = bedoeld(&blik(&state, &gebied), VRAAG.into());
+    assert_eq!(found, one(first));
+    let shown = kandidaten(&blik(&state, &gebied), one(second)).unwrap();
+    assert_eq!((shown.naam, shown.passend.len()), (noor.clone(), 1));
+
+    let id = proef::KOPPELING;
+    let command = blik(&state, &gebied)
+        .stel_voor(id, one(first), STEUN, None)
+        .unwrap();
+    let crate::log::Command::StelVoor {
+        kinderen,
+        vraaggezin,
+        ..
+    } = &command
+    else {
+        panic!("a voorstel")
+    };
+    assert_eq!((*vraaggezin, kinderen.clone()), (VRAAG, [first].into()));
+    let mut runs = crate::domain::Koppeling::new(id, VRAAG, STEUN);
+    runs.kinderen = kinderen.clone();
+    runs.fase = Some(crate::domain::Fase::Voorstel);
+    state.koppelingen.insert(id, runs);
+    assert_eq!(waits(&state), [noor]);
+    let look = blik(&state, &gebied);
+    assert_eq!(bedoeld(&look, VRAAG.into()), one(second), "who still waits");
+    assert_eq!(bedoeld(&look, one(first)), one(first), "who is named");
+    let gone = crate::domain::ElementId([77; 16]);
+    assert_eq!(
+        bedoeld(&look, one(gone)),
+        one(second),
+        "not who is not there"
+    );
+}
+
+#[test]
+fn of_siblings_that_go_apart_vandaag_names_the_one_that_waits() {
+    let mut state = apart();
+    let gebied = Gebied::demo();
+    let first = state.gezinnen[&VRAAG].kinderen[0].id;
+    state.gezinnen.get_mut(&VRAAG).unwrap().vraag.urgentie = Some(Urgentie::Hoog);
+    let mut runs = crate::domain::Koppeling::new(proef::KOPPELING, VRAAG, STEUN);
+    runs.kinderen = [first].into();
+    runs.fase = Some(crate::domain::Fase::Actief);
+    state.koppelingen.insert(runs.id, runs.clone());
+    let told = |state: &crate::log::State| -> Vec<String> {
+        let made = crate::app::agenda::taken(&blik(state, &gebied))
+            .into_iter()
+            .flatten();
+        let waits = made.filter(|taak| taak.aanleiding == crate::domain::Aanleiding::Wacht);
+        waits.map(|taak| format!("{:?}", taak.waarom)).collect()
+    };
+    let said = told(&state);
+    assert!(said.len() == 1 && said[0].contains("voor Noor"), "{said:?}");
+    runs.kinderen = Default::default();
+    state.koppelingen.insert(runs.id, runs);
+    assert!(
+        told(&state).is_empty(),
+        "a koppeling for all leaves nobody waiting"
+    );
 }

@@ -11,7 +11,7 @@ use crate::{
         situatie::Blik,
         text::nl::{matchen as nl, matchronde as ronde},
     },
-    domain::{GezinId, Kant},
+    domain::{Deelnemer, GezinId, Kant},
     matching::{Plan, Prijs, Waarom, een_voor_een, kosten, plan, totaal},
 };
 
@@ -25,7 +25,7 @@ pub struct Matchronde {
     /// Who is left over.
     pub over: Vec<Over>,
     /// Pairs that the coordinator set aside, to take back.
-    pub verboden: Vec<(GezinId, GezinId, String)>,
+    pub verboden: Vec<(Deelnemer, GezinId, String)>,
     /// What was cut off because it only broke together with another pair.
     pub afgeknipt: Vec<String>,
     /// What the colours mean.
@@ -40,7 +40,7 @@ pub struct Matchronde {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paar {
     /// Who asks.
-    pub vraag: (GezinId, String),
+    pub vraag: (Deelnemer, String),
     /// Who offers.
     pub steun: (GezinId, String),
     /// How far apart.
@@ -59,7 +59,7 @@ pub struct Paar {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Over {
     /// Who.
-    pub id: GezinId,
+    pub wie: Deelnemer,
     /// Its name.
     pub naam: String,
     /// Why.
@@ -72,7 +72,7 @@ pub(super) const VERGELIJK: usize = 200_000;
 /// Makes the plan and the screen.
 #[must_use]
 pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
-    let naam = |id: GezinId| wie::wie(blik.state, id).naam;
+    let naam = |wie: Deelnemer| wie::deelnemer(blik.state, wie, blik.today);
     blik.with(|situatie| {
         let (asking, offering) = (blik.vraaggezinnen(), blik.steungezinnen());
         let made = plan(&asking, &offering, situatie, keuze);
@@ -81,7 +81,7 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
         let few = asking.len().saturating_mul(offering.len()) <= VERGELIJK;
         let costs = few.then(|| kosten(&made, &asking, &offering, situatie, keuze));
         let costs: Vec<Prijs> = costs.and_then(Result::ok).unwrap_or_default();
-        let cost = |ids: (GezinId, GezinId)| {
+        let cost = |ids: (Deelnemer, GezinId)| {
             let found = costs.iter().find(|(pair, _)| *pair == ids);
             found.map(|(_, cost)| ronde::kosten(*cost))
         };
@@ -94,11 +94,11 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
             .iter()
             .map(|one| {
                 let families = &blik.state.gezinnen;
-                let far = families.get(&one.vraag).zip(families.get(&one.steun));
+                let far = families.get(&one.vraag.gezin).zip(families.get(&one.steun));
                 let far = far.and_then(|(a, b)| blik.afstand(a, b));
                 let pair = Paar {
                     vraag: (one.vraag, naam(one.vraag)),
-                    steun: (one.steun, naam(one.steun)),
+                    steun: (one.steun, naam(one.steun.into())),
                     afstand: nl::afstand(far),
                     balk: balk(&one.score),
                     redenen: redenen(&one.score, situatie, Kant::Steun),
@@ -112,7 +112,7 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
             b.cmp(a).then(x.vraag.0.cmp(&y.vraag.0))
         });
         let over = made.over.iter().map(|one| Over {
-            id: one.vraag,
+            wie: one.vraag,
             naam: naam(one.vraag),
             waarom: match &one.waarom {
                 Waarom::GeenKandidaat(excluded) => ronde::geen_kandidaat(excluded),
@@ -122,10 +122,11 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
         let over: Vec<Over> = over.collect();
         let cut = made.afgeknipt.iter().map(|one| {
             let beside: Vec<String> = one.naast.iter().map(|id| naam(*id)).collect();
-            ronde::afgeknipt(&naam(one.vraag), &naam(one.steun), &beside)
+            let sibling = one.naast.iter().any(|id| id.gezin == one.vraag.gezin);
+            ronde::afgeknipt(&naam(one.vraag), &naam(one.steun.into()), &beside, sibling)
         });
-        let pair_name = |(vraag, steun): &(GezinId, GezinId)| {
-            let (a, b) = (naam(*vraag), naam(*steun));
+        let pair_name = |(vraag, steun): &(Deelnemer, GezinId)| {
+            let (a, b) = (naam(*vraag), naam((*steun).into()));
             (*vraag, *steun, wie::samen(&a, &b))
         };
         Matchronde {
@@ -159,28 +160,28 @@ mod tests {
         let view = matchronde(&look, &Paren::default());
         assert_eq!(view.paren.len(), 1);
         assert_eq!(
-            (view.paren[0].vraag.0, view.paren[0].steun.0),
+            (view.paren[0].vraag.0.gezin, view.paren[0].steun.0),
             (GezinId([7; 16]), STEUN)
         );
-        assert_eq!(view.over[0].id, VRAAG);
+        assert_eq!(view.over[0].wie, VRAAG.into());
         assert!(
             view.over[0].waarom.contains("één"),
             "{}",
             view.over[0].waarom
         );
         let forbid = Paren {
-            verboden: [(GezinId([7; 16]), STEUN)].into(),
+            verboden: [(GezinId([7; 16]).into(), STEUN)].into(),
             ..Paren::default()
         };
         let view = matchronde(&look, &forbid);
-        assert_eq!(view.paren[0].vraag.0, VRAAG);
+        assert_eq!(view.paren[0].vraag.0, VRAAG.into());
         assert_eq!(view.verboden.len(), 1);
         let pin = Paren {
-            vast: [(VRAAG, STEUN)].into(),
+            vast: [(VRAAG.into(), STEUN)].into(),
             ..Paren::default()
         };
         let view = matchronde(&look, &pin);
-        assert!(view.paren[0].vast && view.paren[0].vraag.0 == VRAAG);
+        assert!(view.paren[0].vast && view.paren[0].vraag.0 == VRAAG.into());
         let told = view.paren[0].kosten.as_deref();
         assert_eq!(told, Some("Vastgezet: een gezin met haast wacht hierdoor."));
         let same = Some("Wie ze één voor één kiest, komt op hetzelfde uit.");

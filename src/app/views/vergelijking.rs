@@ -7,7 +7,7 @@ use crate::{
         situatie::Blik,
         text::nl::{datum, leven, matchen as nl, vandaag, woorden},
     },
-    domain::{Dagdelen, Gezin, GezinId, Huis, Moment, Screeningstand},
+    domain::{Dagdelen, Deelnemer, Gezin, GezinId, Huis, Kind, Moment, Screeningstand, Vraaggezin},
     matching::{Factor, Factorscore, Score, Situatie, Verdict, assess},
 };
 
@@ -61,14 +61,14 @@ pub struct Vergelijking {
 
 /// Compares; `None` when one of the two is not there on its side.
 #[must_use]
-pub fn vergelijking(blik: &Blik<'_>, vraag: GezinId, steun: GezinId) -> Option<Vergelijking> {
-    let vraag = blik.state.gezinnen.get(&vraag)?.vraaggezin()?;
+pub fn vergelijking(blik: &Blik<'_>, vraag: Deelnemer, steun: GezinId) -> Option<Vergelijking> {
+    let vraag = blik.vraag(vraag)?;
     let steun = blik.state.gezinnen.get(&steun)?.steungezin()?;
     let velden = blik.with(|situatie| {
         let score = assess(vraag, steun, situatie);
         let make = Make {
             blik,
-            vraag: &vraag,
+            vraag,
             steun: &steun,
             score: &score,
             situatie,
@@ -79,7 +79,10 @@ pub fn vergelijking(blik: &Blik<'_>, vraag: GezinId, steun: GezinId) -> Option<V
     let (week_vraag, week_steun) = (week(&vraag), week(&steun));
     let nacht = |cells: &Set<(usize, usize)>| cells.iter().any(|(row, _)| *row == 3);
     Some(Vergelijking {
-        vraag: (vraag.id, wie::naam(&vraag)),
+        vraag: (
+            vraag.id,
+            wie::deelnemer(blik.state, vraag.wie(), blik.today),
+        ),
         steun: (steun.id, wie::naam(&steun)),
         velden,
         nacht: nacht(&week_vraag) || nacht(&week_steun),
@@ -90,7 +93,7 @@ pub fn vergelijking(blik: &Blik<'_>, vraag: GezinId, steun: GezinId) -> Option<V
 
 struct Make<'a> {
     blik: &'a Blik<'a>,
-    vraag: &'a Gezin,
+    vraag: Vraaggezin<'a>,
     steun: &'a Gezin,
     score: &'a Score,
     situatie: &'a Situatie<'a>,
@@ -98,7 +101,7 @@ struct Make<'a> {
 
 impl Make<'_> {
     fn velden(&self) -> Vec<Veld> {
-        let (vraag, steun) = (self.vraag, self.steun);
+        let (vraag, steun): (&Gezin, _) = (&self.vraag, self.steun);
         let soorten = |gezin: &Gezin| known(gezin.soorten.as_ref().map(nl::soorten));
         let frequentie = |gezin: &Gezin| known(gezin.frequentie.map(woorden::frequentie));
         let duur = |gezin: &Gezin| known(gezin.duur.map(woorden::maanden));
@@ -133,7 +136,7 @@ impl Make<'_> {
             self.veld(
                 "Kinderen",
                 &[Factor::Leeftijdsgrens, Factor::Leeftijd],
-                self.kinderen(vraag),
+                self.gevraagd(),
                 self.ruimte(),
             ),
             self.veld("Huis", &[Factor::Huis], huis(vraag), huis(steun)),
@@ -219,25 +222,28 @@ impl Make<'_> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    fn kinderen(&self, gezin: &Gezin) -> String {
-        let ages = gezin.kinderen.iter().map(|kind| {
+    fn leeftijden(&self, kinderen: &[Kind]) -> Vec<String> {
+        let ages = kinderen.iter().map(|kind| {
             kind.geboren.map_or_else(
                 || woorden::ONBEKEND.to_owned(),
                 |geboren| woorden::leeftijd(geboren.leeftijd(self.blik.today), self.blik.today),
             )
         });
-        let ages: Vec<String> = ages.collect();
-        let opa_oma = gezin.vraag.opa_oma == Some(true);
-        let wish = opa_oma.then(|| nl::OPA_OMA.to_owned());
-        if ages.is_empty() && wish.is_none() {
-            return woorden::ONBEKEND.to_owned();
+        ages.collect()
+    }
+
+    fn gevraagd(&self) -> String {
+        let mut said = self.leeftijden(self.vraag.kinderen);
+        if self.vraag.vraag.opa_oma == Some(true) {
+            said.push(nl::OPA_OMA.to_owned());
         }
-        ages.into_iter().chain(wish).collect::<Vec<_>>().join(", ")
+        known(Some(said.join(", ")))
     }
 
     fn ruimte(&self) -> String {
         let room = self.steun.aanbod.leeftijden.map(nl::ruimte);
-        let own = (!self.steun.kinderen.is_empty()).then(|| nl::eigen(&self.kinderen(self.steun)));
+        let own = self.leeftijden(&self.steun.kinderen).join(", ");
+        let own = (!own.is_empty()).then(|| nl::eigen(&own));
         let parts: Vec<String> = room.into_iter().chain(own).collect();
         if parts.is_empty() {
             woorden::ONBEKEND.to_owned()
@@ -321,7 +327,7 @@ mod tests {
         vraag.omgang = Some(crate::domain::Omgang::OokOuders);
         vraag.huis.as_mut().unwrap().zonder_huisdieren = Some(true);
         let gebied = Gebied::demo();
-        let view = vergelijking(&blik(&state, &gebied), VRAAG, STEUN).unwrap();
+        let view = vergelijking(&blik(&state, &gebied), VRAAG.into(), STEUN).unwrap();
         let of = |naam| view.velden.iter().find(|veld| veld.naam == naam).unwrap();
         assert_eq!(of("Steun").pas, Pas::Past);
         assert_eq!(of("Taal").pas, Pas::Onbekend);
@@ -333,7 +339,10 @@ mod tests {
         assert_eq!(view.week_vraag, [(1, 0), (1, 1)].into());
         assert!(!view.nacht);
 
-        assert_eq!(vergelijking(&blik(&state, &gebied), STEUN, VRAAG), None);
+        assert_eq!(
+            vergelijking(&blik(&state, &gebied), STEUN.into(), VRAAG),
+            None
+        );
     }
 
     #[test]
@@ -350,7 +359,7 @@ mod tests {
         };
         vraag.dagdelen = vraag.dagdelen.map(|all| all.with(night, true));
         let gebied = Gebied::demo();
-        let view = vergelijking(&blik(&state, &gebied), VRAAG, STEUN).unwrap();
+        let view = vergelijking(&blik(&state, &gebied), VRAAG.into(), STEUN).unwrap();
         let of = |naam| view.velden.iter().find(|veld| veld.naam == naam).unwrap();
         assert_eq!(of("Steun").pas, Pas::Deels);
         assert_eq!(of("Kinderen").pas, Pas::Past, "{}", of("Kinderen").zin);

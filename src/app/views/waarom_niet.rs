@@ -6,7 +6,7 @@ use crate::{
         situatie::Blik,
         text::nl::{vandaag::eerste_groot, waarom_niet as nl},
     },
-    domain::GezinId,
+    domain::{Deelnemer, GezinId},
     matching::{Reden, assess, gathered, why_not},
 };
 
@@ -23,8 +23,8 @@ pub struct WaaromNiet {
 
 /// Nothing where the two fit, are together already, or one of them is not there.
 #[must_use]
-pub fn waarom_niet(blik: &Blik<'_>, vraag: GezinId, steun: GezinId) -> Option<WaaromNiet> {
-    let vraag = blik.state.gezinnen.get(&vraag)?.vraaggezin()?;
+pub fn waarom_niet(blik: &Blik<'_>, vraag: Deelnemer, steun: GezinId) -> Option<WaaromNiet> {
+    let vraag = blik.vraag(vraag)?;
     let steun = blik.state.gezinnen.get(&steun)?.steungezin()?;
     blik.with(|situatie| {
         let score = assess(vraag, steun, situatie);
@@ -61,7 +61,7 @@ mod tests {
     fn what_would_make_two_fit_is_said_as_one_says_it() {
         let gebied = Gebied::demo();
         let mut state = gekoppeld(Fase::Actief, "2026-11-01");
-        let said = |state: &State| waarom_niet(&blik(state, &gebied), VRAAG, STEUN);
+        let said = |state: &State| waarom_niet(&blik(state, &gebied), VRAAG.into(), STEUN);
         assert_eq!(said(&state), None, "they are together");
         state.koppelingen.clear();
         let steun = state.gezinnen.get_mut(&STEUN).unwrap();

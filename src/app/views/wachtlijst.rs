@@ -3,7 +3,7 @@
 use super::wie;
 use crate::{
     app::{situatie::Blik, text::nl::matchen as nl},
-    domain::{Datum, Gezin, GezinId, Kant, Urgentie},
+    domain::{Datum, Deelnemer, Gezin, Kant, Kind, Urgentie},
     matching::Kansen,
 };
 use std::cmp::Reverse;
@@ -18,7 +18,7 @@ pub const BLAD: usize = 12;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wachtende {
     /// Who.
-    pub id: GezinId,
+    pub wie: Deelnemer,
     /// Its name.
     pub naam: String,
     /// Children and waiting time.
@@ -47,31 +47,38 @@ pub fn wachtenden(
     blik: &Blik<'_>,
     kant: Kant,
     hoogstens: usize,
-    ook: Option<GezinId>,
+    ook: Option<Deelnemer>,
 ) -> Wachtlijst {
     let (asking, offering) = (blik.vraaggezinnen(), blik.steungezinnen());
     blik.with(|situatie| {
         let waiting: Vec<_> = (asking.iter().copied())
-            .filter(|v| !situatie.is_helped(v.id))
+            .filter(|v| !situatie.is_helped(*v))
             .collect();
         let kansen = Kansen::new(&waiting, &offering, situatie);
         let mut rows: Vec<(Order, Wachtende)> = match kant {
             Kant::Vraag => (waiting.iter())
                 .filter(|v| v.doet_mee(blik.today))
-                .map(|v| row(blik, v, (kant, situatie.wacht_sinds(v))))
+                .map(|v| {
+                    row(
+                        blik,
+                        v,
+                        (v.wie(), v.kinderen),
+                        (kant, situatie.wacht_sinds(*v)),
+                    )
+                })
                 .collect(),
             Kant::Steun => (offering.iter())
                 .filter(|s| s.doet_mee(blik.today) && situatie.room(**s) > 0)
-                .map(|s| row(blik, s, (kant, s.aangemeld_op)))
+                .map(|s| row(blik, s, (s.id.into(), &s.kinderen), (kant, s.aangemeld_op)))
                 .collect(),
         };
         crate::order::sort_by_key(&mut rows, |(key, _)| *key);
         let totaal = rows.len();
-        let there = rows.iter().position(|(_, row)| Some(row.id) == ook);
+        let there = rows.iter().position(|(_, row)| Some(row.wie) == ook);
         rows.truncate(hoogstens.max(there.map_or(0, |at| at + 1)));
         let count = |row: Wachtende| {
-            let gezin = blik.state.gezinnen.get(&row.id);
-            let vraag = gezin.and_then(Gezin::vraaggezin);
+            let gezin = blik.state.gezinnen.get(&row.wie.gezin);
+            let vraag = blik.vraag(row.wie);
             let steun = gezin.and_then(Gezin::steungezin);
             let kandidaten = match kant {
                 Kant::Vraag => vraag.map(|vraag| kansen.of_vraag(vraag)),
@@ -89,24 +96,29 @@ pub fn wachtenden(
     })
 }
 
-type Order = (u8, Reverse<i32>, GezinId);
+type Order = (u8, Reverse<i32>, Deelnemer);
 
-fn row(blik: &Blik<'_>, gezin: &Gezin, (kant, since): (Kant, Option<Datum>)) -> (Order, Wachtende) {
+fn row(
+    blik: &Blik<'_>,
+    gezin: &Gezin,
+    (wie, kinderen): (Deelnemer, &[Kind]),
+    (kant, since): (Kant, Option<Datum>),
+) -> (Order, Wachtende) {
     let days = since.map(|op| blik.today.days_since(op));
     let class = match (kant, gezin.vraag.urgentie) {
         (Kant::Vraag, Some(Urgentie::Hoog)) => 0,
         (Kant::Vraag, Some(Urgentie::Laag)) => 2,
         _ => 1,
     };
-    let born = gezin.kinderen.iter().filter_map(|kind| kind.geboren);
+    let born = kinderen.iter().filter_map(|kind| kind.geboren);
     let mut ages: Vec<_> = born.map(|geboren| geboren.leeftijd(blik.today)).collect();
     crate::order::sort_by_key(&mut ages, |age| (age.van, age.tot));
     let wachtende = Wachtende {
-        id: gezin.id,
-        naam: wie::naam(gezin),
+        wie,
+        naam: wie::deelnemer(blik.state, wie, blik.today),
         sub: nl::rij(&ages, kant, days, blik.today),
         haast: class == 0,
         kandidaten: 0,
     };
-    ((class, Reverse(days.unwrap_or(0)), gezin.id), wachtende)
+    ((class, Reverse(days.unwrap_or(0)), wie), wachtende)
 }

@@ -4,7 +4,7 @@
 use super::{matchronde::VERGELIJK, wachtlijst::wachtenden, wie};
 use crate::{
     app::{situatie::Blik, text::nl::werving as nl},
-    domain::Kant,
+    domain::{Deelnemer, Kant},
     matching::{Gemis, Gezocht, Paren, gemis, gezocht, plan},
 };
 
@@ -48,7 +48,7 @@ pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Werving {
     }
     let waiting = wachtenden(blik, Kant::Vraag, usize::MAX, None).rijen;
     let few = waiting.iter().filter(|one| one.kandidaten < NORM).count();
-    let naam = |id| wie::wie(blik.state, id).naam;
+    let naam = |wie: Deelnemer| wie::deelnemer(blik.state, wie, blik.today);
     blik.with(|situatie| {
         let Ok(made) = plan(&asking, &offering, situatie, keuze) else {
             return Werving::default();
@@ -67,7 +67,7 @@ pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Werving {
         let alone = missed.iter().filter(|one| one.verlies.samen() > 0);
         let told = alone.take(MEEST).map(|one| {
             let left: Vec<String> = one.over.iter().map(|id| naam(*id)).collect();
-            nl::gemis(&naam(one.steun), &left, one.verlies.samen())
+            nl::gemis(&naam(one.steun.into()), &left, one.verlies.samen())
         });
         let mut told: Vec<String> = told.collect();
         if told.is_empty() && !missed.is_empty() {

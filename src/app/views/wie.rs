@@ -2,7 +2,7 @@
 
 use crate::{
     app::text::nl,
-    domain::{Gezin, GezinId, Kant, Koppeling},
+    domain::{Datum, Deelnemer, Gezin, GezinId, Kant, Koppeling},
     log::State,
 };
 
@@ -43,6 +43,18 @@ pub fn wie(state: &State, id: GezinId) -> Wie {
             kant: None,
         },
     }
+}
+
+/// Who is matched, as it is named: a family, or a child of it.
+#[must_use]
+pub fn deelnemer(state: &State, wie: Deelnemer, today: Datum) -> String {
+    let naam = self::wie(state, wie.gezin).naam;
+    let gezin = state.gezinnen.get(&wie.gezin);
+    let all = gezin.into_iter().flat_map(|gezin| &gezin.kinderen);
+    let kind = all.into_iter().find(|kind| Some(kind.id) == wie.kind);
+    kind.map_or(naam.clone(), |kind| {
+        nl::gegevens::van_gezin(&naam, kind, today)
+    })
 }
 
 /// A name without the word that all of them start with.

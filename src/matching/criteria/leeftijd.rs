@@ -23,7 +23,7 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
         born.map(|geboren| geboren.leeftijd(paar.situatie.today))
             .collect()
     };
-    let (vraag, steun) = (ages(&paar.vraag.kinderen), ages(&paar.steun.kinderen));
+    let (vraag, steun) = (ages(paar.vraag.kinderen), ages(&paar.steun.kinderen));
     if vraag.is_empty() || steun.is_empty() {
         let sides = [
             (Kant::Vraag, !vraag.is_empty()),

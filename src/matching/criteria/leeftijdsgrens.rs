@@ -10,7 +10,7 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
         return Verdict::unknown(Gegeven::Leeftijden, &[(Kant::Steun, false)]);
     };
     let mut all_known = !paar.vraag.kinderen.is_empty();
-    for kind in &paar.vraag.kinderen {
+    for kind in paar.vraag.kinderen {
         let Some(geboren) = kind.geboren else {
             all_known = false;
             continue;

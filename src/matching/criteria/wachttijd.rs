@@ -10,7 +10,7 @@ const LONG: u32 = 182;
 
 /// Never excludes. A day that is still to come is no wait yet.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
-    let Some(day) = paar.situatie.wacht_sinds(&paar.vraag) else {
+    let Some(day) = paar.situatie.wacht_sinds(paar.vraag) else {
         return Verdict::unknown(Gegeven::Aanmelding, &[(Kant::Vraag, false)]);
     };
     let dagen = u32::try_from(paar.situatie.today.days_since(day)).unwrap_or(0);

@@ -2,7 +2,7 @@
 
 use super::kosten::{Totaal, totaal};
 use super::{Paren, Plan, PlanError, plan};
-use crate::domain::{GezinId, Steungezin, Vraaggezin};
+use crate::domain::{Deelnemer, GezinId, Steungezin, Vraaggezin};
 use crate::matching::Situatie;
 use crate::order::Set;
 
@@ -14,7 +14,7 @@ pub struct Gemis {
     /// What the plan comes to, less what it comes to without it; never negative.
     pub verlies: Totaal,
     /// Who is helped now and is not then, by id.
-    pub over: Vec<GezinId>,
+    pub over: Vec<Deelnemer>,
 }
 
 /// What the plan `made` loses without each of its steungezinnen, the greatest loss first, then by
@@ -102,7 +102,8 @@ mod tests {
             assert!(told.iter().all(|one| one.verlies.samen() == 1), "{told:?}");
             let left = [&told[0].over[..], &told[1].over[..]];
             assert!(
-                left.iter().all(|who| who == &[id(1)] || who == &[id(2)]),
+                left.iter()
+                    .all(|who| who == &[id(1).into()] || who == &[id(2).into()]),
                 "{left:?}"
             );
         });

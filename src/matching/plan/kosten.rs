@@ -2,7 +2,7 @@
 //! itself; and what the plan gains on helping one family after the other.
 
 use super::{Paren, Plan, PlanError, Table, plan};
-use crate::domain::{GezinId, Steungezin, Urgentie, Vraaggezin};
+use crate::domain::{Deelnemer, GezinId, Steungezin, Urgentie, Vraaggezin};
 use crate::matching::Situatie;
 use std::cmp::Reverse;
 
@@ -57,7 +57,7 @@ pub(super) fn class_of(vraag: Vraaggezin<'_>) -> u8 {
 pub fn totaal(plan: &Plan, vraaggezinnen: &[Vraaggezin<'_>]) -> Totaal {
     let mut sum = Totaal::default();
     for pair in &plan.voorstellen {
-        let vraag = vraaggezinnen.iter().find(|vraag| vraag.id == pair.vraag);
+        let vraag = vraaggezinnen.iter().find(|vraag| vraag.wie() == pair.vraag);
         if let Some(vraag) = vraag {
             sum.add(class_of(*vraag), u32::from(pair.score.score));
         }
@@ -66,7 +66,7 @@ pub fn totaal(plan: &Plan, vraaggezinnen: &[Vraaggezin<'_>]) -> Totaal {
 }
 
 /// A settled pair, as vraaggezin and steungezin, and what it changes.
-pub type Prijs = ((GezinId, GezinId), Totaal);
+pub type Prijs = ((Deelnemer, GezinId), Totaal);
 
 /// What each settled pair of this plan changes for the whole: the plan as it is less the best one
 /// in which that pair is not settled. Negative is what it costs; where something that excludes was
@@ -83,7 +83,7 @@ pub fn kosten(
 ) -> Result<Vec<Prijs>, PlanError> {
     let with = totaal(made, vraaggezinnen);
     let settled = made.voorstellen.iter().filter(|pair| pair.vast);
-    let cost = |ids: (GezinId, GezinId)| {
+    let cost = |ids: (Deelnemer, GezinId)| {
         let mut fewer = paren.clone();
         fewer.vast.remove(&ids);
         let without = plan(vraaggezinnen, steungezinnen, situatie, &fewer)?;
@@ -114,7 +114,7 @@ pub fn een_voor_een(
     let mut order: Vec<u32> = (0..).zip(&table.waiting).map(|(left, _)| left).collect();
     crate::order::sort_by_key(&mut order, |left| {
         let vraag = table.waiting.get(*left as usize);
-        let since = vraag.and_then(|vraag| situatie.wacht_sinds(vraag));
+        let since = vraag.and_then(|vraag| situatie.wacht_sinds(*vraag));
         (
             vraag.map(|vraag| class_of(*vraag)),
             since.is_none(),

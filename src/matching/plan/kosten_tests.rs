@@ -12,19 +12,22 @@ use proptest::prelude::*;
 pub fn searched(
     families: &[Gezin],
     situatie: &Situatie<'_>,
-    vast: &Set<(GezinId, GezinId)>,
+    vast: &Set<(Deelnemer, GezinId)>,
 ) -> Totaal {
     fn each(
         left: &[Vraaggezin<'_>],
         room: &mut [(GezinId, u32)],
         sum: Totaal,
         worth: &dyn Fn(GezinId, GezinId) -> Option<u32>,
-        vast: &Set<(GezinId, GezinId)>,
+        vast: &Set<(Deelnemer, GezinId)>,
     ) -> Totaal {
         let Some((vraag, rest)) = left.split_first() else {
             return sum;
         };
-        let pin = vast.iter().find(|(v, _)| *v == vraag.id).map(|(_, s)| *s);
+        let pin = vast
+            .iter()
+            .find(|(v, _)| *v == vraag.wie())
+            .map(|(_, s)| *s);
         let mut best = match pin {
             None => each(rest, room, sum, worth, vast),
             Some(_) => Totaal {
@@ -99,13 +102,13 @@ proptest! {
             let asking: Vec<_> = all.iter().filter_map(Gezin::vraaggezin).collect();
             let offering: Vec<_> = all.iter().filter_map(Gezin::steungezin).collect();
             // A pin passes over what excludes and over a full place; the search does not.
-            let fits = |(v, s): &(GezinId, GezinId)| {
-                let vraag = asking.iter().find(|one| one.id == *v);
+            let fits = |(v, s): &(Deelnemer, GezinId)| {
+                let vraag = asking.iter().find(|one| one.wie() == *v);
                 let steun = offering.iter().find(|one| one.id == *s);
                 vraag.zip(steun).is_some_and(|(v, s)| !assess(*v, *s, situatie).is_excluded())
             };
-            let pins = [Some(pin), second].into_iter().flatten().map(|(v, s)| (id(v), id(s)));
-            let mut here: Set<(GezinId, GezinId)> = Set::new();
+            let pins = [Some(pin), second].into_iter().flatten().map(|(v, s)| (id(v).into(), id(s)));
+            let mut here: Set<(Deelnemer, GezinId)> = Set::new();
             for one in pins.filter(fits) {
                 if !here.iter().any(|(v, s)| *v == one.0 || *s == one.1) {
                     here.insert(one);
@@ -146,7 +149,7 @@ fn one_after_the_other_leaves_somebody_who_could_have_been_helped() {
         let made = plan(&asking, &offering, situatie, &Paren::default()).unwrap();
         assert_eq!((greedy.samen(), totaal(&made, &asking).samen()), (1, 2));
         let paren = Paren {
-            vast: [(id(1), id(11))].into(),
+            vast: [(id(1).into(), id(11))].into(),
             ..Paren::default()
         };
         let pinned = plan(&asking, &offering, situatie, &paren).unwrap();

@@ -5,8 +5,8 @@
 use super::kosten::{Totaal, totaal};
 use super::{Paren, Plan, PlanError, plan};
 use crate::domain::{
-    Controle, Dagdeel, Dagdelen, Gezin, GezinId, Huis, Kant, Leeftijden, Plaats, Postcode, Regel,
-    Screening, Steungezin, Steunsoort, Taal, Vog, Vraaggezin, Waar,
+    Controle, Dagdeel, Dagdelen, Deelnemer, Gezin, GezinId, Huis, Kant, Leeftijden, Plaats,
+    Postcode, Regel, Screening, Steungezin, Steunsoort, Taal, Vog, Vraaggezin, Waar,
 };
 use crate::matching::Situatie;
 use crate::order::Set;
@@ -28,7 +28,7 @@ pub struct Gezocht {
     /// What the plan comes to with it, less what it comes to now.
     pub winst: Totaal,
     /// Who is helped then and is not now, by id.
-    pub geholpen: Vec<GezinId>,
+    pub geholpen: Vec<Deelnemer>,
 }
 
 /// What a family that nobody is offers: a place, one dagdeel, one kind of support.
@@ -56,7 +56,7 @@ pub fn gezocht(
     let left: Vec<Vraaggezin<'_>> = made
         .over
         .iter()
-        .filter_map(|one| vraaggezinnen.iter().find(|v| v.id == one.vraag).copied())
+        .filter_map(|one| vraaggezinnen.iter().find(|v| v.wie() == one.vraag).copied())
         .collect();
     let mut found: Vec<Gezocht> = Vec::new();
     for (vorm, asking) in shapes(&left) {
@@ -74,7 +74,7 @@ pub fn gezocht(
         }
         let helped = |plan: &Plan, id| plan.voorstellen.iter().any(|one| one.vraag == id);
         let newly = then.voorstellen.iter().map(|one| one.vraag);
-        let geholpen: Vec<GezinId> = newly.filter(|id| !helped(made, *id)).collect();
+        let geholpen: Vec<Deelnemer> = newly.filter(|id| !helped(made, *id)).collect();
         let same = found.iter_mut().find(|one| {
             (&one.waar, one.soort, &one.geholpen) == (&vorm.waar, vorm.soort, &geholpen)
         });
@@ -167,7 +167,7 @@ fn nobody(vorm: &Vorm, asking: &[Vraaggezin<'_>], situatie: &Situatie<'_>) -> Op
         zonder_huisdieren: Some(false),
         rookvrij: Some(false),
     });
-    let children = asking.iter().flat_map(|vraag| &vraag.kinderen);
+    let children = asking.iter().flat_map(|vraag| vraag.kinderen);
     let ages = children.filter_map(|kind| Some(kind.geboren?.leeftijd(situatie.today)));
     let ages: Vec<_> = ages.collect();
     let (van, tot) = (

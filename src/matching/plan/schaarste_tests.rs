@@ -19,7 +19,7 @@ proptest! {
             let made = plan(&asking, &offering, situatie, &paren).unwrap();
             let told = gezocht(&made, &asking, &offering, situatie, &paren, 9).unwrap();
             let now = searched(&all, situatie, &Set::new());
-            let left: Vec<_> = asking.iter().filter(|v| made.over.iter().any(|one| one.vraag == v.id)).copied().collect();
+            let left: Vec<_> = asking.iter().filter(|v| made.over.iter().any(|one| one.vraag == v.wie())).copied().collect();
             let mut best = Totaal::default();
             for (vorm, asks) in shapes(&left) {
                 let more = nobody(&vorm, &asks, situatie).unwrap();
@@ -62,6 +62,9 @@ fn who_is_left_over_says_whom_to_look_for() {
             (Some(Steunsoort::Logeren), 2)
         );
         assert_eq!(one.leeftijden, Leeftijden::new(7, 10));
-        assert_eq!((one.winst.samen(), &one.geholpen[..]), (1, &[id(2)][..]));
+        assert_eq!(
+            (one.winst.samen(), &one.geholpen[..]),
+            (1, &[id(2).into()][..])
+        );
     });
 }

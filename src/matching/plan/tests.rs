@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 fn made(wereld: &Wereld, gezinnen: &[Gezin], paren: &Paren) -> Plan {
     wereld.with(&[], |situatie| {
-        let vragen: Vec<_> = gezinnen.iter().filter_map(Gezin::vraaggezin).collect();
+        let vragen: Vec<_> = gezinnen.iter().flat_map(Gezin::vragen).collect();
         let steun: Vec<_> = gezinnen.iter().filter_map(Gezin::steungezin).collect();
         plan(&vragen, &steun, situatie, paren).unwrap()
     })
@@ -22,7 +22,7 @@ fn made(wereld: &Wereld, gezinnen: &[Gezin], paren: &Paren) -> Plan {
 fn pairs(plan: &Plan) -> Vec<(GezinId, GezinId)> {
     plan.voorstellen
         .iter()
-        .map(|v| (v.vraag, v.steun))
+        .map(|v| (v.vraag.gezin, v.steun))
         .collect()
 }
 
@@ -41,7 +41,10 @@ fn who_cannot_wait_goes_first_and_who_is_left_over_hears_why() {
     assert_eq!(pairs(&plan), [(id(2), id(8))]);
     let taken = Waarom::PlaatsenVergeven { kandidaten: 1 };
     let none = Waarom::GeenKandidaat([(Factor::Steunsoort, 1)].into());
-    let over = [(id(1), taken), (id(3), none)].map(|(vraag, waarom)| Wachtend { vraag, waarom });
+    let over = [(id(1), taken), (id(3), none)].map(|(vraag, waarom)| Wachtend {
+        vraag: vraag.into(),
+        waarom,
+    });
     assert_eq!(plan.over, over);
 }
 
@@ -84,14 +87,14 @@ fn who_is_helped_already_or_does_not_take_part_does_not_wait() {
 fn a_settled_pair_takes_its_place_and_a_forbidden_one_is_not_made() {
     let families = [vraag(1), vraag(2), steun(8)];
     let vast = Paren {
-        vast: [(id(2), id(8))].into(),
+        vast: [(id(2).into(), id(8))].into(),
         ..Paren::default()
     };
     let plan = made(&Wereld::default(), &families, &vast);
     assert_eq!(pairs(&plan), [(id(2), id(8))]);
     assert!(plan.voorstellen[0].vast);
     let verboden = Paren {
-        verboden: [(id(1), id(8))].into(),
+        verboden: [(id(1).into(), id(8))].into(),
         ..Paren::default()
     };
     assert_eq!(
@@ -105,12 +108,15 @@ fn a_pair_cannot_be_settled_past_the_screening_or_with_who_is_not_there() {
     let mut unscreened = steun(8);
     unscreened.screening.referenties = None;
     let vast = Paren {
-        vast: [(id(1), id(8)), (id(1), id(99))].into(),
+        vast: [(id(1).into(), id(8)), (id(1).into(), id(99))].into(),
         ..Paren::default()
     };
     let plan = made(&Wereld::default(), &[vraag(1), unscreened], &vast);
     assert!(plan.voorstellen.is_empty());
-    assert_eq!(plan.geweigerd, [(id(1), id(8)), (id(1), id(99))]);
+    assert_eq!(
+        plan.geweigerd,
+        [(id(1).into(), id(8)), (id(1).into(), id(99))]
+    );
 }
 
 /// One steungezin with two places, and two families of two children.
@@ -132,11 +138,11 @@ fn two_families_that_are_too_many_in_one_dagdeel_are_cut_apart_and_the_plan_says
     families[3].frequentie = Some(Frequentie::Soms);
     let plan = made(&Wereld::default(), &families, &Paren::default());
     assert_eq!(pairs(&plan), [(id(1), id(8)), (id(2), id(9))]);
-    let naast = vec![id(1)];
+    let naast = vec![id(1).into()];
     assert_eq!(
         plan.afgeknipt,
         [Afgeknipt {
-            vraag: id(2),
+            vraag: id(2).into(),
             steun: id(8),
             naast
         }]
@@ -313,8 +319,8 @@ fn sound(
         .map(|g| g.id)
         .filter(|v| koppelingen.iter().all(|k| k.vraaggezin != *v))
         .collect();
-    let mut named: Vec<_> = plan.voorstellen.iter().map(|v| v.vraag).collect();
-    named.extend(plan.over.iter().map(|w| w.vraag));
+    let mut named: Vec<_> = plan.voorstellen.iter().map(|v| v.vraag.gezin).collect();
+    named.extend(plan.over.iter().map(|w| w.vraag.gezin));
     named.sort_unstable();
     assert_eq!(named, waiting);
     for voorstel in &plan.voorstellen {
@@ -324,9 +330,12 @@ fn sound(
     }
     let mut count = 0;
     for vraag in &waiting {
-        let free = lists[vraag].kandidaten.iter().find(|k| in_turn[&k.id] > 0);
+        let free = lists[vraag]
+            .kandidaten
+            .iter()
+            .find(|k| in_turn[&k.wie.gezin] > 0);
         if let Some(best) = free {
-            *in_turn.get_mut(&best.id).unwrap() -= 1;
+            *in_turn.get_mut(&best.wie.gezin).unwrap() -= 1;
             count += 1;
         }
     }

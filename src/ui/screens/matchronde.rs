@@ -3,7 +3,6 @@
 
 use super::matchen::{ALLEN, Bar, Reasons, Views, Wrong};
 use super::weging::WegingVouw;
-use crate::order;
 use crate::ui::kit::*;
 use crate::{
     app::{
@@ -15,7 +14,7 @@ use crate::{
             werving::{Wens, werving},
         },
     },
-    domain::{GezinId, KoppelingId},
+    domain::{Deelnemer, GezinId, KoppelingId},
     log::Command,
     ui::{Kept, Page, widgets::*},
 };
@@ -23,7 +22,7 @@ use crate::{
 /// Where the focus goes once something was proposed.
 const GEDAAN: &str = "matchronde-gedaan";
 
-type Ids = (GezinId, GezinId);
+type Ids = (Deelnemer, GezinId);
 
 /// The screen.
 #[component]
@@ -41,7 +40,7 @@ pub fn Matchronde() -> impl IntoView {
             kept.weegt(session, today, |blik| {
                 let make = |(vraag, steun): Ids| {
                     let id = KoppelingId(page.fresh());
-                    blik.stel_voor(id, vraag, steun, order::Set::new(), None)
+                    blik.stel_voor(id, vraag, steun, None)
                 };
                 pairs.into_iter().filter_map(make).collect()
             })
@@ -144,9 +143,9 @@ fn Row(one: Paar, keuze: RwSignal<Paren>, propose: UnsyncCallback<(Ids,)>) -> im
             keuze.verboden.insert(ids);
         });
     };
-    let badge = |kant, (id, naam): (GezinId, String)| {
+    let badge = |kant, (who, naam): (Deelnemer, String)| {
         let shape = super::vandaag::badge(kant).0;
-        view! { <a href=Route::Matchen(Some(id)).to_hash()><Badge shape=shape label=naam /></a> }
+        view! { <a href=Route::Matchen(Some(who)).to_hash()><Badge shape=shape label=naam /></a> }
     };
     view! {
         <article class="kb-candidate">
@@ -154,7 +153,7 @@ fn Row(one: Paar, keuze: RwSignal<Paren>, propose: UnsyncCallback<(Ids,)>) -> im
             <div class="kb-candidate__words">
                 <h3 class="kb-match__name kb-actions">
                     {badge(crate::domain::Kant::Vraag, one.vraag)}
-                    {badge(crate::domain::Kant::Steun, one.steun)}
+                    {badge(crate::domain::Kant::Steun, (one.steun.0.into(), one.steun.1))}
                     <span class="kb-soft">{one.afstand}</span>
                     {settled.then(|| view! { <Badge label=nl::VAST tone=Tone::Accent /> })}
                 </h3>
@@ -211,9 +210,9 @@ fn Rest(view: Memo<View>, keuze: RwSignal<Paren>) -> impl IntoView {
     let over = Memo::new(move |_| view.with(|v| v.over.clone()));
     let rows = Signal::derive(move || {
         let row = |one: &Over| RowData {
-            id: one.id.to_string(),
+            id: one.wie.to_string(),
             title: one.naam.clone(),
-            href: Some(Route::Matchen(Some(one.id)).to_hash()),
+            href: Some(Route::Matchen(Some(one.wie)).to_hash()),
             sub: vec![Piece::from(one.waarom.clone())],
             ..Default::default()
         };
@@ -222,7 +221,7 @@ fn Rest(view: Memo<View>, keuze: RwSignal<Paren>) -> impl IntoView {
     let count = Signal::derive(move || over.with(Vec::len));
     let aside = Memo::new(move |_| view.with(|v| v.verboden.clone()));
     let cut = Memo::new(move |_| view.with(|v| v.afgeknipt.clone()));
-    let back = move |(vraag, steun, name): (GezinId, GezinId, String)| {
+    let back = move |(vraag, steun, name): (Deelnemer, GezinId, String)| {
         let allow = move || {
             keuze.update(|keuze| {
                 keuze.verboden.remove(&(vraag, steun));

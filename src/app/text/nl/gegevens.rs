@@ -43,6 +43,7 @@ pub fn register(field: Field) -> &'static str {
         Field::Verwachting => "verwachting van een steungezin",
         Field::Terugdoen => "zelf voor een ander doen",
         Field::OpaOma => "opa en oma",
+        Field::Apart => "elk kind een eigen steungezin",
         Field::Leeftijden => "leeftijden",
         Field::Capaciteit => "koppelingen tegelijk",
         Field::Omgang => "contact tussen de gezinnen",
@@ -134,7 +135,7 @@ pub fn waarde(write: &Write) -> Option<String> {
         | Write::Verwachting(v)
         | Write::Terugdoen(v) => v.as_ref().map(ToString::to_string),
         Write::Urgentie(v) => v.map(|urgentie| woorden::urgentie(urgentie).to_owned()),
-        Write::OpaOma(v) => v.map(|yes| woorden::ja_nee(yes).to_owned()),
+        Write::OpaOma(v) | Write::Apart(v) => v.map(|yes| woorden::ja_nee(yes).to_owned()),
         Write::Leeftijden(v) => v.map(leeftijden),
         Write::Capaciteit(v) => v.map(|count| count.to_string()),
         Write::Omgang(v) => v.map(|omgang| leven::omgang(omgang).to_owned()),
@@ -277,6 +278,30 @@ pub fn kind(kind: &Kind, today: Datum) -> String {
         (None, Some(age)) => age,
         (None, None) => "een kind, nog niets bekend".to_owned(),
     }
+}
+
+/// A child in few words: `Noor`, or `kind van ongeveer 5 jaar`.
+#[must_use]
+pub fn kind_kort(kind: &Kind, today: Datum) -> String {
+    let age = kind.geboren.map(|born| born.leeftijd(today));
+    match (&kind.voornaam, age) {
+        (Some(naam), _) => naam.to_string(),
+        (None, Some(age)) => format!("kind van {}", woorden::leeftijd(age, today)),
+        (None, None) => "een kind".to_owned(),
+    }
+}
+
+/// For some children of a family: `voor Noor en Sem`.
+#[must_use]
+pub fn voor<'a>(kinderen: impl IntoIterator<Item = &'a Kind>, today: Datum) -> String {
+    let said = kinderen.into_iter().map(|kind| kind_kort(kind, today));
+    format!("voor {}", woorden::lijst(said))
+}
+
+/// One child of a family: `Gezin Meidoorn (Noor)`.
+#[must_use]
+pub fn van_gezin(naam: &str, kind: &Kind, today: Datum) -> String {
+    format!("{naam} ({})", kind_kort(kind, today))
 }
 
 fn vog(vog: &Vog) -> String {

@@ -92,17 +92,20 @@ pub fn wacht(days: i32) -> String {
     }
 }
 
-/// How many koppelingen a family has, and how many more it has room for.
+/// How many koppelingen a family has, how many more it has room for, and how many of its children
+/// still wait where they go apart.
 #[must_use]
-pub fn gekoppeld(aantal: usize, vrij: usize) -> String {
+pub fn gekoppeld(aantal: usize, vrij: usize, wachten: usize) -> String {
     let has = match aantal {
         1 => "gekoppeld".to_owned(),
         many => format!("{many} koppelingen"),
     };
-    match vrij {
-        0 => has,
-        1 => format!("{has}, nog 1 plek"),
-        free => format!("{has}, nog {free} plekken"),
+    match (vrij, wachten) {
+        (0, 0) => has,
+        (0, 1) => format!("{has}, 1 kind wacht"),
+        (0, many) => format!("{has}, {many} kinderen wachten"),
+        (1, _) => format!("{has}, nog 1 plek"),
+        (free, _) => format!("{has}, nog {free} plekken"),
     }
 }
 
@@ -118,8 +121,8 @@ mod tests {
 
     #[test]
     fn who_has_a_place_left_is_not_called_full() {
-        assert_eq!(gekoppeld(1, 0), "gekoppeld");
-        assert_eq!(gekoppeld(1, 1), "gekoppeld, nog 1 plek");
-        assert_eq!(gekoppeld(2, 3), "2 koppelingen, nog 3 plekken");
+        assert_eq!(gekoppeld(1, 0, 0), "gekoppeld");
+        assert_eq!(gekoppeld(1, 1, 0), "gekoppeld, nog 1 plek");
+        assert_eq!(gekoppeld(2, 3, 0), "2 koppelingen, nog 3 plekken");
     }
 }

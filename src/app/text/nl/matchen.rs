@@ -195,8 +195,8 @@ pub fn telling(passen: usize, niet: usize) -> String {
 pub fn wachten(kant: Kant, aantal: usize) -> String {
     match (kant, aantal) {
         (Kant::Vraag, 0) => "Niemand wacht op een steungezin.".to_owned(),
-        (Kant::Vraag, 1) => "Eén gezin wacht op een steungezin.".to_owned(),
-        (Kant::Vraag, n) => format!("{n} gezinnen wachten op een steungezin."),
+        (Kant::Vraag, 1) => "Eén wacht op een steungezin.".to_owned(),
+        (Kant::Vraag, n) => format!("{n} wachten op een steungezin."),
         (Kant::Steun, 0) => "Geen steungezin heeft nu plek.".to_owned(),
         (Kant::Steun, 1) => "Eén steungezin heeft plek.".to_owned(),
         (Kant::Steun, n) => format!("{n} steungezinnen hebben plek."),

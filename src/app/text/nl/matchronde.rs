@@ -48,8 +48,8 @@ pub fn sub(paren: usize, over: usize) -> String {
     };
     match over {
         0 => format!("{pairs}, niemand blijft over."),
-        1 => format!("{pairs}, één gezin blijft over."),
-        n => format!("{pairs}, {n} gezinnen blijven over."),
+        1 => format!("{pairs}, één blijft over."),
+        n => format!("{pairs}, {n} blijven over."),
     }
 }
 
@@ -140,11 +140,17 @@ pub fn vergeven(kandidaten: u32) -> String {
     }
 }
 
-/// A pair that does not go together with others of the same steungezin.
+/// A pair that does not go together with others of the same steungezin, one of whom may be a
+/// sibling.
 #[must_use]
-pub fn afgeknipt(vraag: &str, steun: &str, naast: &[String]) -> String {
+pub fn afgeknipt(vraag: &str, steun: &str, naast: &[String], broer_of_zus: bool) -> String {
+    let waarom = if broer_of_zus {
+        "elk kind krijgt een eigen steungezin"
+    } else {
+        "te veel kinderen op één dagdeel"
+    };
     format!(
-        "{vraag} past bij {steun}, maar niet samen met {}: te veel kinderen op één dagdeel.",
+        "{vraag} past bij {steun}, maar niet samen met {}: {waarom}.",
         woorden::lijst(naast)
     )
 }

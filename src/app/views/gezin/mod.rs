@@ -126,7 +126,7 @@ pub fn pagina(session: &Session, today: Datum, id: GezinId) -> Option<Pagina> {
             .as_ref()
             .map(|telefoon| (telefoon.as_str().to_owned(), telefoon.digits())),
         matchen: (gezin.kant.is_some() && gezin.doet_mee(today) && ready)
-            .then(|| Route::Matchen(Some(id)).to_hash()),
+            .then(|| Route::Matchen(Some(id.into())).to_hash()),
         gesprek: Route::Gesprek(id).to_hash(),
         gesprekken: gesprekken::gesprekken(gezin, &state.programma, today),
         delen,

@@ -51,7 +51,9 @@ pub fn einde(state: &State, koppeling: &Koppeling, today: Datum) -> Option<Einde
     let verder = next.into_iter().filter_map(|(id, vervolg)| {
         let naam = wie::wie(state, id).naam;
         match vervolg {
-            Vervolg::OpnieuwZoeken => Some((nl::opnieuw_zoeken(&naam), Route::Matchen(Some(id)))),
+            Vervolg::OpnieuwZoeken => {
+                Some((nl::opnieuw_zoeken(&naam), Route::Matchen(Some(id.into()))))
+            }
             Vervolg::NieuweIntake => Some((nl::opnieuw_kennismaken(&naam), Route::Gezin(id))),
             Vervolg::Parkeren | Vervolg::Uitschrijven => None,
         }
@@ -93,10 +95,10 @@ fn row(state: &State, other: &Koppeling, today: Datum) -> Eerder {
     let sub = match other.einde() {
         Some(ending) => format!(
             "{}: {}",
-            super::sub(other, today),
+            super::sub(state, other, today),
             contact::reden(ending.reden)
         ),
-        None => super::sub(other, today),
+        None => super::sub(state, other, today),
     };
     Eerder {
         titel: wie::paar(state, other),

@@ -32,13 +32,13 @@ use crate::{
     app::{
         Session,
         situatie::Blik,
-        text::nl::{begeleiding, datum, koppelingen as nl, leven, vandaag::eerste_groot},
+        text::nl::{begeleiding, datum, gegevens, koppelingen as nl, leven, vandaag::eerste_groot},
     },
     domain::{
         Contactmoment, Datum, ElementId, Evaluatie, Evaluatiemoment, Fase, GezinId,
         Koppeling as Data, KoppelingId, Oordeel, Tekst, Zorgsignaal,
     },
-    log::{Command, Context, decide},
+    log::{Command, Context, State, decide},
 };
 
 /// The screen.
@@ -144,7 +144,7 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
     Some(Koppeling {
         id,
         titel: wie::paar(state, data),
-        sub: sub(data, today),
+        sub: sub(state, data, today),
         vraag: named(data.vraaggezin),
         steun: named(data.steungezin),
         bellen: bellen(session, data),
@@ -202,14 +202,21 @@ fn bellen(session: &Session, data: &Data) -> Vec<(String, String, String)> {
     both.into_iter().filter_map(number).collect()
 }
 
-fn sub(data: &Data, today: Datum) -> String {
+fn sub(state: &State, data: &Data, today: Datum) -> String {
     let fase = data
         .fase
         .map_or_else(|| nl::FASE_ONBEKEND.to_owned(), nl::fase);
-    match data.sinds {
-        Some(sinds) => format!("{fase} · {}", nl::dagen(today.days_since(sinds))),
-        None => fase,
-    }
+    let days = data.sinds.map(|sinds| nl::dagen(today.days_since(sinds)));
+    let parts = [Some(fase), days, voor(state, data, today)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// For which children, where it is not about all of them.
+fn voor(state: &State, data: &Data, today: Datum) -> Option<String> {
+    let all = &state.gezinnen.get(&data.vraaggezin)?.kinderen;
+    let ours = all.iter().filter(|kind| data.kinderen.contains(&kind.id));
+    let some = !data.kinderen.is_empty() && ours.clone().count() < all.len();
+    some.then(|| gegevens::voor(ours, today))
 }
 
 /// Whether signing can be noted, asked of the one who decides; once is enough.

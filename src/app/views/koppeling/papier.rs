@@ -153,7 +153,7 @@ pub fn blad(session: &Session, today: Datum, id: KoppelingId) -> Option<Blad> {
     });
     Some(Blad {
         titel: wie::paar(state, data),
-        sub: papier::gemaakt(&super::sub(data, today), today),
+        sub: papier::gemaakt(&super::sub(state, data, today), today),
         delen: delen
             .into_iter()
             .filter(|(_, all)| !all.is_empty())

@@ -85,7 +85,6 @@ mod tests {
     use crate::domain::{GezinId, KoppelingId};
     use crate::gebied::Gebied;
     use crate::log::Command;
-    use crate::order::Set;
 
     #[test]
     fn what_is_not_known_is_asked_once_whatever_needs_it() {
@@ -96,7 +95,7 @@ mod tests {
         let gebied = Gebied::demo();
         let id = KoppelingId([9; 16]);
         let (vraag, steun): (GezinId, GezinId) = (proef::VRAAG, proef::STEUN);
-        let command = blik(&state, &gebied).stel_voor(id, vraag, steun, Set::new(), None);
+        let command = blik(&state, &gebied).stel_voor(id, vraag.into(), steun, None);
         let Some(Command::StelVoor { onderbouwing, .. }) = command else {
             panic!("the two can be proposed");
         };
@@ -110,7 +109,7 @@ mod tests {
             .filter(|line| line.contains("het vraaggezin: leeftijd van de kinderen"));
         assert_eq!(of_vraag.count(), 1, "{asked:?}");
         // On Matchen too.
-        let found = crate::app::views::matchen::kandidaten(&blik(&state, &gebied), vraag);
+        let found = crate::app::views::matchen::kandidaten(&blik(&state, &gebied), vraag.into());
         let found = found.unwrap();
         let lines = found.passend[0].redenen.iter();
         let lines =

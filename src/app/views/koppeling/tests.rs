@@ -80,7 +80,7 @@ fn a_day_in_the_history_is_that_of_the_clock_here_in_summer_and_in_winter() {
 fn the_gate_opens_when_both_say_yes_and_says_why_not_before() {
     let mut state = gekoppeld(Fase::Voorstel, "2026-11-10");
     let gebied = Gebied::demo();
-    let gate = |state: &crate::log::State| {
+    let gate = |state: &State| {
         let look: Blik<'_> = blik(state, &gebied);
         poort::poort(&look, &state.koppelingen[&KOPPELING])
     };
@@ -216,7 +216,7 @@ fn a_trial_of_four_weeks_says_so_and_counts_the_days_that_are_left() {
 fn before_an_answer_no_yes_is_said_and_after_a_no_the_advice_is_another() {
     let mut state = gekoppeld(Fase::Voorstel, "2026-11-10");
     let gebied = Gebied::demo();
-    let gate = |state: &crate::log::State| {
+    let gate = |state: &State| {
         let look: Blik<'_> = blik(state, &gebied);
         poort::poort(&look, &state.koppelingen[&KOPPELING])
     };

@@ -151,7 +151,7 @@ fn an_agreement_says_what_it_meets_and_what_nobody_said_they_could() {
     // Two agreements of one koppeling in one dagdeel are the two families' own affair.
     ours.afspraken = vec![opvang(3, 0b10)];
     let ours = ours.clone();
-    let said = |state: &crate::log::State, one: &Afspraak| afspraken::let_op(state, &ours, one);
+    let said = |state: &State, one: &Afspraak| afspraken::let_op(state, &ours, one);
     assert_eq!(said(&state, &opvang(1, 0b10)), [""; 0], "another dagdeel");
     let clash = said(&state, &opvang(1, 0b10_0000));
     assert_eq!(clash.len(), 1, "{clash:?}");

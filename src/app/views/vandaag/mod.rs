@@ -5,14 +5,14 @@
 pub mod later;
 
 use super::wie;
-use crate::order::Set;
 use crate::{
     app::{
+        Route,
         agenda::{self, Over, Stuk, Taak, Wanneer},
         situatie::Blik,
         text::nl::{agenda as woorden, vandaag as nl},
     },
-    domain::{Aanleiding, Fase, Gezin, GezinId, Regel},
+    domain::{Aanleiding, Fase, Regel, Vraaggezin},
     log::State,
     matching::Kansen,
 };
@@ -152,8 +152,12 @@ fn candidates(blik: &Blik<'_>, punten: &mut [Punt]) {
             let Over::Gezin(id) = punt.taak.over else {
                 continue;
             };
-            let gezin = blik.state.gezinnen.get(&id);
-            if let Some(vraag) = gezin.and_then(Gezin::vraaggezin) {
+            // The agenda leads to the one it speaks of.
+            let who = match punt.taak.naar {
+                Route::Matchen(Some(who)) => who,
+                _ => id.into(),
+            };
+            if let Some(vraag) = blik.vraag(who) {
                 let said = woorden::passen(kansen.of_vraag(vraag));
                 punt.taak.waarom.push(Stuk::Gewoon(said));
             }
@@ -174,19 +178,19 @@ fn put_off(blik: &Blik<'_>, mut taak: Taak) -> Punt {
 
 fn tellingen(blik: &Blik<'_>) -> Vec<(String, String)> {
     let all = || blik.state.koppelingen.values();
-    let open = all().filter(|koppeling| koppeling.is_open());
-    let coupled: Set<GezinId> = open.map(|koppeling| koppeling.vraaggezin).collect();
-    let waiting = blik.vraaggezinnen();
-    let waiting = waiting
-        .iter()
-        .filter(|vraag| vraag.doet_mee(blik.today) && !coupled.contains(&vraag.id));
+    let asking = blik.vraaggezinnen();
+    let waiting = blik.with(|situatie| {
+        let waits =
+            |vraag: &&Vraaggezin<'_>| vraag.doet_mee(blik.today) && !situatie.is_helped(**vraag);
+        asking.iter().filter(waits).count()
+    });
     let in_fase = |fasen: &[Fase]| {
         all()
             .filter(|k| k.fase.is_some_and(|fase| fasen.contains(&fase)))
             .count()
     };
     let counts = [
-        waiting.count(),
+        waiting,
         in_fase(&[Fase::Voorstel]),
         in_fase(&[Fase::Kennismaking]),
         in_fase(&[Fase::Proefperiode, Fase::Evaluatie]),

@@ -68,7 +68,7 @@ fn who_waits_over_six_weeks_is_seen_with_the_number_of_candidates() {
     let gezin = state.gezinnen.get_mut(&VRAAG).unwrap();
     gezin.aangemeld_op = Some(day("2026-10-01"));
     let view = look(&state);
-    assert_eq!(view.later[0].taak.naar, Route::Matchen(Some(VRAAG)));
+    assert_eq!(view.later[0].taak.naar, Route::Matchen(Some(VRAAG.into())));
     let why = [
         Stuk::Gewoon("Wacht 7 weken zonder koppeling.".to_owned()),
         Stuk::Gewoon(" Er past één steungezin.".to_owned()),

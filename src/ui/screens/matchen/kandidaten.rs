@@ -9,23 +9,23 @@ use crate::{
         views::matchen::{Balk, Kandidaten as Found, Passend, RedenRegel, Teken, Uitgesloten},
         views::wachtlijst::BLAD,
     },
-    domain::{GezinId, Kant, Regel},
+    domain::{Deelnemer, GezinId, Kant, Regel},
     ui::widgets::*,
 };
 
-type Look = UnsyncCallback<(GezinId,)>;
-type Propose = UnsyncCallback<(GezinId, Option<Regel>)>;
+type Look = UnsyncCallback<(Deelnemer,)>;
+type Propose = UnsyncCallback<(Deelnemer, Option<Regel>)>;
 
 /// The candidates of one family.
 #[component]
 pub(super) fn Kandidaten(
     found: Memo<Option<Found>>,
-    beside: Memo<Option<GezinId>>,
-    chosen: Memo<Option<GezinId>>,
+    beside: Memo<Option<Deelnemer>>,
+    chosen: Memo<Option<Deelnemer>>,
     #[prop(into)] look: Look,
     #[prop(into)] propose: Propose,
 ) -> impl IntoView {
-    let overriding = RwSignal::new(None::<(GezinId, String)>);
+    let overriding = RwSignal::new(None::<(Deelnemer, String)>);
     live(move || match found.get() {
         None => {
             let title = if chosen.get().is_some() {
@@ -42,7 +42,7 @@ pub(super) fn Kandidaten(
             let out = found.uitgesloten.len();
             let least = beside.with_untracked(|beside| {
                 let mut all = found.passend.iter();
-                all.position(|one| Some(one.id) == *beside)
+                all.position(|one| Some(one.wie) == *beside)
                     .map_or(0, |at| at + 1)
             });
             let (fit, passend) = (found.passend.len(), found.passend);
@@ -72,7 +72,7 @@ pub(super) fn Kandidaten(
                 <Card flush=true>
                     <div class="kb-match__head">
                         <h2 class="nl-heading nl-heading--level-4">{nl::WIE_PAST}</h2>
-                        <a href=Route::Gezin(found.id).to_hash()>
+                        <a href=Route::Gezin(found.wie.gezin).to_hash()>
                             <Badge shape=shape label=found.naam />
                         </a>
                         <span class="kb-soft kb-small kb-match__count">{found.telling}</span>
@@ -152,11 +152,11 @@ pub(in crate::ui::screens) fn Reasons(redenen: Vec<RedenRegel>) -> impl IntoView
 #[component]
 fn Candidate(
     one: Passend,
-    beside: Memo<Option<GezinId>>,
+    beside: Memo<Option<Deelnemer>>,
     look: Look,
     propose: Propose,
 ) -> impl IntoView {
-    let id = one.id;
+    let id = one.wie;
     let current = Memo::new(move |_| beside.get() == Some(id));
     let (name, pressed) = (one.naam.clone(), one.naam.clone());
     // One blue button on the page: the candidate that one is looking at.
@@ -196,9 +196,9 @@ fn Candidate(
 fn Excluded(
     one: Uitgesloten,
     look: Look,
-    overriding: RwSignal<Option<(GezinId, String)>>,
+    overriding: RwSignal<Option<(Deelnemer, String)>>,
 ) -> impl IntoView {
-    let id = one.id;
+    let id = one.wie;
     let name = one.naam.clone();
     let (said, asked) = (one.naam.clone(), one.naam.clone());
     let open = move || overriding.set(Some((id, asked.clone())));
@@ -227,7 +227,7 @@ fn Excluded(
 
 /// Why it may all the same.
 #[component]
-fn Override(overriding: RwSignal<Option<(GezinId, String)>>, propose: Propose) -> impl IntoView {
+fn Override(overriding: RwSignal<Option<(Deelnemer, String)>>, propose: Propose) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
     let open = Signal::derive(move || overriding.with(Option::is_some));

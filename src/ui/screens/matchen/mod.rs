@@ -5,17 +5,17 @@ mod kandidaten;
 mod naast;
 
 use super::{kaart::Kaartblad, weging::WegingVouw};
-use crate::order;
 use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
+        situatie::Blik,
         text::nl::{gezin as familie, kaart, matchen as nl, woorden},
         views::kaart::Blad,
-        views::matchen::kandidaten,
+        views::matchen::{Kandidaten as Found, bedoeld, kandidaten},
         views::wachtlijst::{BLAD, WEINIG, Wachtende},
     },
-    domain::{GezinId, Kant, KoppelingId, Regel},
+    domain::{Deelnemer, GezinId, Kant, KoppelingId, Regel},
     ui::{Kept, Page, widgets::*},
 };
 use kandidaten::Kandidaten;
@@ -25,11 +25,11 @@ pub(super) use naast::week;
 
 /// The screen, for one family of either side or for whoever waits first.
 #[component]
-pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
+pub fn Matchen(gezin: Option<Deelnemer>) -> impl IntoView {
     let page = Page::get();
     let there = page.peek(|session, _| {
         let gezinnen = &session.state().gezinnen;
-        gezin.is_none_or(|id| gezinnen.contains_key(&id))
+        gezin.is_none_or(|who| gezinnen.contains_key(&who.gezin))
     });
     if !there {
         return view! {
@@ -40,68 +40,81 @@ pub fn Matchen(gezin: Option<GezinId>) -> impl IntoView {
         };
     }
     let own = page.peek(|session, _| {
-        let family = gezin.and_then(|id| session.state().gezinnen.get(&id))?;
+        let family = gezin.and_then(|who| session.state().gezinnen.get(&who.gezin))?;
         family.kant
     });
     let kant = RwSignal::new(own.unwrap_or(Kant::Vraag));
     let room = RwSignal::new(BLAD);
     let kept = Kept::get();
-    let waiting = kept.wachtenden(page, kant, room, gezin);
+    let meant = page.view(move |session, today| Some(bedoeld(&Blik::of(session, today), gezin?)));
+    let waiting = kept.wachtenden(page, kant, room, meant);
     let chosen = Memo::new(move |_| {
-        gezin.or_else(|| waiting.with(|list| list.rijen.first().map(|row| row.id)))
+        let first = || waiting.with(|list| list.rijen.first().map(|row| row.wie));
+        meant.get().or_else(first)
     });
     let found = page.view(move |session, today| {
         let id = chosen.get()?;
         kept.weegt(session, today, |blik| kandidaten(blik, id))
     });
-    let other = RwSignal::new(None::<GezinId>);
+    let other = RwSignal::new(None::<Deelnemer>);
     let beside = Memo::new(move |_| {
         found.with(|found| {
             let found = found.as_ref()?;
-            let there = |id: &GezinId| {
-                found.passend.iter().any(|one| one.id == *id)
-                    || found.uitgesloten.iter().any(|one| one.id == *id)
+            let there = |who: &Deelnemer| {
+                found.passend.iter().any(|one| one.wie == *who)
+                    || found.uitgesloten.iter().any(|one| one.wie == *who)
             };
-            let first = found.passend.first().map(|one| one.id);
+            let first = found.passend.first().map(|one| one.wie);
             other.get().filter(there).or(first)
         })
     });
     let pair = Memo::new(move |_| {
         let (own, other) = (chosen.get()?, beside.get()?);
         match found.with(|found| found.as_ref().map(|found| found.kant))? {
-            Kant::Vraag => Some((own, other)),
-            Kant::Steun => Some((other, own)),
+            Kant::Vraag => Some((own, other.gezin)),
+            Kant::Steun => Some((other, own.gezin)),
         }
     });
     // On the map: the family, and whoever may be proposed, best first.
     let wie = Memo::new(move |_| {
-        let mut wie: Vec<GezinId> = chosen.get().into_iter().collect();
+        let mut wie: Vec<GezinId> = chosen.get().map(|who| who.gezin).into_iter().collect();
+        let beside = beside.get().map(|who| who.gezin);
         found.with(|found| {
             let fits = found.iter().flat_map(|found| &found.passend);
-            wie.extend(fits.map(|one| one.id));
+            // Of siblings that go apart both can stand in the list, and the family lives in one place.
+            for gezin in fits.map(|one| one.wie.gezin).chain(beside) {
+                if wie.last() != Some(&gezin) && (Some(gezin) != beside || !wie.contains(&gezin)) {
+                    wie.push(gezin);
+                }
+            }
         });
-        if let Some(beside) = beside.get().filter(|beside| !wie.contains(beside)) {
-            wie.push(beside);
-        }
         wie
     });
     let blad = Memo::new(move |_| match chosen.get() {
         Some(eigen) => Blad::Matchen {
-            eigen,
-            naast: beside.get(),
+            eigen: eigen.gezin,
+            naast: beside.get().map(|who| who.gezin),
         },
         None => Blad::Gezinnen,
     });
     let stands = painted();
     let mapped = Memo::new(move |_| stands.get() && beside.with(Option::is_some));
+    // Of siblings that go apart, the one that stands first.
+    let who = move |id: GezinId| {
+        let all = |found: &Found| found.passend.iter().map(|one| one.wie).collect::<Vec<_>>();
+        let fits = found.with_untracked(|found| found.as_ref().map(all));
+        let mut fits = fits.into_iter().flatten();
+        fits.find(|who| who.gezin == id).unwrap_or(id.into())
+    };
     let look = move |id: GezinId| {
-        if Some(id) != chosen.get_untracked() {
-            other.set(Some(id));
+        let own = chosen.get_untracked().map(|who| who.gezin);
+        if Some(id) != own {
+            other.set(Some(who(id)));
         }
     };
     let map = move || view! { <Card title=kaart::TITEL><Kaartblad wie=wie blad=blad on_look=look.into() /></Card> };
     let wrong = RwSignal::new(None::<Message>);
-    let propose = move |id: GezinId, toch: Option<Regel>| {
+    let propose = move |id: Deelnemer, toch: Option<Regel>| {
         other.set(Some(id));
         let Some((vraag, steun)) = pair.get_untracked() else {
             return;
@@ -182,7 +195,7 @@ fn key(kant: Kant) -> &'static str {
     }
 }
 
-fn data(row: &Wachtende, chosen: Option<GezinId>) -> RowData {
+fn data(row: &Wachtende, chosen: Option<Deelnemer>) -> RowData {
     let tone = if row.kandidaten < WEINIG {
         Tone::Warning
     } else {
@@ -190,15 +203,15 @@ fn data(row: &Wachtende, chosen: Option<GezinId>) -> RowData {
     };
     let haste = row.haast.then(|| Piece::Alert(nl::HAAST.to_owned()));
     RowData {
-        id: row.id.to_string(),
+        id: row.wie.to_string(),
         title: row.naam.clone(),
-        href: Some(Route::Matchen(Some(row.id)).to_hash()),
+        href: Some(Route::Matchen(Some(row.wie)).to_hash()),
         sub: haste
             .into_iter()
             .chain([Piece::from(row.sub.clone())])
             .collect(),
         aside: Some((nl::kandidaten(row.kandidaten), tone)),
-        current: chosen == Some(row.id),
+        current: chosen == Some(row.wie),
         ..Default::default()
     }
 }
@@ -254,7 +267,7 @@ pub(super) fn Wrong(
 /// Puts two together and opens the koppeling, where the next step waits.
 fn propose(
     (page, kept): (Page, Kept),
-    vraag: GezinId,
+    vraag: Deelnemer,
     steun: GezinId,
     toch: Option<Regel>,
     wrong: RwSignal<Option<Message>>,
@@ -262,7 +275,7 @@ fn propose(
     let id = KoppelingId(page.fresh());
     let command = page.peek(|session, today| {
         kept.weegt(session, today, |blik| {
-            blik.stel_voor(id, vraag, steun, order::Set::new(), toch)
+            blik.stel_voor(id, vraag, steun, toch)
         })
     });
     let Some(command) = command else { return };

@@ -8,7 +8,7 @@ use crate::{
         views::vergelijking::{Pas, Veld, Vergelijking, vergelijking},
         views::waarom_niet::{WaaromNiet, waarom_niet},
     },
-    domain::{Dag, GezinId, Moment},
+    domain::{Dag, Deelnemer, GezinId, Moment},
     ui::{Kept, Page, widgets::*},
 };
 
@@ -17,7 +17,7 @@ pub(super) const NAAST: &str = "naast-elkaar";
 
 /// The two, as (vraag, steun).
 #[component]
-pub(super) fn Naast(pair: Memo<Option<(GezinId, GezinId)>>) -> impl IntoView {
+pub(super) fn Naast(pair: Memo<Option<(Deelnemer, GezinId)>>) -> impl IntoView {
     let (page, kept) = (Page::get(), Kept::get());
     let view = page.view(move |session, today| {
         let (vraag, steun) = pair.get()?;

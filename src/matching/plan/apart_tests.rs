@@ -1,0 +1,202 @@
+//! Siblings that go apart: each child is asked for by itself, and never two at one place.
+
+use super::super::fixtures::{Wereld, day, id, kind, koppeling, steun, vraag};
+use super::kosten::{Totaal, class_of, totaal};
+use super::*;
+use crate::domain::{Afsluiting, Afsluitreden, Fase, Koppeling, Leeftijden, Urgentie, Vervolg};
+use proptest::prelude::*;
+
+/// A family with a child of about six and one of about fourteen, each by itself.
+fn apart(number: u8) -> Gezin {
+    let mut gezin = vraag(number);
+    gezin.kinderen = vec![kind(10 * number, 2020), kind(10 * number + 1, 2012)];
+    gezin.vraag.apart = Some(true);
+    gezin
+}
+
+fn made(wereld: &Wereld, gezinnen: &[Gezin]) -> Plan {
+    wereld.with(&[], |situatie| {
+        let asking: Vec<_> = gezinnen.iter().flat_map(Gezin::vragen).collect();
+        let offering: Vec<_> = gezinnen.iter().filter_map(Gezin::steungezin).collect();
+        plan(&asking, &offering, situatie, &Paren::default()).unwrap()
+    })
+}
+
+/// Which child goes where, by the first byte of its id.
+fn where_to(plan: &Plan) -> Vec<(u8, GezinId)> {
+    let pair = |one: &Voorstel| (one.vraag.kind.unwrap().0[0], one.steun);
+    plan.voorstellen.iter().map(pair).collect()
+}
+
+#[test]
+fn each_child_finds_a_steungezin_with_room_for_its_age() {
+    let (mut young, mut old) = (steun(7), steun(8));
+    young.aanbod.leeftijden = Leeftijden::new(0, 8);
+    old.aanbod.leeftijden = Leeftijden::new(12, 18);
+    let mut families = [apart(1), young, old];
+    let plan = made(&Wereld::default(), &families);
+    assert_eq!(where_to(&plan), [(10, id(7)), (11, id(8))]);
+    families[0].vraag.apart = Some(false);
+    let together = made(&Wereld::default(), &families);
+    assert!(together.voorstellen.is_empty(), "nobody has room for both");
+    assert_eq!(together.over.len(), 1);
+}
+
+#[test]
+fn two_siblings_never_go_to_one_place_and_the_plan_says_so() {
+    let mut roomy = steun(7);
+    roomy.aanbod.capaciteit = Some(2);
+    let families = [apart(1), roomy.clone()];
+    let plan = made(&Wereld::default(), &families);
+    assert_eq!((plan.voorstellen.len(), plan.over.len()), (1, 1));
+    assert_eq!(plan.afgeknipt.len(), 1);
+    let (kept, cut) = (plan.voorstellen[0].vraag, &plan.afgeknipt[0]);
+    assert_eq!((cut.vraag.gezin, &cut.naast[..]), (id(1), &[kept][..]));
+    let families = [apart(1), roomy, steun(8)];
+    let plan = made(&Wereld::default(), &families);
+    assert_eq!((plan.voorstellen.len(), plan.over.len()), (2, 0));
+}
+
+fn ended(mut koppeling: Koppeling, op: &str) -> Koppeling {
+    koppeling.fase = Some(Fase::Afgesloten);
+    koppeling.afsluiting = Some(Afsluiting {
+        op: day(op),
+        reden: Afsluitreden::Verhuisd,
+        kant: None,
+        afscheid: None,
+        niet_meer_samen: false,
+        vervolg_vraag: Vervolg::OpnieuwZoeken,
+        vervolg_steun: Vervolg::OpnieuwZoeken,
+        tot_vraag: None,
+        tot_steun: None,
+        stappen: Default::default(),
+        toelichting: None,
+    });
+    koppeling
+}
+
+#[test]
+fn a_koppeling_helps_the_child_it_is_about_and_the_other_waits_on_from_its_own_day() {
+    let family = apart(1);
+    let [first, second] = [family.kinderen[0].id, family.kinderen[1].id];
+    let mut runs = koppeling(5, 1, 7);
+    runs.kinderen = [first].into();
+    let mut before = ended(koppeling(6, 1, 8), "2026-11-10");
+    before.kinderen = [first].into();
+    let wereld = Wereld {
+        koppelingen: vec![runs.clone(), before],
+        ..Wereld::default()
+    };
+    let families = [family.clone(), steun(7), steun(8), steun(9)];
+    let plan = made(&wereld, &families);
+    assert_eq!(plan.voorstellen.len(), 1);
+    assert_eq!(plan.voorstellen[0].vraag.kind, Some(second));
+    wereld.with(&[], |situatie| {
+        let since: Vec<_> = family.vragen().map(|v| situatie.wacht_sinds(v)).collect();
+        assert_eq!(since, [Some(day("2026-11-10")), Some(day("2026-10-31"))]);
+        // Where the one is, the other does not go.
+        let asks = family.vraagt(Some(second)).unwrap();
+        let there = assess(asks, families[1].steungezin().unwrap(), situatie);
+        assert!(there.is_excluded());
+    });
+    runs.kinderen = Set::new();
+    let wereld = Wereld {
+        koppelingen: vec![runs],
+        ..Wereld::default()
+    };
+    let plan = made(&wereld, &families);
+    assert!(plan.voorstellen.is_empty() && plan.over.is_empty());
+}
+
+#[test]
+fn only_several_children_of_who_asks_go_apart() {
+    let count = |gezin: &Gezin| gezin.vragen().count();
+    let mut family = apart(1);
+    assert_eq!(count(&family), 2);
+    assert!(family.vragen().all(|vraag| vraag.kinderen.len() == 1));
+    family.kinderen.pop();
+    assert_eq!(count(&family), 1);
+    assert_eq!(family.vragen().next().unwrap().wie(), id(1).into());
+    family.kinderen.clear();
+    assert_eq!(count(&family), 1);
+    let mut offers = steun(2);
+    offers.kinderen = apart(2).kinderen;
+    offers.vraag.apart = Some(true);
+    assert_eq!(count(&offers), 0);
+}
+
+/// The best of all ways to help, with no two siblings at one place.
+fn best(
+    left: &[Vraaggezin<'_>],
+    offering: &[Steungezin<'_>],
+    taken: &mut Vec<(GezinId, usize)>,
+    sum: Totaal,
+    situatie: &Situatie<'_>,
+) -> Totaal {
+    let Some((vraag, rest)) = left.split_first() else {
+        return sum;
+    };
+    let mut most = best(rest, offering, taken, sum, situatie);
+    for (at, steun) in offering.iter().enumerate() {
+        let there = taken.iter().filter(|(_, place)| *place == at);
+        let full = there.clone().count() >= usize::from(steun.aanbod.capaciteit.unwrap_or(1));
+        let score = assess(*vraag, *steun, situatie);
+        if full || score.is_excluded() || there.into_iter().any(|(who, _)| *who == vraag.id) {
+            continue;
+        }
+        let mut more = sum;
+        more.geholpen[usize::from(class_of(*vraag))] += 1;
+        more.punten += i32::from(score.score);
+        taken.push((vraag.id, at));
+        most = most.max(best(rest, offering, taken, more, situatie));
+        taken.pop();
+    }
+    most
+}
+
+proptest! {
+    /// A cut is sound but may cost; without one the plan is the best there is.
+    #[test]
+    fn siblings_are_apart_everyone_is_named_once_and_without_cuts_it_is_the_best_plan(
+        asks in prop::collection::vec((0_u8..3, any::<bool>(), 2008_u16..2024), 1..4),
+        offers in prop::collection::vec((1_u8..4, 0_u8..12, 0_u8..12), 1..4),
+    ) {
+        let mut gezinnen: Vec<Gezin> = (1..).zip(&asks).map(|(number, (urgent, split, born))| {
+            let mut gezin = apart(number);
+            gezin.kinderen[0] = kind(10 * number, *born);
+            gezin.vraag.urgentie = Some(Urgentie::ALL[usize::from(*urgent)]);
+            gezin.vraag.apart = Some(*split);
+            gezin
+        }).collect();
+        gezinnen.extend((101..).zip(&offers).map(|(number, (places, van, more))| {
+            let mut gezin = steun(number);
+            gezin.aanbod.capaciteit = Some(*places);
+            gezin.aanbod.leeftijden = Leeftijden::new(*van, van + more);
+            gezin
+        }));
+        let mut wereld = Wereld::default();
+        wereld.gewichten.kinderen_per_dagdeel = u8::MAX;
+        let plan = made(&wereld, &gezinnen);
+        wereld.with(&[], |situatie| {
+            let asking: Vec<_> = gezinnen.iter().flat_map(Gezin::vragen).collect();
+            let offering: Vec<_> = gezinnen.iter().filter_map(Gezin::steungezin).collect();
+            let placed: Vec<_> = plan.voorstellen.iter().map(|one| (one.vraag.gezin, one.steun)).collect();
+            let once: Set<_> = placed.iter().copied().collect();
+            prop_assert_eq!(once.len(), placed.len());
+            let mut named: Vec<_> = plan.voorstellen.iter().map(|one| one.vraag).collect();
+            named.extend(plan.over.iter().map(|one| one.vraag));
+            named.sort_unstable();
+            let all: Vec<_> = asking.iter().map(|vraag| vraag.wie()).collect();
+            prop_assert_eq!(named, all);
+            let most = best(&asking, &offering, &mut Vec::new(), Totaal::default(), situatie);
+            let ours = totaal(&plan, &asking);
+            prop_assert!(ours <= most);
+            if plan.afgeknipt.is_empty() {
+                prop_assert_eq!(ours, most);
+            }
+            Ok(())
+        })?;
+        gezinnen.reverse();
+        prop_assert_eq!(made(&wereld, &gezinnen), plan);
+    }
+}
