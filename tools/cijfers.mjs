@@ -41,7 +41,7 @@ for (const folder of readdirSync(join(root, "src"), { withFileTypes: true }).fil
 }
 
 if (!process.argv.includes("--quick")) {
-  console.log("Solver (cargo bench --bench assign)");
-  const { stdout, status, stderr } = spawnSync("cargo", ["bench", "--locked", "--bench", "assign"], { cwd: root, encoding: "utf8" });
+  console.log("Solver (cargo bench --bench matching)");
+  const { stdout, status, stderr } = spawnSync("cargo", ["bench", "--locked", "--bench", "matching"], { cwd: root, encoding: "utf8" });
   console.log((status === 0 ? stdout : stderr).trimEnd().split("\n").map((text) => `  ${text}`).join("\n"));
 }

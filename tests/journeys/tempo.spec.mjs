@@ -1,7 +1,7 @@
 // How fast the page is: figures to read, judged by people. `make bench` runs these alone; `make test`
 // does not, because nobody knows what else a machine does.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "./koppelbord.mjs";
@@ -121,6 +121,33 @@ test("de demo staat snel op het scherm @tempo @bestand", async ({ page, address 
     [...document.querySelectorAll("button")].find((one) => one.textContent.includes("Kijk eerst rond")).click();
   }));
   console.log(`  start ${cold.toFixed(0)} ms, then demo ${opened.toFixed(0)} ms`);
+});
+
+test("beoordelen en plannen in de browser @tempo", async ({ page, address }) => {
+  test.setTimeout(600_000);
+  const built = join(root, "target/bench-browser");
+  test.skip(!existsSync(built), "not built: tools/bench-browser.sh, which make bench calls");
+  const native = spawnSync("cargo", ["bench", "--locked", "--bench", "matching", "--", "families"], { cwd: root, encoding: "utf8" }).stdout;
+  await page.goto(new URL("gebied.json", address).href);
+  await page.evaluate(readFileSync(join(built, "matching.js"), "utf8").replace("let wasm_bindgen =", "window.wasm_bindgen ="));
+  const wasm = readFileSync(join(built, "matching_bg.wasm")).toString("base64");
+  for (const [asks, offers] of [[40, 80], [200, 200], [1000, 1000]]) {
+    const [least, plan] = await page.evaluate(async ([wasm, asks, offers]) => {
+      window.matching ??= window.wasm_bindgen({ module_or_path: Uint8Array.from(atob(wasm), (one) => one.charCodeAt(0)) });
+      await window.matching;
+      const drawn = new window.wasm_bindgen.Drawn(asks, offers);
+      let [least, plan] = [Infinity, ""];
+      for (let round = 0; round < 9; round += 1) {
+        const start = performance.now();
+        plan = drawn.plan();
+        least = Math.min(least, performance.now() - start);
+      }
+      return [least, plan];
+    }, [wasm, asks, offers]);
+    const [, ms, same] = new RegExp(`${asks} × ${offers} \\| ([\\d.]+) \\| [\\d.]+ \\| ([0-9a-f]+)`).exec(native);
+    console.log(`  ${asks} x ${offers}: ${least.toFixed(1)} ms here, ${ms} ms natively, ${(least / Number(ms)).toFixed(2)} times as long`);
+    expect(plan).toBe(same);
+  }
 });
 
 test("een klik is meteen te zien in de demo @tempo", async ({ page, address }) => {
