@@ -80,6 +80,9 @@ impl Factor {
     /// first in [`Self::ALL`].
     pub(super) const OF_ONE: [Self; 3] = [Self::Deelname, Self::Screening, Self::Capaciteit];
 
+    /// The others, in the same order.
+    pub(super) const OF_TWO: &[Self] = Self::ALL.split_at(Self::OF_ONE.len()).1;
+
     /// Those that give points and so have a weight.
     pub const WEIGHED: [Self; 10] = [
         Self::Afstand,

@@ -1,7 +1,6 @@
 //! Weighs the factors of one pair. Whole numbers only, so that two machines agree to the point.
 
 use super::criterion::{Factor, Ontbreekt, Paar, Reden, Verdict};
-use super::gewichten::Gewichten;
 use super::situatie::Situatie;
 use crate::domain::{Steungezin, Vraaggezin};
 use serde::{Deserialize, Serialize};
@@ -73,7 +72,7 @@ pub fn assess(vraag: Vraaggezin<'_>, steun: Steungezin<'_>, situatie: &Situatie<
     let mut sum = Sum::default();
     let factoren = Factor::ALL.map(|factor| {
         let oordeel = factor.judge(&paar);
-        let (gewicht, waarde) = sum.add(factor, &oordeel, situatie.gewichten);
+        let (gewicht, waarde) = sum.add(factor, &oordeel, situatie);
         Factorscore {
             factor,
             oordeel,
@@ -91,12 +90,12 @@ pub fn assess(vraag: Vraaggezin<'_>, steun: Steungezin<'_>, situatie: &Situatie<
 /// looking further than is needed. [`first_exclusion`] has looked at the factors of one family.
 pub(super) fn quick(paar: &Paar<'_>) -> Result<u16, Factor> {
     let mut sum = Sum::default();
-    for factor in Factor::ALL.into_iter().skip(Factor::OF_ONE.len()) {
+    for &factor in Factor::OF_TWO {
         let oordeel = factor.judge(paar);
         if matches!(oordeel, Verdict::Excluded(_)) {
             return Err(factor);
         }
-        sum.add(factor, &oordeel, paar.situatie.gewichten);
+        sum.add(factor, &oordeel, paar.situatie);
     }
     Ok(sum.score())
 }
@@ -119,16 +118,16 @@ struct Sum {
 }
 
 impl Sum {
-    fn add(&mut self, factor: Factor, oordeel: &Verdict, gewichten: &Gewichten) -> (u8, u16) {
-        let weighed = Factor::WEIGHED.contains(&factor);
-        let gewicht = weighed.then(|| gewichten.factoren.get(&factor)).flatten();
+    fn add(&mut self, factor: Factor, oordeel: &Verdict, situatie: &Situatie<'_>) -> (u8, u16) {
         // What says nothing for or against weighs nothing, so that it moves no score.
-        let says = !matches!(oordeel, Verdict::Fits);
-        let gewicht = gewicht.copied().filter(|_| says).unwrap_or(0);
+        let gewicht = match oordeel {
+            Verdict::Fits => 0,
+            _ => situatie.weegt(factor),
+        };
         let waarde = match oordeel {
             Verdict::Excluded(_) => 0,
             Verdict::Fits => 1000,
-            Verdict::Unknown { .. } => u64::from(gewichten.onbekend.min(100)) * 10,
+            Verdict::Unknown { .. } => u64::from(situatie.gewichten.onbekend.min(100)) * 10,
             Verdict::Points { points, of, .. } => {
                 u64::from(*points.min(of)) * 1000 / u64::from((*of).max(1))
             }

@@ -2,7 +2,7 @@
 //! the distances and the weights. Distances come in as metres; where a postcode is, is not known
 //! here.
 
-use super::criterion::{Hindernis, Zelfde};
+use super::criterion::{Factor, Hindernis, Zelfde};
 use super::gewichten::Gewichten;
 use crate::domain::{Afsluitreden, Datum, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin};
 use std::collections::BTreeMap;
@@ -46,6 +46,8 @@ pub struct Situatie<'a> {
     pub today: Datum,
     /// What counts for how much.
     pub gewichten: &'a Gewichten,
+    /// What each factor weighs, by its number: asked for every factor of every pair.
+    weegt: [u8; Factor::ALL.len()],
     afstanden: &'a Afstanden<'a>,
     open_of_steun: BTreeMap<GezinId, Vec<&'a Koppeling>>,
     open_of_vraag: BTreeMap<GezinId, Vec<&'a Koppeling>>,
@@ -65,6 +67,7 @@ impl<'a> Situatie<'a> {
         let mut situatie = Self {
             today,
             gewichten,
+            weegt: Factor::ALL.map(|factor| gewichten.weegt(factor)),
             afstanden,
             open_of_steun: BTreeMap::new(),
             open_of_vraag: BTreeMap::new(),
@@ -109,6 +112,12 @@ impl<'a> Situatie<'a> {
             crate::order::sort_by_key(list, |k| k.id);
         }
         situatie
+    }
+
+    /// What a factor weighs.
+    #[must_use]
+    pub fn weegt(&self, factor: Factor) -> u8 {
+        self.weegt.get(factor as usize).copied().unwrap_or(0)
     }
 
     /// How far the two live apart.

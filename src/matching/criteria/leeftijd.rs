@@ -18,24 +18,23 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
             None => Verdict::unknown(Gegeven::OpaOma, &[(Kant::Steun, false)]),
         };
     }
-    let ages = |kinderen: &[Kind]| -> Vec<Leeftijd> {
-        let born = kinderen.iter().filter_map(|kind| kind.geboren);
-        born.map(|geboren| geboren.leeftijd(paar.situatie.today))
-            .collect()
+    let today = paar.situatie.today;
+    let age = |kind: &Kind| kind.geboren.map(|geboren| geboren.leeftijd(today));
+    let known = |kinderen: &[Kind]| {
+        kinderen
+            .iter()
+            .filter(|kind| kind.geboren.is_some())
+            .count()
     };
-    let (vraag, steun) = (ages(paar.vraag.kinderen), ages(&paar.steun.kinderen));
-    if vraag.is_empty() || steun.is_empty() {
-        let sides = [
-            (Kant::Vraag, !vraag.is_empty()),
-            (Kant::Steun, !steun.is_empty()),
-        ];
+    let (vraag, steun) = (paar.vraag.kinderen, &paar.steun.kinderen);
+    let kinderen = u32::try_from(known(vraag)).unwrap_or(u32::MAX);
+    let sides = [(Kant::Vraag, kinderen > 0), (Kant::Steun, known(steun) > 0)];
+    if sides.iter().any(|(_, known)| !known) {
         return Verdict::unknown(Gegeven::Kinderen, &sides);
     }
-    let with = vraag
-        .iter()
-        .filter(|a| steun.iter().any(|b| may_play(**a, *b)));
+    let plays = |a: Leeftijd| steun.iter().filter_map(age).any(|b| may_play(a, b));
+    let with = vraag.iter().filter_map(age).filter(|a| plays(*a));
     let met = u32::try_from(with.count()).unwrap_or(u32::MAX);
-    let kinderen = u32::try_from(vraag.len()).unwrap_or(u32::MAX);
     Verdict::Points {
         points: met,
         of: kinderen,
