@@ -1,7 +1,7 @@
 // Forms that say what is wrong, and the keyboard alone. Every Route, filled and empty, is in
 // schermen.spec.mjs; here is what one only sees by doing something.
-import { axe, expect, test } from "./koppelbord.mjs";
-import { adressen, naar, openDemo, richtIn } from "./stappen.mjs";
+import { axe, expect, test, voorbeeld } from "./koppelbord.mjs";
+import { adressen, leesIn, naar, openDemo, richtIn } from "./stappen.mjs";
 
 const KLEIN = { width: 360, height: 740 };
 const GROOT = { width: 1280, height: 900 };
@@ -132,4 +132,35 @@ test("zonder muis: demo openen, naar een koppeling en een contact noteren", asyn
   await expect(page.getByText("Gebeld zonder muis.").first()).toBeVisible();
   await expect(page.getByLabel("Wat is er gezegd?")).toHaveValue("");
   await expect(page.getByLabel("Wat is er gezegd?")).toBeFocused();
+});
+
+test("op een telefoon staat niets met de aandacht onder de kop", async ({ page, address }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize(KLEIN);
+  await richtIn(page, address, "Iris Egelantier");
+  await leesIn(page, voorbeeld("docs/voorbeelden/aanmeldingen-hoogeveen.csv"), 15);
+  /** What has the focus and has the head of the page on top of it, over its whole height. */
+  const bedekt = () => page.evaluate(() => {
+    const [head, on] = [document.querySelector(".kb-side"), document.activeElement];
+    if (!on || on === document.body || head.contains(on)) return "";
+    const { left, right, top, bottom } = on.getBoundingClientRect();
+    const covered = (y) => head.contains(document.elementFromPoint((left + right) / 2, y));
+    return covered(top + 2) && covered(bottom - 2) ? `${on.tagName} ${on.textContent.trim().slice(0, 40)}` : "";
+  });
+  for (const hash of ["#/gezinnen", "#/instellingen", "#/delen", "#/vandaag"]) {
+    await naar(page, hash);
+    await page.evaluate(() => {
+      window.scrollTo(0, document.body.scrollHeight);
+      [...document.querySelectorAll("main a, main button, main input, main select")].filter((one) => one.checkVisibility()).at(-1).focus();
+    });
+    for (let turn = 0; turn < 30; turn += 1) {
+      await page.keyboard.press("Shift+Tab");
+      expect(await bedekt(), `${hash}, ${turn + 1} back`).toBe("");
+    }
+  }
+  // A refused field takes the focus, and is to be seen with what is wrong.
+  await naar(page, "#/aanmelden");
+  await page.getByLabel("Naam van het gezin").fill("Gezin Beuk 111222333");
+  await page.getByRole("button", { name: "Meld aan" }).click();
+  expect(await bedekt()).toBe("");
 });
