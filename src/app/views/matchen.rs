@@ -195,21 +195,21 @@ pub fn exclusions(score: &Score, situatie: &Situatie<'_>) -> (Vec<String>, bool)
     (words.collect(), toch)
 }
 
-/// A score as a bar: every weighed factor, zero too, since a colour goes by its place.
+/// A score as a bar: every weighed factor in the order of the legend, zero too, since a colour goes
+/// by its place.
 #[must_use]
 pub fn balk(score: &Score) -> Balk {
-    let weighed = score
-        .factoren
+    let part = |factor: &Factor| score.factoren.iter().find(|part| part.factor == *factor);
+    let weighed: Vec<&Factorscore> = Factor::WEIGHED.iter().filter_map(part).collect();
+    let delen = weighed.iter().map(|part| {
+        let points = u32::from(part.gewicht) * u32::from(part.waarde);
+        (nl::factor(part.factor).to_owned(), points)
+    });
+    let delen: Vec<(String, u32)> = delen.collect();
+    let van = weighed
         .iter()
-        .filter(|part| Factor::WEIGHED.contains(&part.factor));
-    let delen: Vec<(String, u32)> = weighed
-        .clone()
-        .map(|part| {
-            let points = u32::from(part.gewicht) * u32::from(part.waarde);
-            (nl::factor(part.factor).to_owned(), points)
-        })
-        .collect();
-    let van = weighed.map(|part| u32::from(part.gewicht) * 1000).sum();
+        .map(|part| u32::from(part.gewicht) * 1000)
+        .sum();
     Balk {
         procent: score.percent(),
         tekst: nl::balk(score.percent(), &delen, van),

@@ -171,6 +171,19 @@ fn the_boy_of_eleven_finds_the_family_with_a_child_of_his_age_first_and_hears_wh
     assert!(baby.redenen.contains(&against), "{:?}", baby.redenen);
 }
 
+#[test]
+fn the_parts_of_a_bar_stand_in_the_order_of_the_legend() {
+    let (state, gebied) = (proef::state(), Gebied::demo());
+    let shown = kandidaten(&blik(&state, &gebied), VRAAG.into()).unwrap();
+    let names = |parts: &[(String, u32)]| {
+        parts
+            .iter()
+            .map(|(name, _)| name.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(&shown.passend[0].balk.delen), names(&shown.legenda));
+}
+
 /// The vraaggezin with a second child, each to go to a steungezin of its own.
 fn apart() -> crate::log::State {
     let mut state = proef::state();
