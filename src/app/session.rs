@@ -12,7 +12,7 @@ use crate::{
     gebied::{Deel, Gebied},
     log::{
         ChangeId, Clock, Command, Context, Entry, Log, Refusal, Signed, Stamp, State, Trust,
-        compose, decide, undo,
+        compose, decide, has_way_back, undo,
     },
     vault::Bare,
 };
@@ -195,16 +195,20 @@ impl Session {
     }
 
     /// Takes what one's own commands came to into the log, like [`Session::keep`], and remembers it
-    /// as a step that can be taken back. Saving what takes a step back forgets that step.
+    /// as a step that can be taken back. Saving what takes a step back forgets that step; what has
+    /// no way back closes it for the steps before it too, so that nothing is offered that fails.
     pub fn keep_step(&mut self, changes: Vec<Signed>, terug: bool, now_ms: u64) {
+        let ids: Vec<ChangeId> = changes.iter().map(Signed::id).collect();
+        self.keep(changes, now_ms);
         if terug {
             self.stappen.pop();
-        } else if !changes.is_empty() {
-            self.stappen.push(changes.iter().map(Signed::id).collect());
+        } else if !has_way_back(&self.log, &ids) {
+            self.stappen.clear();
+        } else if !ids.is_empty() {
+            self.stappen.push(ids);
             let over = self.stappen.len().saturating_sub(STAPPEN);
             self.stappen.drain(..over);
         }
-        self.keep(changes, now_ms);
     }
 
     /// How many steps of this session can still be tried to take back.

@@ -44,5 +44,5 @@ pub use kind::Kind;
 pub use refusal::Refusal;
 pub use state::{Programma, State};
 pub use store::{Entry, Inserted, Log, Readable, Signed};
-pub use undo::undo;
+pub use undo::{has_way_back, undo};
 pub use write::{Elem, FaseStand, Field, HasId, KantBesluit, Register, Room, Tussen, Write};

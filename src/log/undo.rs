@@ -90,6 +90,27 @@ pub fn undo(log: &Log, state: &State, changes: &[ChangeId]) -> Result<Vec<Propos
     Ok(back)
 }
 
+/// Whether these changes have a way back at all, as long as nothing comes on top of them.
+pub fn has_way_back(log: &Log, changes: &[ChangeId]) -> bool {
+    changes.iter().all(|id| {
+        let Some(entry) = log.get(*id) else {
+            return false;
+        };
+        let header = &entry.header;
+        let one = |(event, write): (u8, &Write)| {
+            let over = header.over.iter().filter(|over| over.own == event).count();
+            over == 1 || over == 0 && emptied(write).is_some()
+        };
+        match header.kind {
+            Kind::Wis | Kind::Unknown(_) => false,
+            Kind::Verberg | Kind::Toon => true,
+            _ => (0u8..=u8::MAX)
+                .zip(entry.events().unwrap_or_default())
+                .all(one),
+        }
+    })
+}
+
 /// When something was first written about each of these.
 fn firsts(log: &Log, about: &BTreeSet<Subject>) -> BTreeMap<Subject, Stamp> {
     let mut firsts = BTreeMap::new();

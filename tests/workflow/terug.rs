@@ -5,7 +5,7 @@ use crate::bord::{Bord, KOPPELING, STEUN, VRAAG, dag, regel};
 use koppelbord::domain::{
     Contactmoment, Contactsoort, ElementId, Fase, Kant, KoppelingId, Oordeel, Stand, Tekst, Vervolg,
 };
-use koppelbord::log::{ChangeId, Command, Refusal, Write, undo};
+use koppelbord::log::{ChangeId, Command, Refusal, Write, has_way_back, undo};
 use koppelbord::order::Set;
 
 fn ids(bord: &Bord) -> Set<ChangeId> {
@@ -20,8 +20,14 @@ fn step(bord: &mut Bord, work: impl FnOnce(&mut Bord)) -> Vec<ChangeId> {
 }
 
 fn terug(bord: &mut Bord, step: &[ChangeId]) -> Result<(), Refusal> {
-    let back = undo(&bord.log, &bord.state, step)?;
-    bord.doe(Command::Terug(back))
+    let back = undo(&bord.log, &bord.state, step);
+    // What has no way back was not offered; what was offered can fail only for what came on top.
+    let offered = has_way_back(&bord.log, step);
+    match &back {
+        Ok(_) => assert!(offered),
+        Err(refusal) => assert_eq!(offered, *refusal == Refusal::NietMeerTerug),
+    }
+    bord.doe(Command::Terug(back?))
 }
 
 type Work = fn(&mut Bord);

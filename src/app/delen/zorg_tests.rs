@@ -125,3 +125,19 @@ fn the_last_steps_of_a_session_are_taken_back_one_by_one_and_no_more() {
     assert_eq!(one.state().koppelingen, before);
     assert_eq!(one.stappen(), 0);
 }
+
+#[test]
+fn after_a_step_without_a_way_back_none_is_offered_not_even_an_earlier_one() {
+    let (mut one, _, koppeling) = two();
+    noteer(&mut one, koppeling);
+    let gone = one.state().koppelingen[&koppeling].vraaggezin;
+    let mut entropy = || [5; 16];
+    let mut moment = Moment {
+        now_ms: NOW,
+        today: today(),
+        entropy: &mut entropy,
+    };
+    let changes = one.prepare(Command::Wis(gone), &mut moment).unwrap();
+    one.keep_step(changes, false, NOW);
+    assert_eq!(one.stappen(), 0);
+}

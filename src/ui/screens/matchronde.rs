@@ -59,15 +59,27 @@ pub fn Matchronde() -> impl IntoView {
         let of = |one: &Paar| (one.vraag.0, one.steun.0);
         propose(view.with_untracked(|v| v.paren.iter().map(of).collect()));
     };
+    let asking = RwSignal::new(false);
+    let how_many = move || nl::alle(view.with(|v| v.paren.len()));
+    let yes = move || {
+        asking.set(false);
+        all();
+    };
     let some = Memo::new(move |_| view.with(|v| !v.paren.is_empty()));
     let sub = Signal::derive(move || view.with(|v| v.sub.clone()));
     view! {
         <PageHead title=nl::TITEL sub=sub>
             <Show when=move || some.get()>
-                <Button label=nl::STEL_ALLE_VOOR kind=ButtonKind::Primary on_click=all />
+                <Button label=nl::STEL_ALLE_VOOR kind=ButtonKind::Primary on_click=move || asking.set(true) />
             </Show>
             <Views current=ALLEN />
         </PageHead>
+        <Dialog id="alle-paren" open=asking title=nl::ALLE_TITEL close_label=nl::ALLE_NIET on_close=move || asking.set(false)>
+            <p class="kb-plain">{follow(how_many)}</p>
+            <div class="kb-actions">
+                <Button label=nl::STEL_ALLE_VOOR kind=ButtonKind::Primary on_click=yes />
+            </div>
+        </Dialog>
         <div class="kb-stack">
             <Wrong wrong=wrong />
             {move || done.get().map(|text| view! {

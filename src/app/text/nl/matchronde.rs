@@ -14,6 +14,23 @@ pub const OVER: &str = "Wie overblijft";
 pub const STEL_VOOR: &str = "Stel voor";
 /// Accept all.
 pub const STEL_ALLE_VOOR: &str = "Stel alle paren voor";
+/// Title of the question before that.
+pub const ALLE_TITEL: &str = "Alle paren voorstellen?";
+/// No, not yet.
+pub const ALLE_NIET: &str = "Nog niet";
+
+/// What accepting all comes to.
+#[must_use]
+pub fn alle(paren: usize) -> String {
+    let made = match paren {
+        1 => "Er komt 1 koppeling bij".to_owned(),
+        n => format!("Er komen {n} koppelingen bij"),
+    };
+    format!(
+        "{made}. Dat kun je niet in één keer terugdraaien: wie je toch niet voorstelt, sluit je zelf af."
+    )
+}
+
 /// Settle a pair.
 pub const ZET_VAST: &str = "Zet vast";
 /// Take that back.
