@@ -177,6 +177,10 @@ test("waar de browser opslag weigert zegt de pagina dat, en de demo werkt", asyn
   await page.goto(address);
   await expect(page.getByText("Koppelbord kan hier niets bewaren: deze browser staat opslag niet toe")).toBeVisible();
   await axe(page, "zonder opslag");
+  // Nobody is asked for a passphrase that nothing can keep.
+  await page.getByRole("button", { name: "Begin met je eigen gezinnen" }).click();
+  await expect(page.getByText("Koppelbord kan hier niets bewaren: deze browser staat opslag niet toe")).toBeVisible();
+  await expect(page.getByLabel("Wachtzin", { exact: true })).toHaveCount(0);
   await openDemo(page, address);
   await naar(page, "#/gezinnen");
   await expect(page.getByRole("list", { name: "Gezinnen" }).getByRole("listitem").first()).toBeVisible();

@@ -18,8 +18,12 @@ pub(super) fn welcome(root: Root) -> AnyView {
         if root.busy.get_untracked() {
             return;
         }
+        root.busy.set(true);
         root.wrong.set(None);
-        root.phase.set(Phase::Setup);
+        leptos::task::spawn_local(async move {
+            stores::enter(root, Phase::Setup).await;
+            root.busy.try_set(false);
+        });
     };
     view! { <Welkom busy=root.busy wrong=root.wrong notes=root.notes on_demo on_start /> }
 }

@@ -38,20 +38,27 @@ pub(super) fn today() -> Datum {
         .unwrap_or_else(|| Datum::from_day_number(0))
 }
 
-/// Looks at the stores and goes to the first screen.
+/// Looks at the stores for the first time.
 pub(super) async fn look(root: Root) {
+    if persist::is_file() {
+        root.notes
+            .update(|notes| notes.push(text::OP_STICK.to_owned()));
+    }
+    enter(root, Phase::Welcome).await;
+}
+
+/// Looks at the stores and goes to the screen that they ask for: `leeg` where nothing is in them.
+/// Where they refuse it stays at the first screen and says so: nobody is to think of a passphrase
+/// for what cannot be kept.
+pub(super) async fn enter(root: Root, leeg: Phase) {
     let stores = Stores {
         journal: Place::journal(),
         mirror: Place::mirror().await,
     };
     let found = vault::find(&stores.journal, &stores.mirror).await;
     root.stores.set_value(Some(stores));
-    if persist::is_file() {
-        root.notes
-            .update(|notes| notes.push(text::OP_STICK.to_owned()));
-    }
     match found {
-        Ok(found) if found.is_empty() => root.phase.set(Phase::Welcome),
+        Ok(found) if found.is_empty() => root.phase.set(leeg),
         Ok(found) => {
             root.found.set_value(found);
             root.phase.set(Phase::Locked);

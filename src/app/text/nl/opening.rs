@@ -252,14 +252,22 @@ fn stores(local: &StoreFault, mirror: &StoreFault) -> String {
 /// sitegegevens", is the vault itself.
 const MAAK_RUIMTE: &str = "Maak ruimte op de computer: gooi oude downloads en andere bestanden weg die je niet meer nodig hebt. Wis nooit de cookies of sitegegevens van deze pagina, want dan ben je alles kwijt. Helpt het niet? Vraag je beheerder om meer opslag.";
 
+/// What to do where it is the browser that does not let one save.
+const STA_TOE: &str = "Sta in je browser opslag (cookies en sitegegevens) toe voor deze pagina, of open een gewoon venster in plaats van een privévenster. Lukt dat niet? Vraag het je beheerder.";
+
+/// What to do about it.
+fn raad(local: &StoreFault, mirror: &StoreFault) -> &'static str {
+    if [local, mirror].contains(&&StoreFault::Full) {
+        MAAK_RUIMTE
+    } else {
+        STA_TOE
+    }
+}
+
 /// Neither store works.
 #[must_use]
 pub fn geen_opslag(local: &StoreFault, mirror: &StoreFault) -> Message {
-    let doe = if [local, mirror].contains(&&StoreFault::Full) {
-        format!("{MAAK_RUIMTE} De demo werkt wel.")
-    } else {
-        "Sta in je browser opslag (cookies en sitegegevens) toe voor deze pagina, of open een gewoon venster in plaats van een privévenster. Lukt dat niet? Vraag het je beheerder. De demo werkt wel.".to_owned()
-    };
+    let doe = format!("{} De demo werkt wel.", raad(local, mirror));
     Message {
         code: "geen-opslag",
         wat: format!(
@@ -323,7 +331,7 @@ pub fn save(fault: &SaveFault) -> Message {
         SaveFault::Refused { local, mirror, .. } => Message {
             code: "niet-opgeslagen",
             wat: format!("Niet opgeslagen: {}.", stores(local, mirror)),
-            doe: format!("Wat je al bewaard had, is niet veranderd. Staan er al gezinnen in? Maak dan eerst een bestand via Delen. {MAAK_RUIMTE} Probeer het daarna opnieuw."),
+            doe: format!("Wat je al bewaard had, is niet veranderd. Staan er al gezinnen in? Maak dan eerst een bestand via Delen. {} Probeer het daarna opnieuw.", raad(local, mirror)),
         },
     }
 }
@@ -381,10 +389,7 @@ mod tests {
             for said in [save(&refused), geen_opslag(&local, &mirror)] {
                 assert!(!said.doe.contains("wis ") && said.doe.contains("beheerder"));
                 let full = said.doe.contains("Wis nooit");
-                assert_eq!(
-                    full,
-                    local == StoreFault::Full || said.code == "niet-opgeslagen"
-                );
+                assert_eq!(full, local == StoreFault::Full, "{}", said.code);
                 let twice = said.wat.matches(store(&local)).count();
                 assert_eq!(twice, 1, "{}", said.wat);
             }
