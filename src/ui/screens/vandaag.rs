@@ -33,6 +33,7 @@ pub fn Vandaag() -> impl IntoView {
             <Empty title=nl::NOG_LEEG text=nl::NOG_LEEG_DOE>
                 <LinkButton label=nl::AANMELDEN href=Route::Aanmelden.to_hash() kind=ButtonKind::Primary />
                 <LinkButton label=nl::INLEZEN href=Route::Inlezen.to_hash() />
+                <LinkButton label=nl::NAAR_DELEN href=Route::Delen.to_hash() />
             </Empty>
         },
         (_, true) => view! {

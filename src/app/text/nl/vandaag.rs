@@ -29,9 +29,11 @@ pub const NIETS_DOE: &str =
 /// Nothing at all yet.
 pub const NOG_LEEG: &str = "Hier staat straks wat je aandacht vraagt";
 /// How to begin.
-pub const NOG_LEEG_DOE: &str = "Meld een gezin aan, of lees een lijst met aanmeldingen in.";
+pub const NOG_LEEG_DOE: &str = "Meld een gezin aan, of lees een lijst met aanmeldingen in. Werkt een collega er al mee? Kies dan eerst bij Delen het bestand van die collega.";
 /// The button to sign up.
 pub const AANMELDEN: &str = "Nieuwe aanmelding";
+/// The button to take over what a colleague has.
+pub const NAAR_DELEN: &str = "Bestand van een collega";
 /// The button to read a sheet.
 pub const INLEZEN: &str = "Lijst inlezen";
 /// The button to look for a match.
