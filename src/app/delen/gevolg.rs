@@ -14,6 +14,8 @@ use crate::{
 pub enum Soort {
     /// It was not there.
     Nieuw,
+    /// It was not there, and comes as one that is hidden.
+    NieuwVerborgen,
     /// Something about it changes.
     Anders,
     /// It is hidden.
@@ -111,7 +113,8 @@ fn soort(before: &State, after: &State, subject: Subject) -> Soort {
     }
     match (hidden(before), hidden(after)) {
         (Some(false), Some(true)) => Soort::Verborgen,
-        (None, Some(_)) => Soort::Nieuw,
+        (None, Some(false)) => Soort::Nieuw,
+        (None, Some(true)) => Soort::NieuwVerborgen,
         _ if after.koppelingen.contains_key(&KoppelingId(subject))
             && !before.koppelingen.contains_key(&KoppelingId(subject)) =>
         {

@@ -11,12 +11,13 @@ use super::{Message, Session, gemeente::is_demo_key, text::nl};
 use crate::order::Set;
 use crate::{
     bytes::hash,
-    domain::Datum,
+    domain::{Datum, GezinId},
     exchange::{
         bundle::Level,
         card::Card,
         export::{Order, Share, export},
         import::{self, ImportFault, Incoming, Receiver, Verified},
+        preview::Removal,
         roster::{CardNews, Roster, RosterFault},
         signing::KeyId,
     },
@@ -80,6 +81,8 @@ pub struct Ontvangen {
 pub struct Overname {
     /// The changes to save.
     pub changes: Vec<Signed>,
+    /// How many of them do not count, since their author is not in the roster or ended.
+    pub apart: usize,
     /// Cards of people who are not in the roster.
     pub vreemden: Vec<Card>,
     /// The roster with newer cards of colleagues, if there were any.
@@ -204,14 +207,42 @@ fn kaartnieuws(session: &Session, card: &Card) -> Result<Kaartnieuws, Message> {
     }
 }
 
+/// More families than this hidden by one colleague are asked about.
+const VERBERGT: usize = 5;
+
 impl Ontvangen {
-    /// What is kept when the user says yes; of what hides or erases a family only what was
-    /// said yes to apart. The rest of those is offered again with the same file.
+    /// What is asked about apart: what takes something away that one has. That is erasing a
+    /// family, and hiding more than five that one sees, or more than a tenth of them, by one
+    /// colleague. What is not here yet, or is shown again by the same file, takes nothing away:
+    /// if it were left out, the two would hold other things and neither would know.
+    #[must_use]
+    pub fn apart(&self, session: &Session) -> Vec<&Removal> {
+        let gezinnen = &session.state().gezinnen;
+        let seen = gezinnen.values().filter(|gezin| !gezin.verborgen).count();
+        let removals = &self.verified.preview.removals;
+        let here = |one: &&Removal| gezinnen.contains_key(&GezinId(one.subject));
+        let (erase, hide): (Vec<_>, Vec<_>) =
+            removals.iter().filter(here).partition(|one| one.erases);
+        let goes = |one: &&&Removal| {
+            let mut all = self.gevolg.verschillen.iter();
+            all.any(|verschil| verschil.over == one.subject && verschil.soort == Soort::Verborgen)
+        };
+        let hide: Vec<&Removal> = hide.iter().filter(goes).copied().collect();
+        let many = |author: KeyId| {
+            let count = hide.iter().filter(|one| one.author == author).count();
+            count > VERBERGT || count * 10 > seen
+        };
+        let many = hide.iter().filter(|one| many(one.author)).copied();
+        erase.into_iter().chain(many).collect()
+    }
+
+    /// What is kept when the user says yes; of what is asked about apart only what was said yes
+    /// to. The rest of those is offered again with the same file.
     #[must_use]
     pub fn overnemen(&self, session: &Session, weghalen: &Set<ChangeId>) -> Overname {
-        let removals = &self.verified.preview.removals;
-        let left_out: Set<ChangeId> = removals
-            .iter()
+        let left_out: Set<ChangeId> = self
+            .apart(session)
+            .into_iter()
             .map(|removal| removal.change)
             .filter(|change| !weghalen.contains(change))
             .collect();
@@ -223,11 +254,19 @@ impl Ontvangen {
                 vreemden.push(card.clone());
             }
         }
+        let aside: Set<ChangeId> = (self.verified.preview.set_aside.iter())
+            .map(|one| one.change)
+            .collect();
+        let changes: Vec<Signed> = changes
+            .filter(|change| !left_out.contains(&change.id()))
+            .cloned()
+            .collect();
         Overname {
-            changes: changes
-                .filter(|change| !left_out.contains(&change.id()))
-                .cloned()
-                .collect(),
+            apart: changes
+                .iter()
+                .filter(|change| aside.contains(&change.id()))
+                .count(),
+            changes,
             vreemden,
             roster: (roster != *session.roster()).then_some(roster),
         }

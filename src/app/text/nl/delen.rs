@@ -213,6 +213,7 @@ pub fn gemaakt(naam: &str, dag: &str) -> String {
 pub fn soort(soort: Soort) -> &'static str {
     match soort {
         Soort::Nieuw => "Nieuw",
+        Soort::NieuwVerborgen => "Nieuw, verborgen",
         Soort::Anders => "Verandert",
         Soort::Verborgen => "Wordt verborgen",
         Soort::Gewist => "Wordt gewist",
@@ -223,6 +224,15 @@ pub fn soort(soort: Soort) -> &'static str {
 #[must_use]
 pub fn en_nog(count: usize) -> String {
     format!("en nog {count}")
+}
+
+/// How many families go along.
+#[must_use]
+pub fn gezinnen(alle: usize, verborgen: usize) -> String {
+    match verborgen {
+        0 => alle.to_string(),
+        some => format!("{alle}, waarvan {some} verborgen"),
+    }
 }
 
 /// The file is about another programme.
@@ -289,13 +299,18 @@ pub fn weghalen(wie: &str, gezin: &str, wist: bool) -> String {
     }
 }
 
-/// What was taken over.
+/// What was taken over, and how much of it does not count yet.
 #[must_use]
-pub fn overgenomen(count: usize, conflicts: usize) -> String {
+pub fn overgenomen(count: usize, apart: usize, conflicts: usize) -> String {
     let changes = match count {
         0 => "Er was niets nieuws".to_owned(),
         1 => "1 wijziging overgenomen".to_owned(),
         _ => format!("{count} wijzigingen overgenomen"),
+    };
+    let changes = match apart {
+        0 => changes,
+        1 => format!("{changes}, waarvan er 1 nog niet meetelt"),
+        some => format!("{changes}, waarvan er {some} nog niet meetellen"),
     };
     match conflicts {
         0 => format!("{changes}."),

@@ -154,6 +154,8 @@ pub fn delen(session: &Session, today: Datum) -> DelenView {
                         .any(|subject| erased.contains(&subject)))
         })
         .count();
+    let hidden = state.gezinnen.values().filter(|gezin| gezin.verborgen);
+    let hidden = hidden.count();
     let number = |count: usize| count.to_string();
     let geldig = collegas.iter().filter(|collega| collega.geldig).count();
     DelenView {
@@ -162,7 +164,7 @@ pub fn delen(session: &Session, today: Datum) -> DelenView {
         geven: vec![
             (
                 nl::delen::AANTAL_GEZINNEN.to_owned(),
-                number(state.gezinnen.len()),
+                nl::delen::gezinnen(state.gezinnen.len(), hidden),
             ),
             (
                 nl::delen::AANTAL_KOPPELINGEN.to_owned(),

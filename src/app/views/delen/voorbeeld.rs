@@ -98,7 +98,7 @@ pub fn regels(gevolg: &Gevolg) -> Vec<Regel> {
         soort: Some(verschil.soort),
         titel: titel(&verschil.over),
         velden: match verschil.soort {
-            Soort::Verborgen | Soort::Gewist => Vec::new(),
+            Soort::NieuwVerborgen | Soort::Verborgen | Soort::Gewist => Vec::new(),
             Soort::Nieuw | Soort::Anders => verschil
                 .velden
                 .iter()
@@ -177,7 +177,7 @@ pub fn voorbeeld(session: &Session, ontvangen: &Ontvangen, today: Datum) -> Voor
         tellingen,
         regels: regels(&ontvangen.gevolg),
         apart: apart.collect(),
-        weghalingen: preview.removals.iter().map(removal).collect(),
+        weghalingen: ontvangen.apart(session).into_iter().map(removal).collect(),
         niets: ontvangen.verified.changes.is_empty(),
     }
 }

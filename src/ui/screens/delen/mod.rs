@@ -158,7 +158,7 @@ impl Deel {
             .vreemden
             .into_iter()
             .filter(|card| !known.contains(card));
-        let count = keuze.changes.len();
+        let (count, apart) = (keuze.changes.len(), keuze.apart);
         let roster = keuze.roster;
         self.stap.set(Stap::Bezig);
         let told = move || {
@@ -166,7 +166,7 @@ impl Deel {
             let conflicts = self
                 .page
                 .peek(|session, _| session.state().conflicts().count());
-            self.tell(Stap::Klaar(text::overgenomen(count, conflicts)));
+            self.tell(Stap::Klaar(text::overgenomen(count, apart, conflicts)));
         };
         self.page.actions().take(
             keuze.changes,

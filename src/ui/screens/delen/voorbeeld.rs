@@ -18,7 +18,9 @@ const IN_ZICHT: usize = 30;
 
 fn field(soort: Option<Soort>, veld: Veldregel) -> AnyView {
     match soort {
-        Some(Soort::Verborgen | Soort::Gewist) => view! { <li>{veld.veld}</li> },
+        Some(Soort::NieuwVerborgen | Soort::Verborgen | Soort::Gewist) => {
+            view! { <li>{veld.veld}</li> }
+        }
         None | Some(Soort::Nieuw) => view! {
             <li>{veld.veld}": "<ins>{veld.wordt.unwrap_or_else(|| text::WORDT_ONBEKEND.to_owned())}</ins></li>
         },
@@ -41,7 +43,9 @@ fn line(regel: Regel, far: bool) -> AnyView {
             let class = match soort {
                 Soort::Nieuw => "kb-diff__item kb-diff__item--new",
                 Soort::Anders => "kb-diff__item",
-                Soort::Verborgen | Soort::Gewist => "kb-diff__item kb-diff__item--gone",
+                Soort::NieuwVerborgen | Soort::Verborgen | Soort::Gewist => {
+                    "kb-diff__item kb-diff__item--gone"
+                }
             };
             (class, text::soort(soort))
         }
