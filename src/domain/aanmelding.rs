@@ -7,7 +7,7 @@ use super::{
     Omgang, Plaats, Postcode, Regel, Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon,
     Toestemming,
 };
-use crate::order::{Map, Set};
+use crate::order::{Few, Map};
 use std::ops::Deref;
 
 /// A child as it was told at the sign-up; it gets its id when the family is entered.
@@ -35,8 +35,8 @@ pub struct Opgave {
     pub verwijzer: Option<Regel>,
     pub formele_hulp: Option<FormeleHulp>,
     pub toestemming: Option<Toestemming>,
-    pub talen: Option<Set<Taal>>,
-    pub soorten: Option<Set<Steunsoort>>,
+    pub talen: Option<Few<Taal>>,
+    pub soorten: Option<Few<Steunsoort>>,
     pub frequentie: Option<Frequentie>,
     pub dagdelen: Option<Dagdelen>,
     pub duur: Option<u8>,

@@ -6,7 +6,7 @@ use super::{
     Gespreksoort, GezinId, Huis, Kind, Omgang, Plaats, Regel, Screening, Steunaanbod, Steunsoort,
     Steunvraag, Taal, Tekst, Telefoon, Toestemming, Uitstel, Waar, named::named,
 };
-use crate::order::Set;
+use crate::order::Few;
 use serde::{Deserialize, Serialize};
 use std::{fmt, ops::Deref};
 
@@ -78,9 +78,9 @@ pub struct Gezin {
     /// Since when a rights request freezes its data.
     pub beperkt: Option<Datum>,
     /// Languages in which it manages.
-    pub talen: Option<Set<Taal>>,
+    pub talen: Option<Few<Taal>>,
     /// Kinds of support asked or offered.
-    pub soorten: Option<Set<Steunsoort>>,
+    pub soorten: Option<Few<Steunsoort>>,
     /// How often.
     pub frequentie: Option<Frequentie>,
     /// When.

@@ -3,7 +3,7 @@
 //! and live in `gezin`.
 
 use super::{Datum, Regel, Tekst, named::named};
-use crate::order::Set;
+use crate::order::{Choice, Few};
 use serde::{Deserialize, Serialize};
 
 macro_rules! names {
@@ -19,6 +19,13 @@ macro_rules! names {
         impl $name {
             /// All of them, in the order of the form.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+        }
+
+        impl Choice for $name {
+            const EVERY: &'static [Self] = Self::ALL;
+            fn place(self) -> u32 {
+                self as u32
+            }
         }
     };
 }
@@ -102,7 +109,7 @@ pub struct Huis {
 #[serde(deny_unknown_fields)]
 pub struct FormeleHulp {
     /// Which kinds; empty means that there was none.
-    pub soorten: Set<Hulpsoort>,
+    pub soorten: Few<Hulpsoort>,
 }
 
 /// Consent to keep a family's data.
@@ -187,4 +194,27 @@ pub struct Steunaanbod {
     pub capaciteit: Option<u8>,
     /// Whether it wants to be opa and oma to a child.
     pub opa_oma: Option<bool>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fmt;
+
+    fn in_order<T: Choice + Ord + fmt::Debug>() {
+        let every = T::EVERY;
+        let rises = every.windows(2).all(|two| two.first() < two.last());
+        assert!(every.len() <= 32 && rises, "{every:?}");
+        for (place, value) in (0..).zip(every) {
+            assert_eq!(value.place(), place, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn every_choice_stands_at_its_place_so_that_sets_of_them_keep_their_order() {
+        in_order::<Steunsoort>();
+        in_order::<Taal>();
+        in_order::<Hulpsoort>();
+        in_order::<Urgentie>();
+    }
 }

@@ -12,7 +12,7 @@ use crate::domain::{
     Huis, Kant, Kind, Leeftijden, Omgang, Pauze, Plaats, Proef, Regel, Stand, Steunsoort, Taal,
     Tekst, Telefoon, Toestemming, Uitstel, Urgentie, Vervolg, Vog, Zorgsignaal,
 };
-use crate::order::Set;
+use crate::order::{Few, Set};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
@@ -197,8 +197,8 @@ writes! {
     Toestemming(Option<Toestemming>) in Gezin;
     Stand(Option<Stand>) in Gezin;
     Beperkt(Option<Datum>) in Gezin;
-    Talen(Option<Set<Taal>>) in Gezin;
-    Soorten(Option<Set<Steunsoort>>) in Gezin;
+    Talen(Option<Few<Taal>>) in Gezin;
+    Soorten(Option<Few<Steunsoort>>) in Gezin;
     Frequentie(Option<Frequentie>) in Gezin;
     Dagdelen(Option<Dagdelen>) in Gezin;
     Duur(Option<u8>) in Gezin;

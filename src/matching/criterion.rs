@@ -6,7 +6,7 @@ use crate::domain::{
     Afsluitreden, Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Omgang, Regel,
     Screeningstap, Steungezin, Steunsoort, Taal, Vraaggezin,
 };
-use crate::order::Set;
+use crate::order::Few;
 use serde::{Deserialize, Serialize};
 
 /// A pair to be judged, in its situation.
@@ -307,7 +307,7 @@ pub enum Reden {
     Dagdelen { samen: Dagdelen, gevraagd: u32 },
     /// What is both asked and offered, and how many kinds were asked.
     Soorten {
-        samen: Set<Steunsoort>,
+        samen: Few<Steunsoort>,
         gevraagd: u32,
     },
     /// How often it is asked and offered.
@@ -322,7 +322,7 @@ pub enum Reden {
     /// Languages in which both manage; empty when there are none. `oefenen`: it asks for new
     /// contacts, and could practise its Dutch there.
     Talen {
-        samen: Set<Taal>,
+        samen: Few<Taal>,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         oefenen: bool,
     },

@@ -226,7 +226,7 @@ fn candidates(
         }
         if let (Some(own), Some(theirs)) = (&gezin.soorten, &other.soorten)
             && !own.is_empty()
-            && own.intersection(theirs).next().is_none()
+            && own.shared(theirs).is_empty()
         {
             all.extend(theirs.iter().map(|soort| Wijziging::Soort {
                 kant,

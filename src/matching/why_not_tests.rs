@@ -5,6 +5,7 @@ use super::*;
 use crate::domain::{Datum, Geboren, Koppeling, Moment};
 use crate::matching::fixtures::{Wereld, day, kind, koppeling, steun, vraag};
 use crate::matching::{Hemelsbreed, assess};
+use crate::order::Few;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -22,7 +23,7 @@ fn today() -> Datum {
 /// The answers about a home: of smoke or of animals, an objection or what is there.
 const HUIS: [(bool, bool); 4] = [(false, false), (false, true), (true, false), (true, true)];
 
-fn kinds(bits: u32) -> Set<Steunsoort> {
+fn kinds(bits: u32) -> Few<Steunsoort> {
     let of = SOORTEN
         .iter()
         .enumerate()

@@ -6,9 +6,11 @@
 //! For tens or hundreds of values. What holds a whole log, or is sorted in a hot loop, uses
 //! `std`. Knows nothing of the program.
 
+mod few;
 mod map;
 mod set;
 
+pub use few::{Choice, Few};
 pub use map::{Map, Place};
 pub use set::Set;
 

@@ -336,4 +336,6 @@ mod backup_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod verborgen_tests;
+#[cfg(test)]
 mod zorg_tests;

@@ -9,7 +9,7 @@ use crate::log::{Command, Elem, Log, Write};
 pub(super) const NOW: u64 = 1_795_262_400_000;
 pub(super) const GEZIN: GezinId = GezinId([7; 16]);
 
-fn today() -> Datum {
+pub(super) fn today() -> Datum {
     Datum::parse("2026-11-21").unwrap()
 }
 
@@ -25,18 +25,18 @@ fn coordinator_in(programma: u8, seed: u8, naam: &str) -> Session {
     Session::open(identity, roster, Log::default(), NOW, false)
 }
 
-fn pair() -> (Session, Session) {
+pub(super) fn pair() -> (Session, Session) {
     (coordinator(1, "Meidoorn"), coordinator(2, "Kievit"))
 }
 
-fn meet(one: &mut Session, other: &Session) {
+pub(super) fn meet(one: &mut Session, other: &Session) {
     let card = other.identity().card();
     let digits = card.fingerprint().to_string();
     let roster = invoeren(one, card, &digits, other.identity().naam(), NOW).unwrap();
     one.set_roster(roster);
 }
 
-fn command(session: &mut Session, salt: u8, command: Command) {
+pub(super) fn command(session: &mut Session, salt: u8, command: Command) {
     let mut entropy = move || [salt; 16];
     let mut moment = Moment {
         now_ms: NOW,
@@ -76,7 +76,7 @@ pub(super) fn file(session: &mut Session) -> String {
     make_file(session, &[], false, today(), NOW).unwrap().tekst
 }
 
-fn looked_at(session: &Session, text: &str) -> Ontvangen {
+pub(super) fn looked_at(session: &Session, text: &str) -> Ontvangen {
     match receive(session, text.as_bytes(), &[]).unwrap() {
         Arrived::Bestand(file) => *file,
         other => panic!("{other:?}"),
@@ -207,68 +207,6 @@ fn what_hides_a_family_is_kept_out_unless_it_is_said_yes_to_apart() {
     assert!(without.changes.is_empty());
     take(&mut b, &text);
     assert!(b.state().gezinnen[&GEZIN].verborgen);
-}
-
-/// So many families, of which these are hidden, and of those some are shown again.
-fn with_hidden(session: &mut Session, all: u8, hidden: u8, shown: u8) {
-    for number in 1..=all {
-        let gezin = GezinId([100 + number; 16]);
-        let writes = vec![Write::Naam(Regel::parse("Gezin Vlier").ok())];
-        command(session, number, Command::MeldAan { gezin, writes });
-    }
-    for number in 1..=hidden {
-        let gezin = GezinId([100 + number; 16]);
-        command(session, 50 + number, Command::Verberg(gezin));
-    }
-    for number in 1..=shown {
-        let gezin = GezinId([100 + number; 16]);
-        command(session, 90 + number, Command::Toon(gezin));
-    }
-}
-
-#[test]
-fn who_joins_gets_what_was_hidden_as_hidden_and_what_is_shown_again_as_shown_unasked() {
-    let (mut a, mut b) = pair();
-    with_hidden(&mut a, 8, 7, 4);
-    meet(&mut a, &b);
-    meet(&mut b, &a);
-    let seen = looked_at(&b, &file(&mut a));
-    let shown = views::voorbeeld(&b, &seen, today());
-    assert!(shown.weghalingen.is_empty(), "{:?}", shown.weghalingen);
-    let kinds = |soort| {
-        shown
-            .regels
-            .iter()
-            .filter(|one| one.soort == Some(soort))
-            .count()
-    };
-    assert_eq!((kinds(Soort::Nieuw), kinds(Soort::NieuwVerborgen)), (5, 3));
-    b.keep(seen.overnemen(&b, &Set::new()).changes, NOW);
-    assert_eq!(a.state().digest(), b.state().digest());
-    let told = &views::delen(&b, today()).geven[0].1;
-    assert_eq!(told, "8, waarvan 3 verborgen");
-}
-
-#[test]
-fn a_few_hidden_of_many_go_along_and_more_are_asked_about() {
-    for (hidden, asked) in [(1, 0), (2, 0), (3, 3), (5, 5)] {
-        let (mut a, mut b) = pair();
-        with_hidden(&mut a, 20, 0, 0);
-        meet(&mut a, &b);
-        meet(&mut b, &a);
-        take(&mut b, &file(&mut a));
-        for number in 1..=hidden {
-            command(
-                &mut a,
-                60 + number,
-                Command::Verberg(GezinId([100 + number; 16])),
-            );
-        }
-        let seen = looked_at(&b, &file(&mut a));
-        assert_eq!(seen.apart(&b).len(), asked, "{hidden} of twenty");
-        let kept = seen.overnemen(&b, &Set::new()).changes.len();
-        assert_eq!(kept, usize::from(hidden) - asked);
-    }
 }
 
 #[test]

@@ -10,9 +10,9 @@ use crate::app::plek;
 use crate::order::Map;
 use crate::{
     domain::{
-        Aanmelddag, Bereikbaar, Controle, Datum, Email, FormeleHulp, Frequentie, Gezin, Huis,
-        Hulpsoort, Kant, Leeftijden, Omgang, Plaats, Postcode, Regel, Stand, Steunsoort, Taal,
-        Tekst, Telefoon, Toestemming, Urgentie, Vog, Waar, Wijze,
+        Aanmelddag, Bereikbaar, Controle, Datum, Email, FormeleHulp, Frequentie, Gezin, Huis, Kant,
+        Leeftijden, Omgang, Plaats, Postcode, Regel, Stand, Tekst, Telefoon, Toestemming, Urgentie,
+        Vog, Waar, Wijze,
     },
     log::Write,
 };
@@ -182,7 +182,7 @@ impl<'a> Lezer<'a> {
         let begin = self.begin;
         let text = self.text(Veld::FormeleHulp);
         let geen = text.split_whitespace().any(|key| key == Keus::Geen.key());
-        let soorten = keuzes::several(text, Hulpsoort::ALL, Keus::Hulpsoort);
+        let soorten = keuzes::several(text, Keus::Hulpsoort);
         if geen && !soorten.is_empty() {
             self.fail(Veld::FormeleHulp, Fout::GeenEnWel);
         }
@@ -222,7 +222,7 @@ impl<'a> Lezer<'a> {
 
     fn support(&mut self) {
         let begin = self.begin;
-        let soorten = keuzes::several(self.text(Veld::Soorten), Steunsoort::ALL, Keus::Soort);
+        let soorten = keuzes::several(self.text(Veld::Soorten), Keus::Soort);
         let soorten = Some(soorten).filter(|set| !set.is_empty());
         self.put(&begin.soorten, soorten, Write::Soorten);
         let often = keuzes::one(
@@ -276,7 +276,7 @@ impl<'a> Lezer<'a> {
         let begin = self.begin;
         let afstand = self.number(Veld::MaxAfstand, 1, 100);
         self.put(&begin.max_afstand, afstand, Write::MaxAfstand);
-        let talen = keuzes::several(self.text(Veld::Talen), Taal::ALL, Keus::Taal);
+        let talen = keuzes::several(self.text(Veld::Talen), Keus::Taal);
         let talen = Some(talen).filter(|set| !set.is_empty());
         self.put(&begin.talen, talen, Write::Talen);
         let huis = Huis {

@@ -4,7 +4,7 @@
 use crate::domain::{
     Dagdelen, Frequentie, Hulpsoort, Kant, Omgang, Steunsoort, Taal, Urgentie, Wijze,
 };
-use crate::order::Set;
+use crate::order::{Choice, Few, Set};
 
 /// Something that can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,10 +55,10 @@ pub(super) fn one<T: Copy>(text: &str, all: &[T], keus: fn(T) -> Keus) -> Option
     all.iter().copied().find(|value| keus(*value).key() == text)
 }
 
-/// Those of `all` whose keys stand there.
-pub(super) fn several<T: Copy + Ord>(text: &str, all: &[T], keus: fn(T) -> Keus) -> Set<T> {
+/// Those whose keys stand there.
+pub(super) fn several<T: Choice>(text: &str, keus: fn(T) -> Keus) -> Few<T> {
     text.split_whitespace()
-        .filter_map(|key| one(key, all, keus))
+        .filter_map(|key| one(key, T::EVERY, keus))
         .collect()
 }
 

@@ -9,7 +9,7 @@ use crate::domain::{
     Taal, Tekst, Telefoon, Toestemming, Urgentie, Waar, Wijze,
 };
 use crate::gebied::{DEMO_POSTCODES, Gebied};
-use crate::order::Set;
+use crate::order::Few;
 
 /// Slots with how often they are asked, of a hundred.
 const SLOTS: [(Dag, Moment, usize); 14] = [
@@ -153,7 +153,7 @@ pub(super) fn vraag_intake(kans: &mut Kans, mut opgave: Opgave, day: Datum) -> O
     opgave.vraag.terugdoen = tekst(kans, 60, &woorden::TERUGDOEN);
     opgave.vraag.opa_oma = kans.maybe(15, |_| true);
     opgave.max_afstand = kans.maybe(40, |kans| 8 + kans.between(0, 7) as u8);
-    let soorten: Set<Hulpsoort> = kans
+    let soorten: Few<Hulpsoort> = kans
         .pick(Hulpsoort::ALL)
         .filter(|_| kans.percent(45))
         .into_iter()
@@ -176,10 +176,7 @@ pub(super) fn steun_intake(
         .collect();
     let more: Vec<_> = (0..3 + kans.below(4)).map(|_| slot(kans)).collect();
     opgave.dagdelen = Some(slots.into_iter().chain(more).collect());
-    let asked = past_bij
-        .iter()
-        .filter_map(|vraag| vraag.soorten.clone())
-        .flatten();
+    let asked = past_bij.iter().filter_map(|vraag| vraag.soorten).flatten();
     let more: Vec<_> = (0..2 + kans.below(3)).map(|_| soort(kans)).collect();
     opgave.soorten = Some(asked.chain(more).collect());
     opgave.kinderen = (0..kans.below(4))

@@ -2,6 +2,7 @@
 
 use super::{CelFout, woorden};
 use crate::domain::{ContactFout, Dagdelen, Regel, Tekst, TekstFout, Telefoon};
+use crate::order::{Choice, Few};
 
 pub(super) fn line(cell: &str) -> Result<Regel, CelFout> {
     Regel::parse(cell).map_err(CelFout::Tekst)
@@ -15,7 +16,7 @@ pub(super) fn join(earlier: Option<Tekst>, cell: &str) -> Result<Option<Tekst>, 
     Tekst::parse(&text).map(Some).map_err(CelFout::Tekst)
 }
 
-pub(super) fn extend<T: Ord>(field: &mut Option<crate::order::Set<T>>, more: crate::order::Set<T>) {
+pub(super) fn extend<T: Choice>(field: &mut Option<Few<T>>, more: Few<T>) {
     if !more.is_empty() {
         field.get_or_insert_default().extend(more);
     }

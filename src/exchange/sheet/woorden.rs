@@ -3,7 +3,7 @@
 
 use super::kolom::normalise;
 use crate::domain::{Frequentie, Kant, Steunsoort, Taal, Urgentie};
-use crate::order::Set;
+use crate::order::{Choice, Few};
 
 /// What was understood of a cell, and the parts that were not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,9 +20,9 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-fn set_of<T: Ord>(text: &str, read: impl Fn(&str) -> Option<Vec<T>>) -> Gelezen<Set<T>> {
+fn set_of<T: Choice>(text: &str, read: impl Fn(&str) -> Option<Vec<T>>) -> Gelezen<Few<T>> {
     let mut gelezen = Gelezen {
-        waarde: Set::new(),
+        waarde: Few::new(),
         rest: Vec::new(),
     };
     for part in parts(text) {
@@ -82,7 +82,7 @@ const SOORT_WORDS: &str = "opvang* oppas* vaste spel* speel* leuks iets samen we
      willen kan kunnen bied* steun half doen buurt";
 
 /// Kinds of support.
-pub(super) fn soorten(text: &str) -> Gelezen<Set<Steunsoort>> {
+pub(super) fn soorten(text: &str) -> Gelezen<Few<Steunsoort>> {
     use Steunsoort as S;
     let words: [(&[&str], S); 11] = [
         (
@@ -140,7 +140,7 @@ pub(super) fn soorten(text: &str) -> Gelezen<Set<Steunsoort>> {
 }
 
 /// Languages; one we have no name for counts as another, and is kept as written.
-pub(super) fn talen(text: &str) -> Gelezen<Set<Taal>> {
+pub(super) fn talen(text: &str) -> Gelezen<Few<Taal>> {
     let words = [
         ("nederlands", Taal::Nederlands),
         ("engels", Taal::Engels),
@@ -261,7 +261,7 @@ pub(super) fn urgentie(text: &str) -> Option<Urgentie> {
         }
     };
     let all = text.split([',', ';', '(', ')', '!', '.', ':', '/']);
-    let found: Set<Urgentie> = all.filter_map(part).collect();
+    let found: Few<Urgentie> = all.filter_map(part).collect();
     let only = found.iter().next().copied();
     only.filter(|_| found.len() == 1)
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{Kant, Steunsoort};
 use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
-use crate::order::Set;
+use crate::order::Few;
 
 /// Excludes when nothing that is asked is offered. An empty set says nothing.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
@@ -15,11 +15,11 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
         ];
         return Verdict::unknown(Gegeven::Steunsoorten, &sides);
     };
-    let samen: Set<Steunsoort> = asked.intersection(offered).copied().collect();
+    let samen = asked.shared(offered);
     if samen.is_empty() {
         return Verdict::Excluded(Reden::GeenSoortSamen);
     }
-    let count = |set: &Set<Steunsoort>| u32::try_from(set.len()).unwrap_or(u32::MAX);
+    let count = |set: &Few<Steunsoort>| u32::try_from(set.len()).unwrap_or(u32::MAX);
     Verdict::Points {
         points: count(&samen),
         of: count(asked),
@@ -30,7 +30,7 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
     }
 }
 
-fn told(soorten: Option<&Set<Steunsoort>>) -> Option<&Set<Steunsoort>> {
+fn told(soorten: Option<&Few<Steunsoort>>) -> Option<&Few<Steunsoort>> {
     soorten.filter(|set| !set.is_empty())
 }
 

@@ -3,19 +3,16 @@
 
 use crate::domain::{Kant, Steunsoort, Taal};
 use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
-use crate::order::Set;
+use crate::order::Few;
 
 /// Never excludes: children and neighbours find a way. "Anders" is no shared language. Who asks for
 /// new contacts and has no Dutch yet is helped best by who shares a language and has Dutch too.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
-    let told = |talen: Option<&Set<Taal>>| talen.is_some_and(|set| !set.is_empty());
+    let told = |talen: Option<&Few<Taal>>| talen.is_some_and(|set| !set.is_empty());
     match (&paar.vraag.talen, &paar.steun.talen) {
         (Some(a), Some(b)) if !a.is_empty() && !b.is_empty() => {
-            let shared = a
-                .intersection(b)
-                .copied()
-                .filter(|&taal| taal != Taal::Anders);
-            let samen: Set<Taal> = shared.collect();
+            let mut samen = a.shared(b);
+            samen.remove(&Taal::Anders);
             let asked = paar.vraag.soorten.as_ref();
             let new = asked.is_some_and(|all| all.contains(&Steunsoort::NieuweContacten));
             let learns = new && !a.contains(&Taal::Nederlands);
@@ -58,7 +55,7 @@ mod tests {
         assert_eq!(said(&[Taal::Arabisch]), (1, 2));
         assert_eq!(said(&[Taal::Nederlands]), (0, 2));
         asks.talen = Some([Taal::Arabisch, Taal::Nederlands].into());
-        offers.talen = asks.talen.clone();
+        offers.talen = asks.talen;
         let both = Wereld::default().judge(&asks, &offers, judge);
         assert!(
             matches!(

@@ -31,6 +31,7 @@ pub mod matchen;
 pub mod matchronde;
 pub mod opening;
 pub mod opslag;
+pub mod overname;
 pub mod paneel;
 pub mod papier;
 pub mod plaats;

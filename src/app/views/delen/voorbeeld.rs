@@ -128,14 +128,14 @@ pub fn voorbeeld(session: &Session, ontvangen: &Ontvangen, today: Datum) -> Voor
     let maker = wie(preview.made_by).unwrap_or_default();
     let mut let_op = Vec::new();
     if preview.other_programme {
-        let_op.push(nl::delen::ander_programma(&maker));
+        let_op.push(nl::overname::ander_programma(&maker));
     }
     for missing in &preview.missing {
         let naam = said(missing.author).unwrap_or_else(|| nl::delen::ONBEKENDE.to_owned());
-        let_op.push(nl::delen::ontbreekt(&naam, missing.held, missing.ours));
+        let_op.push(nl::overname::ontbreekt(&naam, missing.held, missing.ours));
     }
     if preview.erased > 0 {
-        let_op.push(nl::delen::gewist_blijft(preview.erased));
+        let_op.push(nl::overname::gewist_blijft(preview.erased));
     }
     let mut aside = Map::<(Why, Option<KeyId>), usize>::new();
     for one in &preview.set_aside {
@@ -161,12 +161,12 @@ pub fn voorbeeld(session: &Session, ontvangen: &Ontvangen, today: Datum) -> Voor
         let family = family.unwrap_or_else(|| nl::vandaag::ZONDER_NAAM.to_owned());
         Weghaling {
             change: removal.change,
-            tekst: nl::delen::weghalen(&who, &family, removal.erases),
+            tekst: nl::overname::weghalen(&who, &family, removal.erases),
         }
     };
     let apart = aside.into_iter().map(|((why, author), count)| {
         let name = author.and_then(said);
-        nl::delen::apart(why, name.as_deref(), count)
+        nl::overname::apart(why, name.as_deref(), count)
     });
     Voorbeeld {
         gemaakt: nl::delen::gemaakt(

@@ -166,7 +166,9 @@ impl Deel {
             let conflicts = self
                 .page
                 .peek(|session, _| session.state().conflicts().count());
-            self.tell(Stap::Klaar(text::overgenomen(count, apart, conflicts)));
+            self.tell(Stap::Klaar(crate::app::text::nl::overname::overgenomen(
+                count, apart, conflicts,
+            )));
         };
         self.page.actions().take(
             keuze.changes,

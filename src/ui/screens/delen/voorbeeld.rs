@@ -6,7 +6,7 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         delen::{Ontvangen, Soort},
-        text::nl::delen as text,
+        text::nl::{delen as text, overname},
         views::delen::{Regel, Veldregel, voorbeeld},
     },
     log::ChangeId,
@@ -47,7 +47,7 @@ fn line(regel: Regel, far: bool) -> AnyView {
                     "kb-diff__item kb-diff__item--gone"
                 }
             };
-            (class, text::soort(soort))
+            (class, overname::soort(soort))
         }
     };
     let soort = regel.soort;
