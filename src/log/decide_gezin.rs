@@ -55,8 +55,13 @@ pub(super) fn wijzig(
     if unknown_removal {
         return Err(Refusal::Niets);
     }
+    let named = |kind| {
+        let mut own = state.koppelingen_of(id);
+        own.any(|koppeling| koppeling.is_open() && koppeling.kinderen.contains(kind))
+    };
     for write in &writes {
         match write {
+            Write::Kind(Elem::Weg(kind)) if named(kind) => return Err(Refusal::KindGekoppeld),
             Write::Gesprek(Elem::Zet(talk)) => {
                 past(talk.op, today)?;
                 follows(talk.op, talk.vervolg_op)?;

@@ -270,8 +270,15 @@ fn takes_part(state: &State, gezin: &Gezin, kant: Kant, today: Datum) -> Result<
     }
 }
 
-/// Whether the families may meet on a day: both take part, and the screening counts.
+/// Whether the families may meet on a day: both take part, the screening counts, and these two have
+/// no other koppeling that runs. Two coordinators can each have proposed them, for one child or for
+/// siblings that go apart; one of the two is to be closed first.
 fn ready(state: &State, koppeling: &Koppeling, today: Datum) -> Result<(), Refusal> {
+    let mut others = state.koppelingen_of(koppeling.steungezin);
+    let two = |k: &Koppeling| (k.vraaggezin, k.steungezin);
+    if others.any(|k| k.id != koppeling.id && k.is_open() && two(k) == two(koppeling)) {
+        return Err(Refusal::AlGekoppeld);
+    }
     let vraag = known(state, koppeling.vraaggezin)?;
     let steun = known(state, koppeling.steungezin)?;
     takes_part(state, vraag, Kant::Vraag, today)?;

@@ -30,6 +30,8 @@ pub enum Refusal {
     },
     /// These two have an open koppeling already.
     AlGekoppeld,
+    /// A child that an open koppeling is about.
+    KindGekoppeld,
     /// These two were not to be proposed again.
     NietMeerSamen,
     /// The koppeling's fase is in conflict or not known.
@@ -129,6 +131,7 @@ impl Refusal {
             Self::Screening(_) => "screening",
             Self::Vol { .. } => "vol",
             Self::AlGekoppeld => "al-gekoppeld",
+            Self::KindGekoppeld => "kind-gekoppeld",
             Self::NietMeerSamen => "niet-meer-samen",
             Self::FaseOnbekend => "fase-onbekend",
             Self::GeenPijl { .. } => "geen-pijl",

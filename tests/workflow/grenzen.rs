@@ -3,9 +3,10 @@
 
 use crate::bord::{self, Bord, KOPPELING, OpDag, STEUN, VRAAG, besluit, regel};
 use koppelbord::domain::{
-    Afsluiting, Besluit, Datum, ElementId, Evaluatie, Fase, GezinId, Kant, KoppelingId, Vervolg,
+    Afsluiting, Besluit, Datum, ElementId, Evaluatie, Fase, GezinId, Kant, Kind, KoppelingId,
+    Vervolg,
 };
-use koppelbord::log::{Command, KantBesluit, Onderwerp, Refusal, Write};
+use koppelbord::log::{Command, Elem, KantBesluit, Onderwerp, Refusal, Write};
 
 const TWEEDE: KoppelingId = KoppelingId([10; 16]);
 
@@ -120,6 +121,54 @@ fn two_who_are_together_are_not_proposed_again_with_or_without_a_reason() {
             assert_eq!(answer, Err(Refusal::AlGekoppeld), "{fase:?} {toch:?}");
         }
     }
+}
+
+#[test]
+fn two_koppelingen_of_the_same_two_go_no_further_until_one_is_closed() {
+    let mut bord = Bord::gescreend();
+    let mut collega = bord.collega();
+    bord.stel_voor().unwrap();
+    collega.stel_voor_toch(TWEEDE, None).unwrap();
+    bord.neem_alles(&collega);
+    for kant in Kant::ALL {
+        bord.beslis(Fase::Kennismaking, kant, true).unwrap();
+    }
+    assert_eq!(bord.ga_naar(Fase::Kennismaking), Err(Refusal::AlGekoppeld));
+    let afsluiting = bord.afsluiting(Vervolg::OpnieuwZoeken);
+    bord.doe(Command::SluitAf {
+        koppeling: TWEEDE,
+        afsluiting,
+    })
+    .unwrap();
+    assert_eq!(bord.ga_naar(Fase::Kennismaking), Ok(()));
+}
+
+#[test]
+fn a_child_that_an_open_koppeling_names_is_not_taken_away() {
+    let mut bord = Bord::gescreend();
+    let kind = |number| Kind {
+        id: ElementId([number; 16]),
+        voornaam: None,
+        geboren: None,
+    };
+    for number in [31, 32] {
+        bord.wijzig(VRAAG, Write::Kind(Elem::Zet(kind(number))))
+            .unwrap();
+    }
+    bord.doe(Command::StelVoor {
+        koppeling: KOPPELING,
+        vraaggezin: VRAAG,
+        steungezin: STEUN,
+        kinderen: [kind(31).id].into(),
+        onderbouwing: None,
+        toch: None,
+    })
+    .unwrap();
+    let gone = |number| Write::Kind(Elem::Weg(kind(number).id));
+    assert_eq!(bord.wijzig(VRAAG, gone(31)), Err(Refusal::KindGekoppeld));
+    assert_eq!(bord.wijzig(VRAAG, gone(32)), Ok(()));
+    bord.sluit_af(Vervolg::OpnieuwZoeken).unwrap();
+    assert_eq!(bord.wijzig(VRAAG, gone(31)), Ok(()));
 }
 
 #[test]

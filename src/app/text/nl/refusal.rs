@@ -85,7 +85,7 @@ fn words(refusal: &Refusal) -> (String, String) {
         ),
         Refusal::DoetNietMee(kant) => (
             format!("Op dit moment doet {} niet mee.", het_gezin(*kant)),
-            "Kijk bij het gezin of het geparkeerd of uitgeschreven is, of zijn toestemming introk."
+            "Kijk bij het gezin of het verborgen, geparkeerd of uitgeschreven is, of zijn toestemming introk."
                 .to_owned(),
         ),
         Refusal::Screening(stand) => screening(stand),
@@ -97,6 +97,10 @@ fn words(refusal: &Refusal) -> (String, String) {
         Refusal::AlGekoppeld => pair(
             "Deze twee gezinnen hebben al een koppeling die loopt.",
             "Open die koppeling, of sluit haar eerst af.",
+        ),
+        Refusal::KindGekoppeld => pair(
+            "Voor dit kind loopt een koppeling.",
+            "Sluit die koppeling eerst af. Daarna kun je het kind weghalen.",
         ),
         Refusal::NietMeerSamen => pair(
             "Bij een eerdere koppeling is gekozen: niet meer met dit gezin.",
