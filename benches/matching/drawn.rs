@@ -131,7 +131,11 @@ impl Families {
         &self,
         read: impl FnOnce(&[Vraaggezin<'_>], &[Steungezin<'_>], &Situatie<'_>) -> T,
     ) -> T {
-        let asks: Vec<Vraaggezin<'_>> = self.asks.iter().flat_map(Gezin::vragen).collect();
+        let asks: Vec<Vraaggezin<'_>> = self
+            .asks
+            .iter()
+            .flat_map(|gezin| gezin.vragen(false))
+            .collect();
         let offers: Vec<Steungezin<'_>> =
             self.offers.iter().filter_map(Gezin::steungezin).collect();
         let afstand = |v: Vraaggezin<'_>, s: Steungezin<'_>| {

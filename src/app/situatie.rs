@@ -6,8 +6,8 @@ use crate::{
     app::Session,
     bytes::json,
     domain::{
-        Barriere, Datum, Deelnemer, Gezin, GezinId, KoppelingId, Regel, Steungezin, Vraaggezin,
-        Waar,
+        Barriere, Datum, Deelnemer, Gezin, GezinId, KoppelingId, PerGezin, Regel, Steungezin,
+        Vraaggezin, Waar,
     },
     gebied::{Afstand, Fiets, Gebied},
     log::{Command, State},
@@ -66,8 +66,9 @@ impl<'a> Blik<'a> {
     /// Everyone that asks, by id: families, and each child of those whose children go apart.
     #[must_use]
     pub fn vraaggezinnen(&self) -> Vec<Vraaggezin<'a>> {
+        let per = PerGezin::new(self.state.koppelingen.values());
         let all = self.state.gezinnen.values();
-        all.flat_map(Gezin::vragen).collect()
+        all.flat_map(|gezin| per.vragen(gezin)).collect()
     }
 
     /// Who asks, if it does.

@@ -201,10 +201,10 @@ impl Gezin {
         })
     }
 
-    /// What this family asks, as it is matched: once for all its children, or once for each of
-    /// several that are to go apart. Nothing for a family that does not ask.
-    pub fn vragen(&self) -> impl Iterator<Item = Vraaggezin<'_>> {
-        let apart = self.vraag.apart == Some(true) && self.kinderen.len() > 1;
+    /// What this family asks: once for all its children, or once for each of several where they go
+    /// apart or are told apart. Nothing for a family that does not ask.
+    pub fn vragen(&self, los: bool) -> impl Iterator<Item = Vraaggezin<'_>> {
+        let apart = (los || self.vraag.apart == Some(true)) && self.kinderen.len() > 1;
         let each = self.kinderen.iter().filter(move |_| apart);
         let each = each.map(|kind| Some(kind.id));
         let whole = (!apart).then_some(None);

@@ -34,12 +34,18 @@ impl<'a> PerGezin<'a> {
         self.of(gezin).filter(|one| one.is_open()).count()
     }
 
-    /// What a family asks and has no koppeling for that runs: all of it, or that for some of its
-    /// children where they go apart. Nothing for a family that does not ask.
+    /// What a family asks, as it is matched: once for each child where they go apart, or where a
+    /// koppeling runs that names some of them, so that the others are not forgotten; else once.
+    /// Nothing for a family that does not ask.
+    pub fn vragen<'g>(&self, gezin: &'g Gezin) -> impl Iterator<Item = Vraaggezin<'g>> + use<'g> {
+        let mut open = self.of(gezin.id).filter(|one| one.is_open());
+        gezin.vragen(open.any(|one| !one.kinderen.is_empty()))
+    }
+
+    /// Those of them for which no koppeling runs.
     pub fn zonder<'g>(&self, gezin: &'g Gezin) -> impl Iterator<Item = Vraaggezin<'g>> {
         let open = self.of(gezin.id).filter(|one| one.is_open());
-        gezin
-            .vragen()
+        self.vragen(gezin)
             .filter(move |vraag| !open.clone().any(|one| one.gaat_over(vraag.wie().kind)))
     }
 

@@ -23,11 +23,7 @@ impl Schrijver<'_> {
     ) -> Option<()> {
         let id = KoppelingId(self.kans.bytes());
         let blik = Blik::new(self.state(), self.gebied, day);
-        let mut command = blik.stel_voor(id, vraag.into(), steun, None)?;
-        if let Command::StelVoor { kinderen, .. } = &mut command {
-            let born = self.state().gezinnen.get(&vraag)?.kinderen.iter();
-            *kinderen = born.map(|kind| kind.id).take(2).collect();
-        }
+        let command = blik.stel_voor(id, vraag.into(), steun, None)?;
         self.doe(day, command)?;
         let day = self.consents(
             id,

@@ -4,7 +4,7 @@
 use super::{nog_vragen::nog_vragen, wie};
 use crate::{
     app::{situatie::Blik, text::nl::matchen as nl},
-    domain::{Deelnemer, Gezin, Kant},
+    domain::{Deelnemer, Kant, PerGezin},
     matching::{
         Factor, Factorscore, Kandidaat, Ranglijst, Reden, Score, Situatie, Verdict,
         steungezinnen_for, vraaggezinnen_for,
@@ -106,7 +106,7 @@ pub struct Kandidaten {
 pub fn kandidaten(blik: &Blik<'_>, wie: Deelnemer) -> Option<Kandidaten> {
     let gezin = blik.state.gezinnen.get(&wie.gezin)?;
     let kant = gezin.kant?;
-    let naam = |wie| wie::deelnemer(blik.state, wie, blik.today);
+    let naam = |wie| wie::deelnemer(blik.state, wie);
     blik.with(|situatie| {
         let list = ranglijst(blik, wie, situatie)?;
         let show = |other: &Kandidaat| {
@@ -158,12 +158,17 @@ pub fn kandidaten(blik: &Blik<'_>, wie: Deelnemer) -> Option<Kandidaten> {
 /// has no koppeling, else the first.
 #[must_use]
 pub fn bedoeld(blik: &Blik<'_>, wie: Deelnemer) -> Deelnemer {
-    let gezin = blik.state.gezinnen.get(&wie.gezin);
-    let all: Vec<_> = gezin.into_iter().flat_map(Gezin::vragen).collect();
-    let waits = blik.with(|situatie| all.iter().find(|v| !situatie.is_helped(**v)).copied());
-    let named = all.iter().find(|vraag| vraag.wie() == wie);
-    let found = named.or(waits.as_ref()).or(all.first());
-    found.map_or(wie.gezin.into(), |vraag| vraag.wie())
+    let Some(gezin) = blik.state.gezinnen.get(&wie.gezin) else {
+        return wie;
+    };
+    let per = PerGezin::new(blik.state.koppelingen_of(wie.gezin));
+    let all: Vec<Deelnemer> = per.vragen(gezin).map(|vraag| vraag.wie()).collect();
+    let waits = per.zonder(gezin).map(|vraag| vraag.wie()).next();
+    let named = all.contains(&wie).then_some(wie);
+    named
+        .or(waits)
+        .or(all.first().copied())
+        .unwrap_or(wie.gezin.into())
 }
 
 /// The ranking for a family of either side. A steungezin is offered only who waits.

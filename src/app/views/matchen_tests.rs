@@ -206,10 +206,7 @@ fn siblings_that_go_apart_wait_and_are_proposed_each_by_itself() {
     };
     let naam = wie::wie(&state, VRAAG).naam;
     let noor = format!("{naam} (Noor)");
-    assert_eq!(
-        waits(&state),
-        [format!("{naam} (kind van 11 jaar)"), noor.clone()]
-    );
+    assert_eq!(waits(&state), [format!("{naam} (kind 1)"), noor.clone()]);
     let [first, second] = [0, 1].map(|at| state.gezinnen[&VRAAG].kinderen[at].id);
     let one = |kind| Deelnemer {
         gezin: VRAAG,
@@ -246,6 +243,52 @@ fn siblings_that_go_apart_wait_and_are_proposed_each_by_itself() {
         bedoeld(&look, one(gone)),
         one(second),
         "not who is not there"
+    );
+}
+
+#[test]
+fn a_child_that_a_koppeling_does_not_name_waits_on_when_siblings_stay_together_again() {
+    let mut state = apart();
+    let gebied = Gebied::demo();
+    let kinderen = &state.gezinnen[&VRAAG].kinderen;
+    let [first, second] = [kinderen[0].id, kinderen[1].id];
+    let mut runs = crate::domain::Koppeling::new(proef::KOPPELING, VRAAG, STEUN);
+    runs.fase = Some(crate::domain::Fase::Actief);
+    runs.kinderen = [first].into();
+    state.koppelingen.insert(runs.id, runs.clone());
+    for apart in [Some(true), Some(false), None] {
+        state.gezinnen.get_mut(&VRAAG).unwrap().vraag.apart = apart;
+        let list = wachtenden(&blik(&state, &gebied), Kant::Vraag, 9, None).rijen;
+        let waits: Vec<_> = list.iter().map(|row| row.wie.kind).collect();
+        assert_eq!(waits, [Some(second)], "{apart:?}");
+    }
+    runs.kinderen = [first, second].into();
+    state.koppelingen.insert(runs.id, runs);
+    let list = wachtenden(&blik(&state, &gebied), Kant::Vraag, 9, None).rijen;
+    assert!(list.is_empty(), "each has one");
+}
+
+#[test]
+fn a_koppeling_for_one_child_is_called_after_it_and_twins_without_a_name_are_told_apart() {
+    let mut state = apart();
+    let mut runs = crate::domain::Koppeling::new(proef::KOPPELING, VRAAG, STEUN);
+    let all = wie::paar(&state, &runs);
+    let kinderen = state.gezinnen[&VRAAG].kinderen.clone();
+    for (kind, called) in kinderen.iter().zip(["(kind 1) en ", "(Noor) en "]) {
+        runs.kinderen = [kind.id].into();
+        assert!(wie::paar(&state, &runs).contains(called), "{called}");
+    }
+    // Two of one name are no better told apart by it than two without.
+    let both = &mut state.gezinnen.get_mut(&VRAAG).unwrap().kinderen;
+    both[0].voornaam = both[1].voornaam.clone();
+    assert!(wie::paar(&state, &runs).contains("(kind 2) en "));
+    runs.kinderen = Default::default();
+    assert_eq!(wie::paar(&state, &runs), all);
+    runs.kinderen = [crate::domain::ElementId([77; 16])].into();
+    assert_eq!(
+        wie::paar(&state, &runs),
+        all,
+        "a child that is gone has no name"
     );
 }
 

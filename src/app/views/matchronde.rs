@@ -72,7 +72,7 @@ pub(super) const VERGELIJK: usize = 200_000;
 /// Makes the plan and the screen.
 #[must_use]
 pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
-    let naam = |wie: Deelnemer| wie::deelnemer(blik.state, wie, blik.today);
+    let naam = |wie: Deelnemer| wie::deelnemer(blik.state, wie);
     blik.with(|situatie| {
         let (asking, offering) = (blik.vraaggezinnen(), blik.steungezinnen());
         let made = plan(&asking, &offering, situatie, keuze);

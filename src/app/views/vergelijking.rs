@@ -79,10 +79,7 @@ pub fn vergelijking(blik: &Blik<'_>, vraag: Deelnemer, steun: GezinId) -> Option
     let (week_vraag, week_steun) = (week(&vraag), week(&steun));
     let nacht = |cells: &Set<(usize, usize)>| cells.iter().any(|(row, _)| *row == 3);
     Some(Vergelijking {
-        vraag: (
-            vraag.id,
-            wie::deelnemer(blik.state, vraag.wie(), blik.today),
-        ),
+        vraag: (vraag.id, wie::deelnemer(blik.state, vraag.wie())),
         steun: (steun.id, wie::naam(&steun)),
         velden,
         nacht: nacht(&week_vraag) || nacht(&week_steun),

@@ -115,7 +115,7 @@ fn row(
     crate::order::sort_by_key(&mut ages, |age| (age.van, age.tot));
     let wachtende = Wachtende {
         wie,
-        naam: wie::deelnemer(blik.state, wie, blik.today),
+        naam: wie::deelnemer(blik.state, wie),
         sub: nl::rij(&ages, kant, days, blik.today),
         haast: class == 0,
         kandidaten: 0,

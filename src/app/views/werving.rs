@@ -48,7 +48,7 @@ pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Werving {
     }
     let waiting = wachtenden(blik, Kant::Vraag, usize::MAX, None).rijen;
     let few = waiting.iter().filter(|one| one.kandidaten < NORM).count();
-    let naam = |wie: Deelnemer| wie::deelnemer(blik.state, wie, blik.today);
+    let naam = |wie: Deelnemer| wie::deelnemer(blik.state, wie);
     blik.with(|situatie| {
         let Ok(made) = plan(&asking, &offering, situatie, keuze) else {
             return Werving::default();

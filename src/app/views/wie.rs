@@ -2,7 +2,7 @@
 
 use crate::{
     app::text::nl,
-    domain::{Datum, Deelnemer, Gezin, GezinId, Kant, Koppeling},
+    domain::{Deelnemer, Gezin, GezinId, Kant, Kind, Koppeling},
     log::State,
 };
 
@@ -47,13 +47,25 @@ pub fn wie(state: &State, id: GezinId) -> Wie {
 
 /// Who is matched, as it is named: a family, or a child of it.
 #[must_use]
-pub fn deelnemer(state: &State, wie: Deelnemer, today: Datum) -> String {
-    let naam = self::wie(state, wie.gezin).naam;
-    let gezin = state.gezinnen.get(&wie.gezin);
-    let all = gezin.into_iter().flat_map(|gezin| &gezin.kinderen);
-    let kind = all.into_iter().find(|kind| Some(kind.id) == wie.kind);
-    kind.map_or(naam.clone(), |kind| {
-        nl::gegevens::van_gezin(&naam, kind, today)
+pub fn deelnemer(state: &State, wie: Deelnemer) -> String {
+    van(state, wie.gezin, |kind| Some(kind.id) == wie.kind)
+}
+
+/// A family by its name, and which of its children.
+fn van(state: &State, gezin: GezinId, is_bedoeld: impl Fn(&Kind) -> bool) -> String {
+    let naam = wie(state, gezin).naam;
+    let known = state.gezinnen.get(&gezin);
+    known.map_or_else(
+        || naam.clone(),
+        |known| nl::gegevens::van_gezin(&naam, &known.kinderen, is_bedoeld),
+    )
+}
+
+/// The family that asks in a koppeling, and which of its children where it is not about all.
+#[must_use]
+pub fn vraagt(state: &State, koppeling: &Koppeling) -> String {
+    van(state, koppeling.vraaggezin, |kind| {
+        koppeling.kinderen.contains(&kind.id)
     })
 }
 
@@ -89,9 +101,8 @@ pub fn sorteer(naam: &str) -> &str {
 /// The two of a koppeling: `Korenaar en Meidoorn`.
 #[must_use]
 pub fn paar(state: &State, koppeling: &Koppeling) -> String {
-    let vraag = wie(state, koppeling.vraaggezin).naam;
     let steun = wie(state, koppeling.steungezin).naam;
-    samen(&vraag, &steun)
+    samen(&vraagt(state, koppeling), &steun)
 }
 
 /// Two names as a pair.

@@ -16,7 +16,10 @@ fn apart(number: u8) -> Gezin {
 
 fn made(wereld: &Wereld, gezinnen: &[Gezin]) -> Plan {
     wereld.with(&[], |situatie| {
-        let asking: Vec<_> = gezinnen.iter().flat_map(Gezin::vragen).collect();
+        let asking: Vec<_> = gezinnen
+            .iter()
+            .flat_map(|gezin| gezin.vragen(false))
+            .collect();
         let offering: Vec<_> = gezinnen.iter().filter_map(Gezin::steungezin).collect();
         plan(&asking, &offering, situatie, &Paren::default()).unwrap()
     })
@@ -92,7 +95,10 @@ fn a_koppeling_helps_the_child_it_is_about_and_the_other_waits_on_from_its_own_d
     assert_eq!(plan.voorstellen.len(), 1);
     assert_eq!(plan.voorstellen[0].vraag.kind, Some(second));
     wereld.with(&[], |situatie| {
-        let since: Vec<_> = family.vragen().map(|v| situatie.wacht_sinds(v)).collect();
+        let since: Vec<_> = family
+            .vragen(false)
+            .map(|v| situatie.wacht_sinds(v))
+            .collect();
         assert_eq!(since, [Some(day("2026-11-10")), Some(day("2026-10-31"))]);
         // Where the one is, the other does not go.
         let asks = family.vraagt(Some(second)).unwrap();
@@ -110,13 +116,13 @@ fn a_koppeling_helps_the_child_it_is_about_and_the_other_waits_on_from_its_own_d
 
 #[test]
 fn only_several_children_of_who_asks_go_apart() {
-    let count = |gezin: &Gezin| gezin.vragen().count();
+    let count = |gezin: &Gezin| gezin.vragen(false).count();
     let mut family = apart(1);
     assert_eq!(count(&family), 2);
-    assert!(family.vragen().all(|vraag| vraag.kinderen.len() == 1));
+    assert!(family.vragen(false).all(|vraag| vraag.kinderen.len() == 1));
     family.kinderen.pop();
     assert_eq!(count(&family), 1);
-    assert_eq!(family.vragen().next().unwrap().wie(), id(1).into());
+    assert_eq!(family.vragen(false).next().unwrap().wie(), id(1).into());
     family.kinderen.clear();
     assert_eq!(count(&family), 1);
     let mut offers = steun(2);
@@ -178,7 +184,7 @@ proptest! {
         wereld.gewichten.kinderen_per_dagdeel = u8::MAX;
         let plan = made(&wereld, &gezinnen);
         wereld.with(&[], |situatie| {
-            let asking: Vec<_> = gezinnen.iter().flat_map(Gezin::vragen).collect();
+            let asking: Vec<_> = gezinnen.iter().flat_map(|gezin| gezin.vragen(false)).collect();
             let offering: Vec<_> = gezinnen.iter().filter_map(Gezin::steungezin).collect();
             let placed: Vec<_> = plan.voorstellen.iter().map(|one| (one.vraag.gezin, one.steun)).collect();
             let once: Set<_> = placed.iter().copied().collect();

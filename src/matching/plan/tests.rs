@@ -13,7 +13,10 @@ use std::collections::BTreeMap;
 
 fn made(wereld: &Wereld, gezinnen: &[Gezin], paren: &Paren) -> Plan {
     wereld.with(&[], |situatie| {
-        let vragen: Vec<_> = gezinnen.iter().flat_map(Gezin::vragen).collect();
+        let vragen: Vec<_> = gezinnen
+            .iter()
+            .flat_map(|gezin| gezin.vragen(false))
+            .collect();
         let steun: Vec<_> = gezinnen.iter().filter_map(Gezin::steungezin).collect();
         plan(&vragen, &steun, situatie, paren).unwrap()
     })

@@ -298,10 +298,23 @@ pub fn voor<'a>(kinderen: impl IntoIterator<Item = &'a Kind>, today: Datum) -> S
     format!("voor {}", woorden::lijst(said))
 }
 
-/// One child of a family: `Gezin Meidoorn (Noor)`.
+/// A family, and which of its children: `Gezin Meidoorn (Noor)`, or `Gezin Meidoorn (kind 2)` where
+/// the name is not known or no help. Just the family where none of them is meant.
 #[must_use]
-pub fn van_gezin(naam: &str, kind: &Kind, today: Datum) -> String {
-    format!("{naam} ({})", kind_kort(kind, today))
+pub fn van_gezin(naam: &str, alle: &[Kind], is_bedoeld: impl Fn(&Kind) -> bool) -> String {
+    let called = |at: usize, kind: &Kind| {
+        let same = alle.iter().filter(|other| other.voornaam == kind.voornaam);
+        let own = kind.voornaam.as_ref().filter(|_| same.count() == 1);
+        own.map_or_else(|| format!("kind {}", at + 1), ToString::to_string)
+    };
+    let all = alle.iter().enumerate();
+    let meant = all.filter(|(_, kind)| is_bedoeld(kind));
+    let said: Vec<String> = meant.map(|(at, kind)| called(at, kind)).collect();
+    if said.is_empty() {
+        naam.to_owned()
+    } else {
+        format!("{naam} ({})", woorden::lijst(said))
+    }
 }
 
 fn vog(vog: &Vog) -> String {

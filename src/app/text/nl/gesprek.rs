@@ -170,6 +170,12 @@ pub const DOET_WEER_MEE: &str = "Doet weer mee";
 /// It takes part again.
 pub const MEEDOEN_TERUG: &str = "Het gezin doet weer mee.";
 
+/// With whom, and for which child.
+#[must_use]
+pub fn met_voor(met: &str, kind: &str) -> String {
+    format!("{met}, voor {kind}")
+}
+
 /// A koppeling that runs: with whom, and how far it is.
 #[must_use]
 pub fn loopt(met: &str, fase: Option<Fase>) -> String {

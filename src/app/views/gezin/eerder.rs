@@ -25,10 +25,25 @@ pub fn lopend_en_eerder(state: &State, id: GezinId) -> Vec<String> {
         .koppelingen_of(id)
         .filter(|koppeling| koppeling.is_open());
     let line = |koppeling: &Koppeling| {
-        let met = wie::wie(state, ander(koppeling, id)).naam;
+        let met = met(state, koppeling, id);
         nl::loopt(&met, koppeling.fase)
     };
     open.map(line).chain(eerder(state, id)).collect()
+}
+
+/// The other one of the two; of a vraaggezin with the child that it is about.
+fn met(state: &State, koppeling: &Koppeling, id: GezinId) -> String {
+    if koppeling.vraaggezin == id {
+        let steun = wie::wie(state, koppeling.steungezin).naam;
+        let own = wie::vraagt(state, koppeling);
+        let child = own.strip_prefix(&wie::wie(state, id).naam);
+        match child.unwrap_or_default().trim_matches([' ', '(', ')']) {
+            "" => steun,
+            child => nl::met_voor(&steun, child),
+        }
+    } else {
+        wie::vraagt(state, koppeling)
+    }
 }
 
 /// One line each, latest first.
@@ -38,7 +53,7 @@ pub fn eerder(state: &State, id: GezinId) -> Vec<String> {
         .koppelingen_of(id)
         .filter_map(|koppeling| {
             let einde = koppeling.einde()?;
-            let met = wie::wie(state, ander(koppeling, id)).naam;
+            let met = met(state, koppeling, id);
             let reden = contact::reden(einde.reden);
             let line = nl::eerder(&met, reden, einde.op, einde.niet_meer_samen);
             Some((einde.op, line))

@@ -215,7 +215,7 @@ fn sub(state: &State, data: &Data, today: Datum) -> String {
 fn voor(state: &State, data: &Data, today: Datum) -> Option<String> {
     let all = &state.gezinnen.get(&data.vraaggezin)?.kinderen;
     let ours = all.iter().filter(|kind| data.kinderen.contains(&kind.id));
-    let some = !data.kinderen.is_empty() && ours.clone().count() < all.len();
+    let some = (1..all.len()).contains(&ours.clone().count());
     some.then(|| gegevens::voor(ours, today))
 }
 
