@@ -11,7 +11,7 @@ use super::{Message, Session, gemeente::is_demo_key, text::nl};
 use crate::order::Set;
 use crate::{
     bytes::hash,
-    domain::{Datum, GezinId},
+    domain::{Datum, GezinId, Koppeling},
     exchange::{
         bundle::Level,
         card::Card,
@@ -83,6 +83,8 @@ pub struct Overname {
     pub changes: Vec<Signed>,
     /// How many of them do not count, since their author is not in the roster or ended.
     pub apart: usize,
+    /// How many were asked about and got no yes.
+    pub weggelaten: usize,
     /// Cards of people who are not in the roster.
     pub vreemden: Vec<Card>,
     /// The roster with newer cards of colleagues, if there were any.
@@ -213,7 +215,7 @@ const VERBERGT: usize = 5;
 impl Ontvangen {
     /// What is asked about apart: what takes something away that one has. That is erasing a
     /// family, and hiding more than five that one sees, or more than a tenth of them, by one
-    /// colleague. What is not here yet, or is shown again by the same file, takes nothing away:
+    /// colleague, or one with a koppeling that runs here. What is not here yet, or is shown again by the same file, takes nothing away:
     /// if it were left out, the two would hold other things and neither would know.
     #[must_use]
     pub fn apart(&self, session: &Session) -> Vec<&Removal> {
@@ -232,7 +234,12 @@ impl Ontvangen {
             let count = hide.iter().filter(|one| one.author == author).count();
             count > VERBERGT || count * 10 > seen
         };
-        let many = hide.iter().filter(|one| many(one.author)).copied();
+        let runs = |gezin: GezinId| {
+            let mut own = session.state().koppelingen_of(gezin);
+            own.any(Koppeling::is_open)
+        };
+        let asked = |one: &&&Removal| many(one.author) || runs(GezinId(one.subject));
+        let many = hide.iter().filter(asked).copied();
         erase.into_iter().chain(many).collect()
     }
 
@@ -266,6 +273,7 @@ impl Ontvangen {
                 .iter()
                 .filter(|change| aside.contains(&change.id()))
                 .count(),
+            weggelaten: left_out.len(),
             changes,
             vreemden,
             roster: (roster != *session.roster()).then_some(roster),

@@ -81,8 +81,9 @@ pub fn weghalen(wie: &str, gezin: &str, wist: bool) -> String {
 
 /// What was taken over, and how much of it does not count yet.
 #[must_use]
-pub fn overgenomen(count: usize, apart: usize, conflicts: usize) -> String {
+pub fn overgenomen(count: usize, apart: usize, weg: usize, conflicts: usize) -> String {
     let changes = match count {
+        0 if weg > 0 => "Niets overgenomen".to_owned(),
         0 => "Er was niets nieuws".to_owned(),
         1 => "1 wijziging overgenomen".to_owned(),
         _ => format!("{count} wijzigingen overgenomen"),
@@ -91,6 +92,12 @@ pub fn overgenomen(count: usize, apart: usize, conflicts: usize) -> String {
         0 => changes,
         1 => format!("{changes}, waarvan er 1 nog niet meetelt"),
         some => format!("{changes}, waarvan er {some} nog niet meetellen"),
+    };
+    let changes = match weg {
+        0 => changes,
+        some => format!(
+            "{changes}. Wat je niet aanvinkte ({some}) staat nog open: jullie hebben nu niet hetzelfde"
+        ),
     };
     match conflicts {
         0 => format!("{changes}."),

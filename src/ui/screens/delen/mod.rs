@@ -158,7 +158,7 @@ impl Deel {
             .vreemden
             .into_iter()
             .filter(|card| !known.contains(card));
-        let (count, apart) = (keuze.changes.len(), keuze.apart);
+        let (count, apart, weg) = (keuze.changes.len(), keuze.apart, keuze.weggelaten);
         let roster = keuze.roster;
         self.stap.set(Stap::Bezig);
         let told = move || {
@@ -167,7 +167,7 @@ impl Deel {
                 .page
                 .peek(|session, _| session.state().conflicts().count());
             self.tell(Stap::Klaar(crate::app::text::nl::overname::overgenomen(
-                count, apart, conflicts,
+                count, apart, weg, conflicts,
             )));
         };
         self.page.actions().take(
