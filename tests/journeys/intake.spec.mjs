@@ -165,6 +165,7 @@ test("een vraaggezin thuis, met het toetsenbord: van de eerste vraag tot geparke
   await expect(terug).toHaveValue("Koken voor de buurt.");
   await tot(page, page.getByRole("button", { name: "Kennismaking vastleggen" }));
   await page.keyboard.press("Enter");
+  await opgeslagen(page);
   await tot(page, page.getByRole("main").getByRole("link", { name: "Naar het gezin" }));
   await page.keyboard.press("Enter");
 

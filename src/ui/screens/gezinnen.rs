@@ -172,7 +172,10 @@ pub fn Gezinnen() -> impl IntoView {
                 } else {
                     view! {
                         <Empty title=woorden::NIETS text=woorden::NIETS_DOE>
-                            <Button label=woorden::ALLES on_click=move || zoek.update(all_again) />
+                            <Button label=woorden::ALLES on_click=move || {
+                                zoek.update(all_again);
+                                focus("zoek-gezin");
+                            } />
                         </Empty>
                     }
                 }}
