@@ -3,7 +3,7 @@
 use super::tests::{NOW, command, file, looked_at, meet, pair, take, today};
 use super::*;
 use crate::app::views::delen as views;
-use crate::domain::{GezinId, Regel};
+use crate::domain::{Controle, GezinId, Kant, KoppelingId, Regel, Vog};
 use crate::log::{Command, Write};
 
 /// So many families, of which these are hidden, and of those some are shown again.
@@ -66,4 +66,49 @@ fn a_few_hidden_of_many_go_along_and_more_are_asked_about() {
         let kept = seen.overnemen(&b, &Set::new()).changes.len();
         assert_eq!(kept, usize::from(hidden) - asked);
     }
+}
+
+#[test]
+fn one_of_many_with_a_koppeling_that_runs_here_is_asked_about() {
+    let (mut a, mut b) = pair();
+    with_hidden(&mut a, 20, 0, 0);
+    let [vraag, steun] = [101, 102].map(|number| GezinId([number; 16]));
+    for (salt, gezin, kant) in [(40, vraag, Kant::Vraag), (41, steun, Kant::Steun)] {
+        let writes = vec![Write::Kant(Some(kant))];
+        command(&mut a, salt, Command::Wijzig { gezin, writes });
+    }
+    let done = Controle {
+        op: today(),
+        door: Regel::parse("Meidoorn").unwrap(),
+    };
+    let vog = Vog {
+        gezien_op: done.op,
+        door: done.door.clone(),
+        geldig_tot: today().plus_days(99),
+    };
+    let writes = vec![
+        Write::Vog(Some(vog)),
+        Write::Referenties(Some(done.clone())),
+        Write::Huisbezoek(Some(done)),
+    ];
+    let gezin = steun;
+    command(&mut a, 42, Command::Screen { gezin, writes });
+    meet(&mut a, &b);
+    meet(&mut b, &a);
+    take(&mut b, &file(&mut a));
+    let voorstel = Command::StelVoor {
+        koppeling: KoppelingId([7; 16]),
+        vraaggezin: vraag,
+        steungezin: steun,
+        kinderen: Set::new(),
+        onderbouwing: None,
+        toch: None,
+    };
+    command(&mut b, 43, voorstel);
+    command(&mut a, 60, Command::Verberg(vraag));
+    command(&mut a, 61, Command::Verberg(GezinId([103; 16])));
+    let seen = looked_at(&b, &file(&mut a));
+    let asked: Vec<_> = seen.apart(&b).iter().map(|one| one.subject).collect();
+    assert_eq!(asked, [vraag.0], "and not the one that nothing runs with");
+    assert_eq!(seen.overnemen(&b, &Set::new()).weggelaten, 1);
 }
