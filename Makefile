@@ -17,6 +17,7 @@ check: ## formatting and lints, native and wasm32, warnings denied
 
 bench: build ## times of the solver, the fold and the page (nothing is judged)
 	@cargo bench --benches
+	@tools/bench-browser.sh
 	@. tools/env.sh && npx --no-install playwright test -c tests/journeys --workers 1 --trace off --grep @tempo
 
 soak: ## the property tests at length: make soak CASES=5000
