@@ -2,7 +2,7 @@
 
 use super::{
     Aanleiding, Afsluiting, Afspraak, Contactmoment, Datum, ElementId, Evaluatie, Fase, GezinId,
-    Kant, KoppelingId, Regel, Uitstel, Zorgsignaal,
+    Kant, Kind, KoppelingId, Regel, Uitstel, Zorgsignaal,
 };
 use crate::order::{Map, Set};
 use serde::{Deserialize, Serialize};
@@ -137,12 +137,12 @@ impl Koppeling {
         self.fase.is_none_or(Fase::is_open)
     }
 
-    /// Whether it is about a child, or about any where none is named. One that names no children
-    /// is about all.
+    /// Whether it is about any of these children. One that names no children is about all, and
+    /// where no children are known it is about the family.
     #[must_use]
-    pub fn gaat_over(&self, kind: Option<ElementId>) -> bool {
-        let about = |kind| self.kinderen.is_empty() || self.kinderen.contains(&kind);
-        kind.is_none_or(about)
+    pub fn gaat_over(&self, kinderen: &[Kind]) -> bool {
+        let named = |kind: &Kind| self.kinderen.contains(&kind.id);
+        self.kinderen.is_empty() || kinderen.is_empty() || kinderen.iter().any(named)
     }
 
     /// How it ended. Where two wrote apart from each other and going on was chosen, the ending

@@ -46,7 +46,7 @@ impl<'a> PerGezin<'a> {
     pub fn zonder<'g>(&self, gezin: &'g Gezin) -> impl Iterator<Item = Vraaggezin<'g>> {
         let open = self.of(gezin.id).filter(|one| one.is_open());
         self.vragen(gezin)
-            .filter(move |vraag| !open.clone().any(|one| one.gaat_over(vraag.wie().kind)))
+            .filter(move |vraag| !open.clone().any(|one| one.gaat_over(vraag.kinderen)))
     }
 
     /// The days on which those of a family ended.

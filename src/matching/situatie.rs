@@ -136,14 +136,14 @@ impl<'a> Situatie<'a> {
     #[must_use]
     pub fn is_helped(&self, vraag: Vraaggezin<'_>) -> bool {
         let open = self.open_of_vraag.get(&vraag.id);
-        open.is_some_and(|all| all.iter().any(|one| one.gaat_over(vraag.wie().kind)))
+        open.is_some_and(|all| all.iter().any(|one| one.gaat_over(vraag.kinderen)))
     }
 
     /// Since when a vraaggezin waits.
     #[must_use]
     pub fn wacht_sinds(&self, vraag: Vraaggezin<'_>) -> Option<Datum> {
         let ended = self.einden.get(&vraag.id).into_iter().flatten();
-        let own = ended.filter(|(koppeling, _)| koppeling.gaat_over(vraag.wie().kind));
+        let own = ended.filter(|(koppeling, _)| koppeling.gaat_over(vraag.kinderen));
         vraag.wacht_sinds(own.map(|(_, op)| *op))
     }
 

@@ -179,7 +179,7 @@ test("broers en zussen die apart gaan: elk een eigen lijst en een eigen koppelin
   await page.locator(".kb-candidate").first().getByRole("button", { name: /^Stel voor/ }).click();
   await expect(page).toHaveURL(/#\/koppelingen\/[0-9a-f]{32}$/);
   const kind = /\((.*)\)/.exec(gekozen)[1];
-  await expect(page.locator("main")).toContainText(`voor ${kind}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`(${kind})`);
   await naar(page, hash);
   await expect(kinderen).toHaveCount(aantal - 1);
   await expect(kinderen.getByRole("link", { name: gekozen, exact: true })).toHaveCount(0);

@@ -180,7 +180,7 @@ impl Maak {
 
     /// How long a vraaggezin waits: since it signed up, or since its last koppeling ended.
     fn waits(&self, vraag: Vraaggezin<'_>, own: &[&Koppeling]) -> Taak {
-        let about = own.iter().filter(|k| k.gaat_over(vraag.wie().kind));
+        let about = own.iter().filter(|k| k.gaat_over(vraag.kinderen));
         let ended = about.filter_map(|k| k.einde()).map(|e| e.op);
         let Some(since) = vraag.wacht_sinds(ended) else {
             let taak = self.taak(&vraag, Aanleiding::Wacht, self.today, Wanneer::Later);

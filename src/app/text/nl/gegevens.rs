@@ -298,18 +298,35 @@ pub fn voor<'a>(kinderen: impl IntoIterator<Item = &'a Kind>, today: Datum) -> S
     format!("voor {}", woorden::lijst(said))
 }
 
-/// A family, and which of its children: `Gezin Meidoorn (Noor)`, or `Gezin Meidoorn (kind 2)` where
-/// the name is not known or no help. Just the family where none of them is meant.
+/// A family, and which of its children: `Gezin Meidoorn (Noor)`, or `Gezin Meidoorn (kind uit 2018)`
+/// where the name is not known or no help. Just the family where none of them is meant. Children
+/// stand in no order that says anything, so only those of one year are numbered.
 #[must_use]
 pub fn van_gezin(naam: &str, alle: &[Kind], is_bedoeld: impl Fn(&Kind) -> bool) -> String {
-    let called = |at: usize, kind: &Kind| {
+    let own = |kind: &Kind| {
         let same = alle.iter().filter(|other| other.voornaam == kind.voornaam);
-        let own = kind.voornaam.as_ref().filter(|_| same.count() == 1);
-        own.map_or_else(|| format!("kind {}", at + 1), ToString::to_string)
+        let alone = same.count() == 1;
+        kind.voornaam
+            .as_ref()
+            .filter(|_| alone)
+            .map(ToString::to_string)
     };
-    let all = alle.iter().enumerate();
-    let meant = all.filter(|(_, kind)| is_bedoeld(kind));
-    let said: Vec<String> = meant.map(|(at, kind)| called(at, kind)).collect();
+    let year = |kind: &Kind| kind.geboren.map(|geboren| geboren.jaar());
+    let called = |kind: &Kind| {
+        let same = alle
+            .iter()
+            .filter(|other| own(other).is_none() && year(other) == year(kind));
+        let many = same.clone().count() > 1 || year(kind).is_none();
+        let place = same.take_while(|other| other.id != kind.id).count() + 1;
+        let number = many.then(|| format!(" {place}"));
+        let number = number.unwrap_or_default();
+        let born = year(kind).map(|jaar| format!(" uit {jaar}"));
+        format!("kind{number}{}", born.unwrap_or_default())
+    };
+    let meant = alle.iter().filter(|kind| is_bedoeld(kind));
+    let said: Vec<String> = meant
+        .map(|kind| own(kind).unwrap_or_else(|| called(kind)))
+        .collect();
     if said.is_empty() {
         naam.to_owned()
     } else {
