@@ -2,11 +2,12 @@
 //! distances from the table of postcodes, weights of the programme. The one place where
 //! these meet, so that ranking, plan and frozen reasons can never look at different things.
 
+use crate::order::Set;
 use crate::{
     app::Session,
     bytes::json,
     domain::{
-        Barriere, Datum, Deelnemer, Gezin, GezinId, KoppelingId, PerGezin, Regel, Steungezin,
+        Barriere, Datum, Deelnemer, Gezin, GezinId, Koppeling, KoppelingId, Regel, Steungezin,
         Vraaggezin, Waar,
     },
     gebied::{Afstand, Fiets, Gebied},
@@ -66,9 +67,13 @@ impl<'a> Blik<'a> {
     /// Everyone that asks, by id: families, and each child of those whose children go apart.
     #[must_use]
     pub fn vraaggezinnen(&self) -> Vec<Vraaggezin<'a>> {
-        let per = PerGezin::new(self.state.koppelingen.values());
+        // As `PerGezin::vragen`, without putting all koppelingen in order at every look.
+        let names = |k: &&Koppeling| k.is_open() && !k.kinderen.is_empty();
+        let named = self.state.koppelingen.values().filter(names);
+        let los: Set<GezinId> = named.map(|k| k.vraaggezin).collect();
         let all = self.state.gezinnen.values();
-        all.flat_map(|gezin| per.vragen(gezin)).collect()
+        all.flat_map(|gezin| gezin.vragen(los.contains(&gezin.id)))
+            .collect()
     }
 
     /// Who asks, if it does.
