@@ -7,8 +7,8 @@ use crate::{
     app::Session,
     bytes::json,
     domain::{
-        Barriere, Datum, Deelnemer, Gezin, GezinId, Koppeling, KoppelingId, Regel, Steungezin,
-        Vraaggezin, Waar,
+        Barriere, Datum, Deelnemer, Gezin, GezinId, KoppelingId, Regel, Steungezin, Vraaggezin,
+        Waar,
     },
     gebied::{Afstand, Fiets, Gebied},
     log::{Command, State},
@@ -68,8 +68,8 @@ impl<'a> Blik<'a> {
     #[must_use]
     pub fn vraaggezinnen(&self) -> Vec<Vraaggezin<'a>> {
         // As `PerGezin::vragen`, without putting all koppelingen in order at every look.
-        let names = |k: &&Koppeling| k.is_open() && !k.kinderen.is_empty();
-        let named = self.state.koppelingen.values().filter(names);
+        let all = self.state.koppelingen.values();
+        let named = all.filter(|koppeling| koppeling.noemt_kinderen());
         let los: Set<GezinId> = named.map(|k| k.vraaggezin).collect();
         let all = self.state.gezinnen.values();
         all.flat_map(|gezin| gezin.vragen(los.contains(&gezin.id)))

@@ -137,6 +137,12 @@ impl Koppeling {
         self.fase.is_none_or(Fase::is_open)
     }
 
+    /// Whether it runs and names some of the children, so that the others are told apart.
+    #[must_use]
+    pub fn noemt_kinderen(&self) -> bool {
+        self.is_open() && !self.kinderen.is_empty()
+    }
+
     /// Whether it is about any of these children. One that names no children is about all, and
     /// where no children are known it is about the family.
     #[must_use]

@@ -38,8 +38,7 @@ impl<'a> PerGezin<'a> {
     /// koppeling runs that names some of them, so that the others are not forgotten; else once.
     /// Nothing for a family that does not ask.
     pub fn vragen<'g>(&self, gezin: &'g Gezin) -> impl Iterator<Item = Vraaggezin<'g>> + use<'g> {
-        let mut open = self.of(gezin.id).filter(|one| one.is_open());
-        gezin.vragen(open.any(|one| !one.kinderen.is_empty()))
+        gezin.vragen(self.of(gezin.id).any(Koppeling::noemt_kinderen))
     }
 
     /// Those of them for which no koppeling runs.

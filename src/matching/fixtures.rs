@@ -6,9 +6,9 @@ use super::gewichten::Gewichten;
 use super::score::{Score, assess};
 use super::situatie::{Hemelsbreed, Situatie};
 use crate::domain::{
-    Controle, Dagdelen, Datum, ElementId, Fase, Frequentie, Geboren, Gezin, GezinId, Huis, Kant,
-    Kind, Koppeling, KoppelingId, Leeftijden, Omgang, Plaats, Postcode, Regel, Screening,
-    Steunsoort, Taal, Vog, Waar,
+    Afsluiting, Afsluitreden, Controle, Dagdelen, Datum, ElementId, Fase, Frequentie, Geboren,
+    Gezin, GezinId, Huis, Kant, Kind, Koppeling, KoppelingId, Leeftijden, Omgang, Plaats, Postcode,
+    Regel, Screening, Steunsoort, Taal, Vervolg, Vog, Waar,
 };
 
 pub fn day(text: &str) -> Datum {
@@ -83,6 +83,25 @@ pub fn steun(number: u8) -> Gezin {
 pub fn koppeling(number: u8, vraag: u8, steun: u8) -> Koppeling {
     let mut koppeling = Koppeling::new(KoppelingId([number; 16]), id(vraag), id(steun));
     koppeling.fase = Some(Fase::Actief);
+    koppeling
+}
+
+/// That koppeling, ended on a day since a family moved.
+pub fn ended(mut koppeling: Koppeling, op: &str) -> Koppeling {
+    koppeling.fase = Some(Fase::Afgesloten);
+    koppeling.afsluiting = Some(Afsluiting {
+        op: day(op),
+        reden: Afsluitreden::Verhuisd,
+        kant: None,
+        afscheid: None,
+        niet_meer_samen: false,
+        vervolg_vraag: Vervolg::OpnieuwZoeken,
+        vervolg_steun: Vervolg::OpnieuwZoeken,
+        tot_vraag: None,
+        tot_steun: None,
+        stappen: Default::default(),
+        toelichting: None,
+    });
     koppeling
 }
 

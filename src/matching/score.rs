@@ -197,6 +197,18 @@ mod tests {
     }
 
     #[test]
+    fn a_factor_stands_at_its_number_and_what_gives_no_points_weighs_nothing_whatever_was_kept() {
+        let places = Factor::ALL.map(|factor| factor as usize);
+        assert!(places.into_iter().eq(0..Factor::ALL.len()));
+        let mut wereld = Wereld::default();
+        let mut offers = steun(2);
+        offers.aanbod.capaciteit = None;
+        let before = wereld.assess(&vraag(1), &offers).score;
+        wereld.gewichten.factoren.insert(Factor::Capaciteit, 100);
+        assert_eq!(wereld.assess(&vraag(1), &offers).score, before);
+    }
+
+    #[test]
     fn the_factors_of_one_family_stand_first() {
         assert!(Factor::ALL.starts_with(&Factor::OF_ONE));
     }

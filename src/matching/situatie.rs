@@ -67,7 +67,10 @@ impl<'a> Situatie<'a> {
         let mut situatie = Self {
             today,
             gewichten,
-            weegt: Factor::ALL.map(|factor| gewichten.weegt(factor)),
+            weegt: Factor::ALL.map(|factor| {
+                let weighs = Factor::WEIGHED.contains(&factor);
+                if weighs { gewichten.weegt(factor) } else { 0 }
+            }),
             afstanden,
             open_of_steun: BTreeMap::new(),
             open_of_vraag: BTreeMap::new(),

@@ -126,7 +126,7 @@ test("de demo staat snel op het scherm @tempo @bestand", async ({ page, address 
 test("beoordelen en plannen in de browser @tempo", async ({ page, address }) => {
   test.setTimeout(600_000);
   const built = join(root, "target/bench-browser");
-  test.skip(!existsSync(built), "not built: tools/bench-browser.sh, which make bench calls");
+  expect(existsSync(built), "run tools/bench-browser.sh first, as make bench does").toBe(true);
   const native = spawnSync("cargo", ["bench", "--locked", "--bench", "matching", "--", "families"], { cwd: root, encoding: "utf8" }).stdout;
   await page.goto(new URL("gebied.json", address).href);
   await page.evaluate(readFileSync(join(built, "matching.js"), "utf8").replace("let wasm_bindgen =", "window.wasm_bindgen ="));

@@ -9,8 +9,8 @@ use crate::{
         text::nl::{agenda as nl, gegevens::voor},
     },
     domain::{
-        Aanleiding, Datum, Gespreksoort, Gezin, Kant, Koppeling, PerGezin, Regel, Screening,
-        Screeningstand, Stand, Urgentie, Vraaggezin,
+        Aanleiding, Datum, Gespreksoort, Gezin, Kant, PerGezin, Regel, Screening, Screeningstand,
+        Stand, Urgentie, Vraaggezin,
     },
     log::Subject,
     matching::Gegeven,
@@ -43,8 +43,7 @@ pub fn taken(blik: &Blik<'_>, conflicts: &dyn Fn(Subject) -> usize) -> Vec<Vec<T
     let families = blik.state.gezinnen.values();
     families
         .map(|gezin| {
-            let own: Vec<&Koppeling> = per.of(gezin.id).collect();
-            let mut list = maak.gezin(gezin, &own, &per);
+            let mut list = maak.gezin(gezin, &per);
             let over = Over::Gezin(gezin.id);
             list.extend(botsing(blik.today, over, conflicts(gezin.id.0)));
             list
@@ -53,10 +52,10 @@ pub fn taken(blik: &Blik<'_>, conflicts: &dyn Fn(Subject) -> usize) -> Vec<Vec<T
 }
 
 impl Maak {
-    fn gezin(&self, gezin: &Gezin, own: &[&Koppeling], per: &PerGezin<'_>) -> Vec<Taak> {
+    fn gezin(&self, gezin: &Gezin, per: &PerGezin<'_>) -> Vec<Taak> {
         let mut list = Vec::new();
         list.extend(self.back(gezin));
-        let coupled = own.iter().any(|koppeling| koppeling.is_open());
+        let coupled = per.open(gezin.id) > 0;
         // A koppeling that runs needs a VOG, also when its steungezin rests.
         if !gezin.doet_mee(self.today) && !coupled {
             return list;
@@ -68,9 +67,10 @@ impl Maak {
                     list.extend(self.talk(gezin));
                 }
                 // Of siblings that go apart one can wait while the other has a koppeling.
-                let asks = gezin.doet_mee(self.today);
-                let waits = per.zonder(gezin).find(|_| asks);
-                list.extend(waits.map(|vraag| self.waits(vraag, own)));
+                if gezin.doet_mee(self.today) {
+                    let waits = per.zonder(gezin).next();
+                    list.extend(waits.map(|vraag| self.waits(vraag, per)));
+                }
             }
             (_, Some(steun)) => {
                 if !coupled {
@@ -179,8 +179,9 @@ impl Maak {
     }
 
     /// How long a vraaggezin waits: since it signed up, or since its last koppeling ended.
-    fn waits(&self, vraag: Vraaggezin<'_>, own: &[&Koppeling]) -> Taak {
-        let about = own.iter().filter(|k| k.gaat_over(vraag.kinderen));
+    fn waits(&self, vraag: Vraaggezin<'_>, per: &PerGezin<'_>) -> Taak {
+        let own = per.of(vraag.id);
+        let about = own.filter(|k| k.gaat_over(vraag.kinderen));
         let ended = about.filter_map(|k| k.einde()).map(|e| e.op);
         let Some(since) = vraag.wacht_sinds(ended) else {
             let taak = self.taak(&vraag, Aanleiding::Wacht, self.today, Wanneer::Later);

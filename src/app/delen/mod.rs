@@ -214,9 +214,10 @@ const VERBERGT: usize = 5;
 
 impl Ontvangen {
     /// What is asked about apart: what takes something away that one has. That is erasing a
-    /// family, and hiding more than five that one sees, or more than a tenth of them, by one
-    /// colleague, or one with a koppeling that runs here. What is not here yet, or is shown again by the same file, takes nothing away:
-    /// if it were left out, the two would hold other things and neither would know.
+    /// family, hiding more than five that one sees, or more than a tenth of them, by one
+    /// colleague, and hiding one with a koppeling that runs here. What is not here yet, or is
+    /// shown again by the same file, takes nothing away: if it were left out, the two would hold
+    /// other things and neither would know.
     #[must_use]
     pub fn apart(&self, session: &Session) -> Vec<&Removal> {
         let gezinnen = &session.state().gezinnen;

@@ -48,25 +48,34 @@ pub fn wie(state: &State, id: GezinId) -> Wie {
 /// Who is matched, as it is named: a family, or a child of it.
 #[must_use]
 pub fn deelnemer(state: &State, wie: Deelnemer) -> String {
-    van(state, wie.gezin, |kind| Some(kind.id) == wie.kind)
+    let kind = kinderen(state, wie.gezin, |kind| Some(kind.id) == wie.kind);
+    van(state, wie.gezin, kind)
 }
 
-/// A family by its name, and which of its children.
-fn van(state: &State, gezin: GezinId, is_bedoeld: impl Fn(&Kind) -> bool) -> String {
-    let naam = wie(state, gezin).naam;
-    let known = state.gezinnen.get(&gezin);
-    known.map_or_else(
-        || naam.clone(),
-        |known| nl::gegevens::van_gezin(&naam, &known.kinderen, is_bedoeld),
-    )
-}
-
-/// The family that asks in a koppeling, and which of its children where it is not about all.
+/// The family that asks in a koppeling, and which of its children where any are named.
 #[must_use]
 pub fn vraagt(state: &State, koppeling: &Koppeling) -> String {
-    van(state, koppeling.vraaggezin, |kind| {
+    van(state, koppeling.vraaggezin, voor(state, koppeling))
+}
+
+/// The children that a koppeling names.
+#[must_use]
+pub fn voor(state: &State, koppeling: &Koppeling) -> Option<String> {
+    kinderen(state, koppeling.vraaggezin, |kind| {
         koppeling.kinderen.contains(&kind.id)
     })
+}
+
+fn kinderen(state: &State, id: GezinId, is_bedoeld: impl Fn(&Kind) -> bool) -> Option<String> {
+    nl::gegevens::kinderen(&state.gezinnen.get(&id)?.kinderen, is_bedoeld)
+}
+
+fn van(state: &State, id: GezinId, kinderen: Option<String>) -> String {
+    let naam = wie(state, id).naam;
+    match kinderen {
+        Some(kinderen) => format!("{naam} ({kinderen})"),
+        None => naam,
+    }
 }
 
 /// A name without the word that all of them start with.

@@ -24,29 +24,12 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Afsluiting, Afsluitreden, Fase, Vervolg};
-    use crate::matching::fixtures::{Wereld, day, koppeling, steun, vraag};
+    use crate::domain::Fase;
+    use crate::matching::fixtures::{Wereld, day, ended, koppeling, steun, vraag};
 
     #[test]
     fn who_had_a_koppeling_waits_since_that_ended() {
-        let ended = |number, op| {
-            let mut koppeling = koppeling(number, 1, 2);
-            koppeling.fase = Some(Fase::Afgesloten);
-            koppeling.afsluiting = Some(Afsluiting {
-                op: day(op),
-                reden: Afsluitreden::Verhuisd,
-                kant: None,
-                afscheid: None,
-                niet_meer_samen: false,
-                vervolg_vraag: Vervolg::OpnieuwZoeken,
-                vervolg_steun: Vervolg::OpnieuwZoeken,
-                tot_vraag: None,
-                tot_steun: None,
-                stappen: Default::default(),
-                toelichting: None,
-            });
-            koppeling
-        };
+        let ended = |number, op| ended(koppeling(number, 1, 2), op);
         let mut wereld = Wereld {
             koppelingen: vec![ended(7, "2026-11-11"), ended(8, "2026-03-01")],
             ..Wereld::default()

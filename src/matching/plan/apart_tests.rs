@@ -1,9 +1,9 @@
 //! Siblings that go apart: each child is asked for by itself, and never two at one place.
 
-use super::super::fixtures::{Wereld, day, id, kind, koppeling, steun, vraag};
+use super::super::fixtures::{Wereld, day, ended, id, kind, koppeling, steun, vraag};
 use super::kosten::{Totaal, class_of, totaal};
 use super::*;
-use crate::domain::{Afsluiting, Afsluitreden, Fase, Koppeling, Leeftijden, Urgentie, Vervolg};
+use crate::domain::{Leeftijden, Urgentie};
 use proptest::prelude::*;
 
 /// A family with a child of about six and one of about fourteen, each by itself.
@@ -58,24 +58,6 @@ fn two_siblings_never_go_to_one_place_and_the_plan_says_so() {
     let families = [apart(1), roomy, steun(8)];
     let plan = made(&Wereld::default(), &families);
     assert_eq!((plan.voorstellen.len(), plan.over.len()), (2, 0));
-}
-
-fn ended(mut koppeling: Koppeling, op: &str) -> Koppeling {
-    koppeling.fase = Some(Fase::Afgesloten);
-    koppeling.afsluiting = Some(Afsluiting {
-        op: day(op),
-        reden: Afsluitreden::Verhuisd,
-        kant: None,
-        afscheid: None,
-        niet_meer_samen: false,
-        vervolg_vraag: Vervolg::OpnieuwZoeken,
-        vervolg_steun: Vervolg::OpnieuwZoeken,
-        tot_vraag: None,
-        tot_steun: None,
-        stappen: Default::default(),
-        toelichting: None,
-    });
-    koppeling
 }
 
 #[test]

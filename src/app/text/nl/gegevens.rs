@@ -298,11 +298,11 @@ pub fn voor<'a>(kinderen: impl IntoIterator<Item = &'a Kind>, today: Datum) -> S
     format!("voor {}", woorden::lijst(said))
 }
 
-/// A family, and which of its children: `Gezin Meidoorn (Noor)`, or `Gezin Meidoorn (kind uit 2018)`
-/// where the name is not known or no help. Just the family where none of them is meant. Children
-/// stand in no order that says anything, so only those of one year are numbered.
+/// Some of the children of a family: `Noor`, or `kind uit 2018` where the name is not known or no
+/// help. Nothing where none of them is meant. Children stand in no order that says anything, so
+/// only those of one year are numbered.
 #[must_use]
-pub fn van_gezin(naam: &str, alle: &[Kind], is_bedoeld: impl Fn(&Kind) -> bool) -> String {
+pub fn kinderen(alle: &[Kind], is_bedoeld: impl Fn(&Kind) -> bool) -> Option<String> {
     let own = |kind: &Kind| {
         let same = alle.iter().filter(|other| other.voornaam == kind.voornaam);
         let alone = same.count() == 1;
@@ -327,11 +327,7 @@ pub fn van_gezin(naam: &str, alle: &[Kind], is_bedoeld: impl Fn(&Kind) -> bool) 
     let said: Vec<String> = meant
         .map(|kind| own(kind).unwrap_or_else(|| called(kind)))
         .collect();
-    if said.is_empty() {
-        naam.to_owned()
-    } else {
-        format!("{naam} ({})", woorden::lijst(said))
-    }
+    (!said.is_empty()).then(|| woorden::lijst(said))
 }
 
 fn vog(vog: &Vog) -> String {

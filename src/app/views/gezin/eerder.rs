@@ -35,11 +35,9 @@ pub fn lopend_en_eerder(state: &State, id: GezinId) -> Vec<String> {
 fn met(state: &State, koppeling: &Koppeling, id: GezinId) -> String {
     if koppeling.vraaggezin == id {
         let steun = wie::wie(state, koppeling.steungezin).naam;
-        let own = wie::vraagt(state, koppeling);
-        let child = own.strip_prefix(&wie::wie(state, id).naam);
-        match child.unwrap_or_default().trim_matches([' ', '(', ')']) {
-            "" => steun,
-            child => nl::met_voor(&steun, child),
+        match wie::voor(state, koppeling) {
+            Some(kinderen) => nl::met_voor(&steun, &kinderen),
+            None => steun,
         }
     } else {
         wie::vraagt(state, koppeling)
