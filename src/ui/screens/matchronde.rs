@@ -220,16 +220,14 @@ fn Werving(keuze: RwSignal<Paren>) -> impl IntoView {
 #[component]
 fn Rest(view: Memo<View>, keuze: RwSignal<Paren>) -> impl IntoView {
     let over = Memo::new(move |_| view.with(|v| v.over.clone()));
-    let rows = Signal::derive(move || {
-        let row = |one: &Over| RowData {
-            id: one.wie.to_string(),
-            title: one.naam.clone(),
-            href: Some(Route::Matchen(Some(one.wie)).to_hash()),
-            sub: vec![Piece::from(one.waarom.clone())],
-            ..Default::default()
-        };
-        over.with(|all| all.iter().map(row).collect::<Vec<_>>())
-    });
+    let row = |one: &Over| RowData {
+        id: one.wie.to_string(),
+        title: one.naam.clone(),
+        href: Some(Route::Matchen(Some(one.wie)).to_hash()),
+        sub: vec![Piece::from(one.waarom.clone())],
+        ..Default::default()
+    };
+    let rows = move |room: usize| over.with(|all| first_rows(all, room, row));
     let count = Signal::derive(move || over.with(Vec::len));
     let aside = Memo::new(move |_| view.with(|v| v.verboden.clone()));
     let cut = Memo::new(move |_| view.with(|v| v.afgeknipt.clone()));

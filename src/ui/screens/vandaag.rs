@@ -88,14 +88,8 @@ fn Group(view: Memo<View>, wanneer: Wanneer, title: &'static str) -> impl IntoVi
         ButtonKind::Secondary
     };
     let count = Signal::derive(move || view.with(|v| of(v, wanneer).len()));
-    let rows = Signal::derive(move || {
-        view.with(|v| {
-            of(v, wanneer)
-                .iter()
-                .map(|punt| row(punt, kind))
-                .collect::<Vec<_>>()
-        })
-    });
+    let rows =
+        move |room: usize| view.with(|v| first_rows(of(v, wanneer), room, |punt| row(punt, kind)));
     let some = Memo::new(move |_| count.get() > 0);
     let open = RwSignal::new(None::<String>);
     let close = UnsyncCallback::from(move |back: bool| {
@@ -139,9 +133,7 @@ fn PutOff(view: Memo<View>) -> impl IntoView {
     let wrong = RwSignal::new(None::<Message>);
     let count = Memo::new(move |_| view.with(|v| v.uitgesteld.len()));
     let some = Memo::new(move |_| count.get() > 0);
-    let rows = Signal::derive(move || {
-        view.with(|v| v.uitgesteld.iter().map(back_row).collect::<Vec<_>>())
-    });
+    let rows = move |room: usize| view.with(|v| first_rows(&v.uitgesteld, room, back_row));
     let back = move |row: String, _: String| {
         let found = view.with_untracked(|v| {
             let taak = &v.uitgesteld.iter().find(|punt| punt.id == row)?.taak;
@@ -194,12 +186,10 @@ fn Tempo() -> impl IntoView {
             tempo.stappen.iter().map(step).collect::<Vec<_>>()
         })
     });
-    let stuck = Signal::derive(move || {
-        tempo.with(|tempo| tempo.vast.iter().map(stuck_row).collect::<Vec<_>>())
-    });
+    let stuck = move |room: usize| tempo.with(|tempo| first_rows(&tempo.vast, room, stuck_row));
     let (known, some) = (
         Memo::new(move |_| steps.with(|steps| !steps.is_empty())),
-        Memo::new(move |_| stuck.with(|rows| !rows.is_empty())),
+        Memo::new(move |_| tempo.with(|tempo| !tempo.vast.is_empty())),
     );
     view! {
         {move || known.get().then(|| view! {

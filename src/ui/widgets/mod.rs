@@ -51,7 +51,7 @@ pub use kaart_schets::MapSketch;
 pub use keuzelijst::GroupedSelect;
 pub use prikkaart::{PinMap, PinState};
 pub use row_data::{Piece, RowAction, RowData};
-pub use rows::{Below, Rows, action_id};
+pub use rows::{Below, Rows, action_id, first_rows};
 pub use saved_state::{Saved, SavedState};
 pub use score_bar::{ScoreBar, ScoreLegend, ScorePart};
 pub use slider::Slider;

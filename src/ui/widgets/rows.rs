@@ -9,6 +9,9 @@ use crate::order;
 use crate::ui::kit::*;
 use leptos::reactive::computed::Selector;
 
+/// So many rows fill the screen; the rest of what is shown comes once these have been painted.
+const FIRST: usize = 8;
+
 /// So many rows are on the page before one asks for more, so that a list of a thousand answers as
 /// soon as one of ten. Longer lists do not lay out what is out of sight.
 const LONG: usize = 15;
@@ -34,12 +37,40 @@ pub struct Below {
     pub view: UnsyncCallback<(), AnyView>,
 }
 
+/// The rows of a list, of which as many are made as are shown: told that number it gives the first so
+/// many, and how many there are.
+pub type RowSource = UnsyncCallback<(usize,), (Vec<RowData>, usize)>;
+
+/// The first rows of a list that may be long.
+pub fn first_rows<T>(all: &[T], room: usize, row: impl Fn(&T) -> RowData) -> (Vec<RowData>, usize) {
+    (all.iter().take(room).map(row).collect(), all.len())
+}
+
+impl From<Signal<Vec<RowData>>> for RowSource {
+    /// Of rows that are there already; one that is open elsewhere is always shown.
+    fn from(rows: Signal<Vec<RowData>>) -> Self {
+        Self::from(move |room: usize| {
+            rows.with(|all| {
+                let current = all.iter().rposition(|row| row.current);
+                let room = room.max(current.map_or(0, |at| at + 1));
+                first_rows(all, room, RowData::clone)
+            })
+        })
+    }
+}
+
+impl From<Memo<Vec<RowData>>> for RowSource {
+    fn from(rows: Memo<Vec<RowData>>) -> Self {
+        Signal::from(rows).into()
+    }
+}
+
 /// The list. `on_action` gives (row, action); `on_open` a row whose title has no address.
 #[component]
 pub fn Rows(
     #[prop(into)] id: String,
     #[prop(into)] label: Signal<String>,
-    #[prop(into)] rows: Signal<Vec<RowData>>,
+    #[prop(into)] rows: RowSource,
     #[prop(optional, into)] on_action: Option<UnsyncCallback<(String, String)>>,
     #[prop(optional, into)] on_open: Option<UnsyncCallback<(String,)>>,
     /// Narrow rows, for a list beside something else.
@@ -54,22 +85,14 @@ pub fn Rows(
     more: Option<fn(usize) -> String>,
 ) -> impl IntoView {
     let list = StoredValue::new(id.clone());
-    let room = RwSignal::new(LONG);
+    let room = RwSignal::new(if more.is_some() { LONG } else { usize::MAX });
     if more.is_some() {
         // Paper has no button for the rest.
         let print = window_event_listener(leptos::ev::beforeprint, move |_| room.set(usize::MAX));
         on_cleanup(move || print.remove());
     }
-    // Made once, whoever looks at it below. One that is open elsewhere is always there.
-    let all = Memo::new(move |_| {
-        let mut all = rows.get();
-        let count = all.len();
-        if more.is_some() {
-            let current = all.iter().rposition(|row| row.current);
-            all.truncate(room.get().max(current.map_or(0, |at| at + 1)));
-        }
-        (all, count)
-    });
+    // Made once, whoever looks at it below.
+    let all = Memo::new(move |_| rows.run((room.get(),)));
     let rest = Memo::new(move |_| all.with(|(rows, count)| count - rows.len()));
     let order = Memo::new(move |_| {
         all.with(|(rows, _)| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>())
@@ -120,6 +143,19 @@ pub fn Rows(
         if let Some(row) = order.get(next) {
             go(row);
         }
+    };
+    let stands = super::dom::painted();
+    let laid = move || {
+        let all = order.get();
+        if stands.get() {
+            return all;
+        }
+        let current = |by_id: &order::Map<String, RowData>| {
+            all.iter()
+                .rposition(|id| by_id.get(id).is_some_and(|row| row.current))
+        };
+        let first = by_id.with(current).map_or(0, |at| at + 1).max(FIRST);
+        all.into_iter().take(first).collect()
     };
     let acted = StoredValue::new(None::<usize>);
     Effect::new(move |_| {
@@ -258,7 +294,7 @@ pub fn Rows(
             aria-label=label
             on:keydown=key
         >
-            <For each=move || order.get() key=String::clone children=row />
+            <For each=laid key=String::clone children=row />
         </ul>
         {more.map(|more| live(move || {
             (rest.get() > 0).then(|| view! {

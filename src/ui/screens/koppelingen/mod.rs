@@ -154,7 +154,7 @@ fn Lijst(
             ..RowData::default()
         }
     };
-    let rows = Signal::derive(move || cards.with(|all| all.iter().map(row).collect::<Vec<_>>()));
+    let rows = move |room: usize| cards.with(|all| first_rows(all, room, row));
     let ask = move |row: String, _action: String| {
         let found = cards.with_untracked(|all| {
             let card = all.iter().find(|card| card.id.to_string() == row)?;
