@@ -4,9 +4,9 @@
 use super::{nog_vragen::nog_vragen, wie};
 use crate::{
     app::{situatie::Blik, text::nl::matchen as nl},
-    domain::{Deelnemer, Kant, PerGezin},
+    domain::{Datum, Deelnemer, Kant, PerGezin},
     matching::{
-        Factor, Factorscore, Kandidaat, Ranglijst, Reden, Score, Situatie, Verdict,
+        Factor, Factorscore, Gewichten, Ranglijst, Reden, Score, Situatie, Verdict,
         steungezinnen_for, vraaggezinnen_for,
     },
 };
@@ -79,9 +79,21 @@ pub struct Uitgesloten {
     pub toch: bool,
 }
 
-/// The other side, for one family.
+/// The other side, for one family: the ranking as it is. There may be a thousand in it, so each is put
+/// in words when it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kandidaten {
+    /// For whom.
+    pub wie: Deelnemer,
+    /// Its side.
+    pub kant: Kant,
+    /// Best first, and apart whom something excludes.
+    pub lijst: Ranglijst,
+}
+
+/// What stands around the candidates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kop {
     /// For whom.
     pub wie: Deelnemer,
     /// Its name.
@@ -90,12 +102,10 @@ pub struct Kandidaten {
     pub kant: Kant,
     /// Its koppelingen that run, and those that ended, and why.
     pub eerder: Vec<String>,
-    /// `3 passen · 8 niet`.
-    pub telling: String,
-    /// Best first.
-    pub passend: Vec<Passend>,
-    /// Least that excludes first.
-    pub uitgesloten: Vec<Uitgesloten>,
+    /// How many may be proposed.
+    pub passend: usize,
+    /// How many something excludes.
+    pub uitgesloten: usize,
     /// The weighed factors with what they weigh, out of a hundred.
     pub legenda: Vec<(String, u32)>,
 }
@@ -104,54 +114,52 @@ pub struct Kandidaten {
 /// its side is not known.
 #[must_use]
 pub fn kandidaten(blik: &Blik<'_>, wie: Deelnemer) -> Option<Kandidaten> {
-    let gezin = blik.state.gezinnen.get(&wie.gezin)?;
-    let kant = gezin.kant?;
-    let naam = |wie| wie::deelnemer(blik.state, wie);
-    blik.with(|situatie| {
-        let list = ranglijst(blik, wie, situatie)?;
-        let show = |other: &Kandidaat| {
-            let there = blik.state.gezinnen.get(&other.wie.gezin)?;
-            Some((naam(other.wie), blik.afstand(gezin, there)))
-        };
-        let passend: Vec<Passend> = list
-            .kandidaten
-            .iter()
-            .filter_map(|other| {
-                let (naam, afstand) = show(other)?;
-                Some(Passend {
-                    wie: other.wie,
-                    naam,
-                    afstand: nl::afstand(afstand),
-                    balk: balk(&other.score),
-                    redenen: redenen(&other.score, situatie, kant),
-                })
-            })
-            .collect();
-        let uitgesloten: Vec<Uitgesloten> = list
-            .uitgesloten
-            .iter()
-            .filter_map(|other| {
-                let (naam, _) = show(other)?;
-                let (waarom, toch) = exclusions(&other.score, situatie);
-                Some(Uitgesloten {
-                    wie: other.wie,
-                    naam,
-                    waarom,
-                    toch,
-                })
-            })
-            .collect();
-        Some(Kandidaten {
-            wie,
-            naam: naam(wie),
-            kant,
-            eerder: super::gezin::lopend_en_eerder(blik.state, wie.gezin),
-            telling: nl::telling(passend.len(), uitgesloten.len()),
-            passend,
-            uitgesloten,
-            legenda: legenda(situatie),
+    let kant = blik.state.gezinnen.get(&wie.gezin)?.kant?;
+    let lijst = blik.with(|situatie| ranglijst(blik, wie, situatie))?;
+    Some(Kandidaten { wie, kant, lijst })
+}
+
+impl Kandidaten {
+    /// What stands around them.
+    #[must_use]
+    pub fn kop(&self, blik: &Blik<'_>) -> Kop {
+        Kop {
+            wie: self.wie,
+            naam: wie::deelnemer(blik.state, self.wie),
+            kant: self.kant,
+            eerder: super::gezin::lopend_en_eerder(blik.state, self.wie.gezin),
+            passend: self.lijst.kandidaten.len(),
+            uitgesloten: self.lijst.uitgesloten.len(),
+            legenda: legenda(&blik.gewichten()),
+        }
+    }
+
+    /// One who may be proposed, by its place.
+    #[must_use]
+    pub fn passend(&self, blik: &Blik<'_>, at: usize) -> Option<Passend> {
+        let other = self.lijst.kandidaten.get(at)?;
+        let [own, there] = [self.wie, other.wie].map(|wie| blik.state.gezinnen.get(&wie.gezin));
+        Some(Passend {
+            wie: other.wie,
+            naam: wie::deelnemer(blik.state, other.wie),
+            afstand: nl::afstand(blik.afstand(own?, there?)),
+            balk: balk(&other.score),
+            redenen: redenen(&other.score, blik.today, self.kant),
         })
-    })
+    }
+
+    /// One whom something excludes, by its place.
+    #[must_use]
+    pub fn uitgesloten(&self, blik: &Blik<'_>, at: usize) -> Option<Uitgesloten> {
+        let other = self.lijst.uitgesloten.get(at)?;
+        let (waarom, toch) = exclusions(&other.score, blik.today);
+        Some(Uitgesloten {
+            wie: other.wie,
+            naam: wie::deelnemer(blik.state, other.wie),
+            waarom,
+            toch,
+        })
+    }
 }
 
 /// Who is meant: of a family whose children go apart the child that was named, else the first that
@@ -190,10 +198,8 @@ fn ranglijst(blik: &Blik<'_>, wie: Deelnemer, situatie: &Situatie<'_>) -> Option
 
 /// What excludes a pair in words, and whether a coordinator may decide otherwise.
 #[must_use]
-pub fn exclusions(score: &Score, situatie: &Situatie<'_>) -> (Vec<String>, bool) {
-    let words = score
-        .exclusions()
-        .map(|(_, reden)| nl::reden(reden, situatie.today));
+pub fn exclusions(score: &Score, today: Datum) -> (Vec<String>, bool) {
+    let words = score.exclusions().map(|(_, reden)| nl::reden(reden, today));
     let toch = score
         .exclusions()
         .all(|(_, reden)| reden.may_be_overridden());
@@ -225,8 +231,8 @@ pub fn balk(score: &Score) -> Balk {
 
 /// What each factor weighs, out of a hundred.
 #[must_use]
-pub fn legenda(situatie: &Situatie<'_>) -> Vec<(String, u32)> {
-    let weight = |factor: &Factor| u32::from(situatie.gewichten.weegt(*factor));
+pub fn legenda(gewichten: &Gewichten) -> Vec<(String, u32)> {
+    let weight = |factor: &Factor| u32::from(gewichten.weegt(*factor));
     // Most pairs were never together, and then nothing counts for it.
     let always = Factor::WEIGHED.iter().filter(|f| **f != Factor::Eerder);
     let all: u32 = always.map(weight).sum();
@@ -257,10 +263,10 @@ pub fn teken(part: &Factorscore) -> Option<Teken> {
 
 /// One factor in words; nothing when it has none.
 #[must_use]
-pub fn zin(part: &Factorscore, situatie: &Situatie<'_>) -> Option<String> {
+pub fn zin(part: &Factorscore, today: Datum) -> Option<String> {
     match &part.oordeel {
         Verdict::Excluded(reden) | Verdict::Points { reason: reden, .. } => {
-            Some(nl::reden(reden, situatie.today))
+            Some(nl::reden(reden, today))
         }
         Verdict::Unknown { missing } => Some(nl::ontbreekt(missing)),
         Verdict::Fits => None,
@@ -271,7 +277,7 @@ pub fn zin(part: &Factorscore, situatie: &Situatie<'_>) -> Option<String> {
 /// line, what is still to be asked. How long a vraaggezin waits says nothing about a steungezin, so
 /// that is only said the other way round. The distance stands beside the name already.
 #[must_use]
-pub fn redenen(score: &Score, situatie: &Situatie<'_>, kant: Kant) -> Vec<RedenRegel> {
+pub fn redenen(score: &Score, today: Datum, kant: Kant) -> Vec<RedenRegel> {
     let mut found: Vec<(Teken, Reverse<u32>, String)> = Vec::new();
     for part in &score.factoren {
         let hidden = part.factor == Factor::Wachttijd && kant == Kant::Vraag;
@@ -283,7 +289,7 @@ pub fn redenen(score: &Score, situatie: &Situatie<'_>, kant: Kant) -> Vec<RedenR
             Some(Teken::Min) => 1000 - part.waarde.min(1000),
         };
         let weight = Reverse(u32::from(part.gewicht) * u32::from(good));
-        if let (Some(teken), Some(text)) = (teken(part), zin(part, situatie)) {
+        if let (Some(teken), Some(text)) = (teken(part), zin(part, today)) {
             found.push((teken, weight, text));
         }
     }

@@ -101,7 +101,7 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
                     steun: (one.steun, naam(one.steun.into())),
                     afstand: nl::afstand(far),
                     balk: balk(&one.score),
-                    redenen: redenen(&one.score, situatie, Kant::Steun),
+                    redenen: redenen(&one.score, situatie.today, Kant::Steun),
                     vast: one.vast,
                     kosten: cost((one.vraag, one.steun)),
                 };
@@ -135,7 +135,7 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
             over,
             verboden: keuze.verboden.iter().map(pair_name).collect(),
             afgeknipt: cut.collect(),
-            legenda: legenda(situatie),
+            legenda: legenda(situatie.gewichten),
             tegen: tegen.flatten(),
             te_veel,
         }

@@ -180,7 +180,7 @@ impl Make<'_> {
         let pas = pas.unwrap_or(Pas::Past);
         let said: Vec<String> = parts()
             .filter(counts)
-            .filter_map(|part| zin(part, self.situatie))
+            .filter_map(|part| zin(part, self.situatie.today))
             .collect();
         Veld {
             naam,

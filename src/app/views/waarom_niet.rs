@@ -33,7 +33,7 @@ pub fn waarom_niet(blik: &Blik<'_>, vraag: Deelnemer, steun: GezinId) -> Option<
             return None;
         }
         let ways = gathered(&why_not(vraag, steun, situatie));
-        let (waarom, _) = exclusions(&score, situatie);
+        let (waarom, _) = exclusions(&score, situatie.today);
         Some(WaaromNiet {
             waarom: waarom
                 .iter()

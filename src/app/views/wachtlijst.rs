@@ -39,9 +39,9 @@ pub struct Wachtlijst {
 }
 
 /// Who waits on this side: first who cannot wait, then the longest waiting, then by id. A
-/// vraaggezin waits while it has no koppeling; a steungezin while it has a place. At most so
-/// many are shown, and so many more that one of them is: for each all of the other side is
-/// looked at.
+/// vraaggezin waits while it has no koppeling; a steungezin while it has a place. The first so
+/// many are shown, and below them the one that is open, wherever it stands: for each all of the
+/// other side is looked at.
 #[must_use]
 pub fn wachtenden(
     blik: &Blik<'_>,
@@ -74,8 +74,8 @@ pub fn wachtenden(
         };
         crate::order::sort_by_key(&mut rows, |(key, _)| *key);
         let totaal = rows.len();
-        let there = rows.iter().position(|(_, row)| Some(row.wie) == ook);
-        rows.truncate(hoogstens.max(there.map_or(0, |at| at + 1)));
+        let below = rows.split_off(hoogstens.min(totaal));
+        rows.extend(below.into_iter().find(|(_, row)| Some(row.wie) == ook));
         let count = |row: Wachtende| {
             let gezin = blik.state.gezinnen.get(&row.wie.gezin);
             let vraag = blik.vraag(row.wie);

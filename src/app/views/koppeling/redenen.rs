@@ -109,11 +109,12 @@ mod tests {
             .filter(|line| line.contains("het vraaggezin: leeftijd van de kinderen"));
         assert_eq!(of_vraag.count(), 1, "{asked:?}");
         // On Matchen too.
-        let found = crate::app::views::matchen::kandidaten(&blik(&state, &gebied), vraag.into());
-        let found = found.unwrap();
-        let lines = found.passend[0].redenen.iter();
+        let blik = blik(&state, &gebied);
+        let found = crate::app::views::matchen::kandidaten(&blik, vraag.into()).unwrap();
+        let shown = found.passend(&blik, 0).unwrap().redenen;
+        let lines = shown.iter();
         let lines =
             lines.filter(|line| line.tekst.contains("vraaggezin: leeftijd van de kinderen"));
-        assert_eq!(lines.count(), 1, "{:?}", found.passend[0].redenen);
+        assert_eq!(lines.count(), 1, "{shown:?}");
     }
 }

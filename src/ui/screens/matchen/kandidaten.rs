@@ -5,13 +5,17 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
+        situatie::Blik,
         text::nl::{matchen as nl, woorden},
         views::matchen::{Balk, Kandidaten as Found, Passend, RedenRegel, Teken, Uitgesloten},
         views::wachtlijst::BLAD,
     },
     domain::{Deelnemer, GezinId, Kant, Regel},
-    ui::widgets::*,
+    ui::{Kept, Page, widgets::*},
 };
+
+/// So many candidates fill the screen.
+const VOORAAN: usize = 4;
 
 type Look = UnsyncCallback<(Deelnemer,)>;
 type Propose = UnsyncCallback<(Deelnemer, Option<Regel>)>;
@@ -25,8 +29,32 @@ pub(super) fn Kandidaten(
     #[prop(into)] look: Look,
     #[prop(into)] propose: Propose,
 ) -> impl IntoView {
+    let (page, kept) = (Page::get(), Kept::get());
+    let stands = painted();
     let overriding = RwSignal::new(None::<(Deelnemer, String)>);
-    live(move || match found.get() {
+    let kop = page.view(move |session, today| {
+        let kop = |blik: &Blik<'_>| found.with(|found| Some(found.as_ref()?.kop(blik)));
+        kept.weegt(session, today, kop)
+    });
+    let candidate = move |at: usize| {
+        let one = page.view(move |session, today| {
+            found.with(|found| found.as_ref()?.passend(&Blik::of(session, today), at))
+        });
+        live(move || {
+            let one = one.get();
+            one.map(|one| view! { <Candidate one=one beside=beside look=look propose=propose /> })
+        })
+    };
+    let excluded = move |at: usize| {
+        let one = page.view(move |session, today| {
+            found.with(|found| found.as_ref()?.uitgesloten(&Blik::of(session, today), at))
+        });
+        live(move || {
+            let one = one.get();
+            one.map(|one| view! { <Excluded one=one look=look overriding=overriding /> })
+        })
+    };
+    live(move || match kop.get() {
         None => {
             let title = if chosen.get().is_some() {
                 nl::GEEN_KANT
@@ -35,52 +63,34 @@ pub(super) fn Kandidaten(
             };
             view! { <Card><Empty title=title text=nl::KIES_DOE /></Card> }
         }
-        Some(found) => {
-            let shape = super::super::vandaag::badge(found.kant).0;
-            let nobody = found.passend.is_empty();
-            let legend: Vec<ScorePart> = parts(&found.legenda);
-            let out = found.uitgesloten.len();
-            let least = beside.with_untracked(|beside| {
-                let mut all = found.passend.iter();
-                all.position(|one| Some(one.wie) == *beside)
+        Some(kop) => {
+            let shape = super::super::vandaag::badge(kop.kant).0;
+            let (fit, out) = (kop.passend, kop.uitgesloten);
+            let nobody = fit == 0;
+            let legend: Vec<ScorePart> = parts(&kop.legenda);
+            // Who is looked at stands in the list, however far down.
+            let least = found.with_untracked(|found| {
+                let beside = beside.get_untracked();
+                let mut all = found.iter().flat_map(|found| &found.lijst.kandidaten);
+                all.position(|one| Some(one.wie) == beside)
                     .map_or(0, |at| at + 1)
             });
-            let (fit, passend) = (found.passend.len(), found.passend);
-            let candidate = move |at: usize| {
-                passend
-                    .get(at)
-                    .cloned()
-                    .map(|one| {
-                        view! { <Candidate one=one beside=beside look=look propose=propose /> }
-                    })
-                    .into_view()
-            };
-            let fits = first_of(fit, least, candidate.into());
-            let uitgesloten = found.uitgesloten;
-            let excluded = UnsyncCallback::from(move |at: usize| {
-                uitgesloten
-                    .get(at)
-                    .cloned()
-                    .map(|one| {
-                        view! { <Excluded one=one look=look overriding=overriding /> }
-                    })
-                    .into_view()
-            });
+            let fits = first_of(stands, fit, least, candidate.into());
             // Nobody sees what is folded away, and there may be a thousand.
             let unfolded = RwSignal::new(nobody);
             view! {
                 <Card flush=true>
                     <div class="kb-match__head">
                         <h2 class="nl-heading nl-heading--level-4">{nl::WIE_PAST}</h2>
-                        <a href=Route::Gezin(found.wie.gezin).to_hash()>
-                            <Badge shape=shape label=found.naam />
+                        <a href=Route::Gezin(kop.wie.gezin).to_hash()>
+                            <Badge shape=shape label=kop.naam />
                         </a>
-                        <span class="kb-soft kb-small kb-match__count">{found.telling}</span>
+                        <span class="kb-soft kb-small kb-match__count">{nl::telling(fit, out)}</span>
                     </div>
-                    {(!found.eerder.is_empty()).then(|| view! {
+                    {(!kop.eerder.is_empty()).then(|| view! {
                         <div class="kb-pad">
                             <h3 class="nl-heading nl-heading--level-5">{nl::KOPPELINGEN}</h3>
-                            <ul class="kb-eerder">{found.eerder.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                            <ul class="kb-eerder">{kop.eerder.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                         </div>
                     })}
                     {nobody.then(|| view! {
@@ -93,7 +103,7 @@ pub(super) fn Kandidaten(
                     {(out > 0).then(|| view! {
                         <details class="kb-fold kb-match__out" open=nobody on:toggle=move |_| unfolded.set(true)>
                             <summary>{nl::niet_passend(out)}</summary>
-                            {move || unfolded.get().then(|| first_of(out, 0, excluded))}
+                            {move || unfolded.get().then(|| first_of(stands, out, 0, excluded.into()))}
                         </details>
                     })}
                 </Card>
@@ -104,10 +114,16 @@ pub(super) fn Kandidaten(
 }
 
 /// The first of a list that may be long, at least so many, and a button for more; `one` makes the
-/// one with a number.
-fn first_of(all: usize, least: usize, one: UnsyncCallback<(usize,), AnyView>) -> AnyView {
+/// one with a number. What is past the screen comes once the screen `stands`.
+fn first_of(
+    stands: RwSignal<bool>,
+    all: usize,
+    least: usize,
+    one: UnsyncCallback<(usize,), AnyView>,
+) -> AnyView {
     let room = RwSignal::new(least.max(BLAD));
-    let shown = move || (0..room.get().min(all)).collect::<Vec<usize>>();
+    let laid = move || if stands.get() { usize::MAX } else { VOORAAN };
+    let shown = move || (0..room.get().min(all).min(laid())).collect::<Vec<usize>>();
     let rest = move || all.saturating_sub(room.get());
     view! {
         <For each=shown key=usize::to_string children=move |at| one.run((at,)) />

@@ -12,7 +12,7 @@ use crate::{
         situatie::Blik,
         text::nl::{gezin as familie, kaart, matchen as nl, woorden},
         views::kaart::Blad,
-        views::matchen::{Kandidaten as Found, bedoeld, kandidaten},
+        views::matchen::{bedoeld, kandidaten},
         views::wachtlijst::{BLAD, WEINIG, Wachtende},
     },
     domain::{Deelnemer, GezinId, Kant, KoppelingId, Regel},
@@ -60,11 +60,9 @@ pub fn Matchen(gezin: Option<Deelnemer>) -> impl IntoView {
     let beside = Memo::new(move |_| {
         found.with(|found| {
             let found = found.as_ref()?;
-            let there = |who: &Deelnemer| {
-                found.passend.iter().any(|one| one.wie == *who)
-                    || found.uitgesloten.iter().any(|one| one.wie == *who)
-            };
-            let first = found.passend.first().map(|one| one.wie);
+            let (fits, out) = (&found.lijst.kandidaten, &found.lijst.uitgesloten);
+            let there = |who: &Deelnemer| fits.iter().chain(out).any(|one| one.wie == *who);
+            let first = fits.first().map(|one| one.wie);
             other.get().filter(there).or(first)
         })
     });
@@ -80,7 +78,7 @@ pub fn Matchen(gezin: Option<Deelnemer>) -> impl IntoView {
         let mut wie: Vec<GezinId> = chosen.get().map(|who| who.gezin).into_iter().collect();
         let beside = beside.get().map(|who| who.gezin);
         found.with(|found| {
-            let fits = found.iter().flat_map(|found| &found.passend);
+            let fits = found.iter().flat_map(|found| &found.lijst.kandidaten);
             // Of siblings that go apart both can stand in the list, and the family lives in one place.
             for gezin in fits.map(|one| one.wie.gezin).chain(beside) {
                 if wie.last() != Some(&gezin) && (Some(gezin) != beside || !wie.contains(&gezin)) {
@@ -101,10 +99,11 @@ pub fn Matchen(gezin: Option<Deelnemer>) -> impl IntoView {
     let mapped = Memo::new(move |_| stands.get() && beside.with(Option::is_some));
     // Of siblings that go apart, the one that stands first.
     let who = move |id: GezinId| {
-        let all = |found: &Found| found.passend.iter().map(|one| one.wie).collect::<Vec<_>>();
-        let fits = found.with_untracked(|found| found.as_ref().map(all));
-        let mut fits = fits.into_iter().flatten();
-        fits.find(|who| who.gezin == id).unwrap_or(id.into())
+        found.with_untracked(|found| {
+            let mut fits = found.iter().flat_map(|found| &found.lijst.kandidaten);
+            let found = fits.find(|one| one.wie.gezin == id);
+            found.map_or(id.into(), |one| one.wie)
+        })
     };
     let look = move |id: GezinId| {
         let own = chosen.get_untracked().map(|who| who.gezin);
