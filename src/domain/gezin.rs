@@ -139,9 +139,9 @@ impl Gezin {
         self.plaats.as_ref().map(|plaats| &plaats.waar)
     }
 
-    /// Since when it waits: since it signed up, or since the last of its koppelingen ended.
-    pub fn wacht_sinds(&self, einden: impl IntoIterator<Item = Datum>) -> Option<Datum> {
-        einden.into_iter().chain(self.aangemeld_op).max()
+    /// Since when it waits: since it signed up, or since the last of its koppelingen that helped ended.
+    pub fn wacht_sinds(&self, hielp_tot: impl IntoIterator<Item = Datum>) -> Option<Datum> {
+        hielp_tot.into_iter().chain(self.aangemeld_op).max()
     }
 
     /// Until when an occasion was put off.

@@ -159,6 +159,14 @@ impl Koppeling {
         self.afsluiting.as_ref().filter(|_| !runs)
     }
 
+    /// Until when it helped: the day on which it ended. Nothing while it runs, nor for one that came to
+    /// no trial: whoever was only proposed waits on as before.
+    #[must_use]
+    pub fn hielp_tot(&self) -> Option<Datum> {
+        let ending = self.einde().filter(|_| self.proef.is_some());
+        ending.map(|ending| ending.op)
+    }
+
     /// Whether it rests on a day.
     #[must_use]
     pub fn rust(&self, today: Datum) -> bool {
@@ -219,6 +227,17 @@ mod tests {
         ] {
             koppeling.fase = fase;
             assert_eq!(koppeling.einde().is_some(), counts, "{fase:?}");
+            // It ended before there was a trial: it helped nobody.
+            assert_eq!(koppeling.hielp_tot(), None);
+            let day = koppeling.afsluiting.as_ref().map(|ending| ending.op);
+            let tried = Koppeling {
+                proef: day.map(|day| Proef {
+                    begin: day,
+                    einde: day,
+                }),
+                ..koppeling.clone()
+            };
+            assert_eq!(tried.hielp_tot(), day.filter(|_| counts));
         }
     }
 }

@@ -48,9 +48,9 @@ impl<'a> PerGezin<'a> {
             .filter(move |vraag| !open.clone().any(|one| one.gaat_over(vraag.kinderen)))
     }
 
-    /// The days on which those of a family ended.
-    pub fn einden(&self, gezin: GezinId) -> impl Iterator<Item = Datum> {
-        self.of(gezin).filter_map(|one| one.einde()).map(|e| e.op)
+    /// Until when those of a family helped.
+    pub fn hielpen_tot(&self, gezin: GezinId) -> impl Iterator<Item = Datum> {
+        self.of(gezin).filter_map(Koppeling::hielp_tot)
     }
 }
 

@@ -8,7 +8,7 @@ use super::situatie::{Hemelsbreed, Situatie};
 use crate::domain::{
     Afsluiting, Afsluitreden, Controle, Dagdelen, Datum, ElementId, Fase, Frequentie, Geboren,
     Gezin, GezinId, Huis, Kant, Kind, Koppeling, KoppelingId, Leeftijden, Omgang, Plaats, Postcode,
-    Regel, Screening, Steunsoort, Taal, Vervolg, Vog, Waar,
+    Proef, Regel, Screening, Steunsoort, Taal, Vervolg, Vog, Waar,
 };
 
 pub fn day(text: &str) -> Datum {
@@ -83,6 +83,10 @@ pub fn steun(number: u8) -> Gezin {
 pub fn koppeling(number: u8, vraag: u8, steun: u8) -> Koppeling {
     let mut koppeling = Koppeling::new(KoppelingId([number; 16]), id(vraag), id(steun));
     koppeling.fase = Some(Fase::Actief);
+    koppeling.proef = Some(Proef {
+        begin: day("2026-01-05"),
+        einde: day("2026-03-01"),
+    });
     koppeling
 }
 

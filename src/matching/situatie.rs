@@ -51,7 +51,7 @@ pub struct Situatie<'a> {
     afstanden: &'a Afstanden<'a>,
     open_of_steun: BTreeMap<GezinId, Vec<&'a Koppeling>>,
     open_of_vraag: BTreeMap<GezinId, Vec<&'a Koppeling>>,
-    einden: BTreeMap<GezinId, Vec<(&'a Koppeling, Datum)>>,
+    hielp_tot: BTreeMap<GezinId, Vec<(&'a Koppeling, Datum)>>,
     niet_meer: BTreeMap<(GezinId, GezinId), KoppelingId>,
     eerder: BTreeMap<(GezinId, GezinId), (Datum, KoppelingId, Afsluitreden)>,
 }
@@ -74,7 +74,7 @@ impl<'a> Situatie<'a> {
             afstanden,
             open_of_steun: BTreeMap::new(),
             open_of_vraag: BTreeMap::new(),
-            einden: BTreeMap::new(),
+            hielp_tot: BTreeMap::new(),
             niet_meer: BTreeMap::new(),
             eerder: BTreeMap::new(),
         };
@@ -92,9 +92,11 @@ impl<'a> Situatie<'a> {
                     .or_default()
                     .push(koppeling);
             }
+            if let Some(tot) = koppeling.hielp_tot() {
+                let all = situatie.hielp_tot.entry(vraag).or_default();
+                all.push((koppeling, tot));
+            }
             if let Some(ending) = koppeling.einde() {
-                let all = situatie.einden.entry(vraag).or_default();
-                all.push((koppeling, ending.op));
                 let told = (ending.op, koppeling.id, ending.reden);
                 let last = situatie.eerder.entry((vraag, steun)).or_insert(told);
                 *last = told.max(*last);
@@ -145,7 +147,7 @@ impl<'a> Situatie<'a> {
     /// Since when a vraaggezin waits.
     #[must_use]
     pub fn wacht_sinds(&self, vraag: Vraaggezin<'_>) -> Option<Datum> {
-        let ended = self.einden.get(&vraag.id).into_iter().flatten();
+        let ended = self.hielp_tot.get(&vraag.id).into_iter().flatten();
         let own = ended.filter(|(koppeling, _)| koppeling.gaat_over(vraag.kinderen));
         vraag.wacht_sinds(own.map(|(_, op)| *op))
     }

@@ -178,11 +178,11 @@ impl Maak {
         })
     }
 
-    /// How long a vraaggezin waits: since it signed up, or since its last koppeling ended.
+    /// How long a vraaggezin waits: since it signed up, or since the last koppeling that helped it ended.
     fn waits(&self, vraag: Vraaggezin<'_>, per: &PerGezin<'_>) -> Taak {
         let own = per.of(vraag.id);
         let about = own.filter(|k| k.gaat_over(vraag.kinderen));
-        let ended = about.filter_map(|k| k.einde()).map(|e| e.op);
+        let ended = about.filter_map(|koppeling| koppeling.hielp_tot());
         let Some(since) = vraag.wacht_sinds(ended) else {
             let taak = self.taak(&vraag, Aanleiding::Wacht, self.today, Wanneer::Later);
             return self

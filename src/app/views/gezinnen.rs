@@ -197,7 +197,7 @@ pub fn alle(session: &Session, today: Datum) -> Alle {
             conflict: conflicts.contains(&gezin.id.0),
             open,
             wachten,
-            sinds: gezin.wacht_sinds(per.einden(gezin.id)),
+            sinds: gezin.wacht_sinds(per.hielpen_tot(gezin.id)),
         }
     };
     Alle(all.into_iter().map(one).collect())

@@ -337,3 +337,45 @@ fn of_siblings_that_go_apart_vandaag_names_the_one_that_waits() {
         "a koppeling for all leaves nobody waiting"
     );
 }
+
+#[test]
+fn a_voorstel_that_came_to_nothing_does_not_make_a_family_wait_anew() {
+    let mut state = proef::state();
+    let gebied = Gebied::demo();
+    let waits = |state: &crate::log::State| {
+        let blik = blik(state, &gebied);
+        let row = wachtenden(&blik, Kant::Vraag, 9, None).rijen.remove(0).sub;
+        let list = crate::app::agenda::taken(&blik).into_iter().flatten();
+        let says =
+            |taak: &crate::app::agenda::Taak| taak.aanleiding == crate::domain::Aanleiding::Wacht;
+        let day = list.filter(says).map(|taak| taak.op).next();
+        let situatie = blik.with(|it| it.wacht_sinds(blik.vraag(VRAAG.into()).unwrap()));
+        (row, day, situatie)
+    };
+    state.gezinnen.get_mut(&VRAAG).unwrap().aangemeld_op = Some(day("2026-05-01"));
+    let before = waits(&state);
+    let mut over = crate::domain::Koppeling::new(proef::KOPPELING, VRAAG, STEUN);
+    over.fase = Some(crate::domain::Fase::Afgesloten);
+    over.afsluiting = Some(crate::domain::Afsluiting {
+        op: day("2026-11-01"),
+        reden: crate::domain::Afsluitreden::GeenKlik,
+        kant: None,
+        afscheid: None,
+        niet_meer_samen: false,
+        vervolg_vraag: crate::domain::Vervolg::OpnieuwZoeken,
+        vervolg_steun: crate::domain::Vervolg::OpnieuwZoeken,
+        tot_vraag: None,
+        tot_steun: None,
+        stappen: Default::default(),
+        toelichting: None,
+    });
+    state.koppelingen.insert(over.id, over.clone());
+    assert_eq!(waits(&state), before);
+    over.proef = Some(crate::domain::Proef {
+        begin: day("2026-10-01"),
+        einde: day("2026-12-01"),
+    });
+    state.koppelingen.insert(over.id, over);
+    assert_eq!(waits(&state).2, Some(day("2026-11-01")));
+    assert_ne!(waits(&state).0, before.0);
+}

@@ -38,6 +38,10 @@ mod tests {
         let mut goes_on = ended(9, "2026-11-20");
         goes_on.fase = Some(Fase::Actief);
         wereld.koppelingen.push(goes_on);
+        // Nor does one that came to no trial make anybody wait anew.
+        let mut only_proposed = ended(10, "2026-11-19");
+        only_proposed.proef = None;
+        wereld.koppelingen.push(only_proposed);
         let mut asks = vraag(1);
         for (since, dagen) in [
             (Some("2026-01-01"), 10),
