@@ -141,7 +141,8 @@ impl Families {
         let afstand = |v: Vraaggezin<'_>, s: Steungezin<'_>| {
             let (a, b) = (place(v.id), place(s.id));
             let square = a.0.abs_diff(b.0).pow(2) + a.1.abs_diff(b.1).pow(2);
-            Some(Hemelsbreed::new(square.isqrt(), 36))
+            // As `isqrt`, by an instruction that every machine has: what is timed is the matching.
+            Some(Hemelsbreed::new(f64::from(square).sqrt() as u32, 36))
         };
         let gewichten = Gewichten::default();
         read(
@@ -184,8 +185,8 @@ fn line(text: &str) -> Regel {
 }
 
 fn place(id: GezinId) -> (u32, u32) {
-    let number = (u128::from_be_bytes(id.0) >> 96) as u32;
-    let mixed = number.wrapping_mul(0x9E37_79B9);
+    let [a, b, c, d, ..] = id.0;
+    let mixed = u32::from_be_bytes([a, b, c, d]).wrapping_mul(0x9E37_79B9);
     ((mixed >> 16) % 9000, mixed % 9000)
 }
 

@@ -1,6 +1,7 @@
 //! What a criterion says about a pair: data, never text. The words are `app::text`'s.
 
 use super::criteria;
+use super::ontbreekt::{Gegeven, Ontbreekt};
 use super::situatie::Situatie;
 use crate::domain::{
     Afsluitreden, Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Omgang, Regel,
@@ -143,9 +144,9 @@ pub enum Verdict {
     /// What would have to be known first.
     #[serde(rename = "onbekend")]
     Unknown {
-        /// Never empty.
+        /// Whom to ask what. Nothing where asking does not help: no table knows the postcode.
         #[serde(rename = "ontbreekt")]
-        missing: Vec<Ontbreekt>,
+        missing: Few<Ontbreekt>,
     },
     /// Nothing stands in the way; this factor gives no points and weighs nothing.
     #[serde(rename = "past")]
@@ -161,50 +162,6 @@ impl Verdict {
                 .collect(),
         }
     }
-}
-
-/// Something that was never told, and by which side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ontbreekt {
-    /// Whom to ask.
-    pub kant: Kant,
-    /// What to ask.
-    pub gegeven: Gegeven,
-}
-
-/// What can be missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Gegeven {
-    /// Where it lives, or where its postcode is.
-    Plaats,
-    /// Dagdelen.
-    Dagdelen,
-    /// Kinds of support.
-    Steunsoorten,
-    /// How often.
-    Frequentie,
-    /// Its children and when they were born.
-    Kinderen,
-    /// Ages that it has room for.
-    Leeftijden,
-    /// How many koppelingen it can carry.
-    Capaciteit,
-    /// Whether it wants to be opa and oma.
-    OpaOma,
-    /// Whether it has animals, or cannot stand them.
-    Huisdieren,
-    /// Whether it smokes, or cannot stand smoke.
-    Rook,
-    /// Languages.
-    Talen,
-    /// How long it expects to go on.
-    Duur,
-    /// What contact it expects with the other family.
-    Omgang,
-    /// Day of the aanmelding.
-    Aanmelding,
 }
 
 /// Why a family does not take part.

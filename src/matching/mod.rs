@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `situatie` | what the judging of a pair needs beside the two families |
 //! | `criterion`, `criteria/*` | one factor each: excludes, gives points, or does not know |
+//! | `ontbreekt` | what was never told, and by whom |
 //! | `gewichten` | what counts for how much, with three presets |
 //! | `score` | weighs the factors of one pair |
 //! | `rank` | everyone for one family, best first, and whom something excludes |
@@ -23,6 +24,7 @@ mod criteria;
 mod criterion;
 mod gewichten;
 mod onderbouwing;
+mod ontbreekt;
 mod plan;
 mod rank;
 mod score;
@@ -33,9 +35,10 @@ mod why_not;
 mod fixtures;
 
 pub use criteria::duur::SPELING as DUUR_SPELING;
-pub use criterion::{Afwezig, Factor, Gegeven, Hindernis, Ontbreekt, Reden, Verdict, Zelfde};
+pub use criterion::{Afwezig, Factor, Hindernis, Reden, Verdict, Zelfde};
 pub use gewichten::{Gewichten, Voorkeuze};
 pub use onderbouwing::{Alternatief, Onderbouwing};
+pub use ontbreekt::{Gegeven, Ontbreekt};
 pub use plan::{
     Afgeknipt, Gemis, Gezocht, Paren, Plan, PlanError, Prijs, Totaal, Voorstel, Waarom, Wachtend,
     een_voor_een, gemis, gezocht, kosten, plan, totaal,

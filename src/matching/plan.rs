@@ -153,9 +153,12 @@ pub fn plan(
             let from = pairs.partition_point(|p| p.left < left);
             let count = pairs.partition_point(|p| p.left <= left) - from;
             let waarom = match u32::try_from(count) {
-                Ok(0) => {
-                    Waarom::GeenKandidaat(excluded.get(left as usize).cloned().unwrap_or_default())
-                }
+                Ok(0) => Waarom::GeenKandidaat(
+                    excluded
+                        .get(left as usize)
+                        .map(Counts::all)
+                        .unwrap_or_default(),
+                ),
                 count => Waarom::PlaatsenVergeven {
                     kandidaten: count.unwrap_or(u32::MAX),
                 },
@@ -271,10 +274,10 @@ impl<'a> Table<'a> {
         &self,
         settled: &Map<u32, u32>,
         verboden: &Set<(Deelnemer, GezinId)>,
-    ) -> (Vec<Pair>, Vec<Map<Factor, u32>>) {
+    ) -> (Vec<Pair>, Vec<Counts>) {
         let situatie = self.situatie;
         let mut pairs = Vec::new();
-        let mut excluded = vec![Map::new(); self.waiting.len()];
+        let mut excluded = vec![Counts::default(); self.waiting.len()];
         // Who waits takes part, so what is left of these factors is the steungezin's alone.
         let any = self.waiting.first().copied();
         let own = |steun: &Steungezin<'a>| by_itself(any, *steun, situatie);
@@ -301,11 +304,28 @@ impl<'a> Table<'a> {
                         right,
                         score: u32::from(score),
                     }),
-                    Err(factor) => *excluded.entry(factor).or_default() += 1,
+                    Err(factor) => excluded.add(factor),
                 }
             }
         }
         (pairs, excluded)
+    }
+}
+
+/// How many steungezinnen each factor excludes, by its number: one more for most of a million pairs.
+#[derive(Clone, Default)]
+struct Counts([u32; Factor::ALL.len()]);
+
+impl Counts {
+    fn add(&mut self, factor: Factor) {
+        if let Some(count) = self.0.get_mut(factor as usize) {
+            *count += 1;
+        }
+    }
+
+    fn all(&self) -> Map<Factor, u32> {
+        let all = Factor::ALL.into_iter().zip(self.0);
+        all.filter(|(_, count)| *count > 0).collect()
     }
 }
 

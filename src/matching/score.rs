@@ -1,8 +1,10 @@
 //! Weighs the factors of one pair. Whole numbers only, so that two machines agree to the point.
 
-use super::criterion::{Factor, Ontbreekt, Paar, Reden, Verdict};
+use super::criterion::{Factor, Paar, Reden, Verdict};
+use super::ontbreekt::Ontbreekt;
 use super::situatie::Situatie;
 use crate::domain::{Steungezin, Vraaggezin};
+use crate::order::Few;
 use serde::{Deserialize, Serialize};
 
 /// One factor's part in a score.
@@ -50,13 +52,13 @@ impl Score {
     }
 
     /// What would have to be known to be sure, by factor.
-    pub fn missing(&self) -> impl Iterator<Item = (Factor, &Ontbreekt)> {
+    pub fn missing(&self) -> impl Iterator<Item = (Factor, Ontbreekt)> {
         self.factoren.iter().flat_map(|part| {
-            let missing = match &part.oordeel {
-                Verdict::Unknown { missing } => missing.as_slice(),
-                _ => &[],
+            let missing = match part.oordeel {
+                Verdict::Unknown { missing } => missing,
+                _ => Few::new(),
             };
-            missing.iter().map(|what| (part.factor, what))
+            missing.into_iter().map(|what| (part.factor, what))
         })
     }
 }
@@ -128,9 +130,7 @@ impl Sum {
             Verdict::Excluded(_) => 0,
             Verdict::Fits => 1000,
             Verdict::Unknown { .. } => u64::from(situatie.gewichten.onbekend.min(100)) * 10,
-            Verdict::Points { points, of, .. } => {
-                u64::from(*points.min(of)) * 1000 / u64::from((*of).max(1))
-            }
+            Verdict::Points { points, of, .. } => thousandths(*points, *of),
         };
         self.points += u64::from(gewicht) * waarde;
         self.weights += u64::from(gewicht);
@@ -143,6 +143,16 @@ impl Sum {
         rounded
             .and_then(|score| u16::try_from(score).ok())
             .unwrap_or(0)
+    }
+}
+
+/// A part of a whole, which is no more than that. Dividing in 64 bits takes longer, and almost no
+/// part is so large that it has to.
+fn thousandths(points: u32, of: u32) -> u64 {
+    let (points, of) = (points.min(of), of.max(1));
+    match points.checked_mul(1000) {
+        Some(points) => u64::from(points / of),
+        None => u64::from(points) * 1000 / u64::from(of),
     }
 }
 

@@ -268,7 +268,7 @@ pub fn zin(part: &Factorscore, today: Datum) -> Option<String> {
         Verdict::Excluded(reden) | Verdict::Points { reason: reden, .. } => {
             Some(nl::reden(reden, today))
         }
-        Verdict::Unknown { missing } => Some(nl::ontbreekt(missing)),
+        Verdict::Unknown { missing } => Some(nl::ontbreekt(*missing)),
         Verdict::Fits => None,
     }
 }

@@ -4,7 +4,7 @@
 use crate::{
     app::text::nl::redenen as nl,
     matching::{Factorscore, Ontbreekt, Verdict},
-    order::Set,
+    order::Few,
 };
 
 /// What these factors do not know, whom to ask foremost.
@@ -14,17 +14,16 @@ pub fn nog_vragen(factoren: &[Factorscore]) -> Vec<String> {
         Verdict::Unknown { missing } => Some(missing),
         _ => None,
     });
-    let mut asked: Set<Ontbreekt> = Set::new();
+    let mut asked: Few<Ontbreekt> = Few::new();
     let mut nobody = false;
     for missing in unknown {
-        asked.extend(missing.iter().copied());
+        asked.extend(*missing);
         nobody |= missing.is_empty();
     }
-    let asked: Vec<Ontbreekt> = asked.into_iter().collect();
     let lines = [
-        (!asked.is_empty()).then(|| nl::ontbreekt(&asked)),
+        (!asked.is_empty()).then(|| nl::ontbreekt(asked)),
         // Nobody can tell where a postcode lies that no table knows.
-        nobody.then(|| nl::ontbreekt(&[])),
+        nobody.then(|| nl::ontbreekt(Few::new())),
     ];
     lines.into_iter().flatten().collect()
 }

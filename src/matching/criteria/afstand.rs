@@ -2,7 +2,8 @@
 //! by bicycle for the points.
 
 use crate::domain::{Gezin, Kant};
-use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::ontbreekt::Gegeven;
 
 /// Up to so many minutes by bicycle it makes no difference.
 const NEAR: u32 = 5;

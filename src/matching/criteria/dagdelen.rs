@@ -1,7 +1,8 @@
 //! When: the dagdelen that suit both. More than three shared ones make no difference any more.
 
 use crate::domain::{Dagdelen, Kant};
-use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::ontbreekt::Gegeven;
 
 const ENOUGH: u32 = 3;
 

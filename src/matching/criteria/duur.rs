@@ -2,7 +2,8 @@
 //! ends early (research on mentoring: many end before the time that was agreed).
 
 use crate::domain::Kant;
-use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::ontbreekt::Gegeven;
 
 /// Months of difference that nobody minds.
 pub const SPELING: u8 = 3;

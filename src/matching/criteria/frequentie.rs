@@ -2,7 +2,12 @@
 //! less.
 
 use crate::domain::{Frequentie, Kant};
-use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::ontbreekt::Gegeven;
+use crate::order::Choice;
+
+/// From the most to the least often.
+const MOST: u32 = Frequentie::ALL.len() as u32 - 1;
 
 /// Never excludes: how often is what families settle when they meet.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
@@ -13,18 +18,10 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
         ];
         return Verdict::unknown(Gegeven::Frequentie, &sides);
     };
-    let steps = |f| {
-        Frequentie::ALL
-            .iter()
-            .take_while(|&&each| each != f)
-            .count()
-    };
-    let short = steps(aanbod).saturating_sub(steps(vraag));
-    let most = Frequentie::ALL.len().saturating_sub(1);
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let short = aanbod.place().saturating_sub(vraag.place());
     Verdict::Points {
-        points: number(most.saturating_sub(short)),
-        of: number(most),
+        points: MOST.saturating_sub(short),
+        of: MOST,
         reason: Reden::Frequentie { vraag, aanbod },
     }
 }

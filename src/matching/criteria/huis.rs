@@ -1,7 +1,9 @@
 //! Allergy, fear of animals, smoke: what one home has and the other family cannot stand.
 
 use crate::domain::{Gezin, Huis, Kant};
-use crate::matching::criterion::{Gegeven, Ontbreekt, Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::ontbreekt::{Gegeven, Ontbreekt};
+use crate::order::Few;
 
 /// Excludes a clash either way. What is not known is named for what the vraaggezin cannot stand
 /// in the steungezin's home, since that is where the children go.
@@ -58,7 +60,7 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
         kant: Kant::Vraag,
         gegeven,
     });
-    let mut missing: Vec<Ontbreekt> = asked
+    let mut missing: Few<Ontbreekt> = asked
         .into_iter()
         .filter_map(|(gegeven, stands_not, has)| match (stands_not, has) {
             (Some(false), _) | (_, Some(false)) | (Some(true), Some(true)) => None,
@@ -72,11 +74,7 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
             }),
         })
         .collect();
-    for one in back {
-        if !missing.contains(&one) {
-            missing.push(one);
-        }
-    }
+    missing.extend(back);
     if missing.is_empty() {
         Verdict::Fits
     } else {
@@ -136,7 +134,7 @@ mod tests {
             rookvrij: None,
             ..Huis::default()
         };
-        let missing = vec![
+        let missing = [
             Ontbreekt {
                 kant: Kant::Steun,
                 gegeven: Gegeven::Huisdieren,
@@ -146,6 +144,11 @@ mod tests {
                 gegeven: Gegeven::Rook,
             },
         ];
-        assert_eq!(said(asks, Huis::default()), Verdict::Unknown { missing });
+        assert_eq!(
+            said(asks, Huis::default()),
+            Verdict::Unknown {
+                missing: missing.into()
+            }
+        );
     }
 }

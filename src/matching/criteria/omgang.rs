@@ -2,7 +2,8 @@
 //! families together.
 
 use crate::domain::{Kant, Omgang};
-use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::ontbreekt::Gegeven;
 
 /// Never excludes: families settle it when they meet, if somebody said it before.
 pub fn judge(paar: &Paar<'_>) -> Verdict {

@@ -1,7 +1,8 @@
 //! What kind of support: what is asked against what is offered.
 
 use crate::domain::{Kant, Steunsoort};
-use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::ontbreekt::Gegeven;
 use crate::order::Few;
 
 /// Excludes when nothing that is asked is offered. An empty set says nothing.

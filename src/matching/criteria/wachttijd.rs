@@ -3,7 +3,8 @@
 //! looks for a family.
 
 use crate::domain::Kant;
-use crate::matching::criterion::{Gegeven, Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::ontbreekt::Gegeven;
 
 /// After half a year waiting longer makes no difference any more.
 const LONG: u32 = 182;

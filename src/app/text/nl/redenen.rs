@@ -8,6 +8,7 @@ use super::{
 use crate::{
     domain::{Dagdelen, Datum, Kant, Leeftijd, Screeningstap, Steunsoort, Taal},
     matching::{Afwezig, Factor, Gegeven, Ontbreekt, Reden},
+    order::Few,
 };
 
 /// Name of a factor.
@@ -238,7 +239,7 @@ fn afwezig(waarom: Afwezig, today: Datum) -> String {
 
 /// What was never asked, and whom to ask.
 #[must_use]
-pub fn ontbreekt(ontbreekt: &[Ontbreekt]) -> String {
+pub fn ontbreekt(ontbreekt: Few<Ontbreekt>) -> String {
     let asked: Vec<String> = Kant::ALL
         .into_iter()
         .filter_map(|kant| {
@@ -318,7 +319,7 @@ mod tests {
             gegeven: Gegeven::Dagdelen,
         };
         assert_eq!(
-            ontbreekt(&[missing]),
+            ontbreekt([missing].into()),
             "nog vragen aan het steungezin: dagdelen"
         );
     }
