@@ -110,18 +110,23 @@ pub fn instance(shape: &Shape) -> Instance {
 pub struct Families {
     asks: Vec<Gezin>,
     offers: Vec<Gezin>,
+    /// Metres from each who asks to each who offers: `matching` is given them, so working them out is
+    /// not timed.
+    meters: Vec<u32>,
 }
 
 impl Families {
     /// Draws them.
     pub fn new(asks: u32, offers: u32) -> Self {
         let mut draw = Draw(3);
+        let far = |a: u32| (0..offers).map(move |b| meters(place(a), place(OFFERS | b)));
         Self {
+            meters: (0..asks).flat_map(far).collect(),
             asks: (0..asks)
                 .map(|n| gezin(&mut draw, n, Kant::Vraag))
                 .collect(),
             offers: (0..offers)
-                .map(|n| gezin(&mut draw, 1 << 20 | n, Kant::Steun))
+                .map(|n| gezin(&mut draw, OFFERS | n, Kant::Steun))
                 .collect(),
         }
     }
@@ -139,10 +144,8 @@ impl Families {
         let offers: Vec<Steungezin<'_>> =
             self.offers.iter().filter_map(Gezin::steungezin).collect();
         let afstand = |v: Vraaggezin<'_>, s: Steungezin<'_>| {
-            let (a, b) = (place(v.id), place(s.id));
-            let square = a.0.abs_diff(b.0).pow(2) + a.1.abs_diff(b.1).pow(2);
-            // As `isqrt`, by an instruction that every machine has: what is timed is the matching.
-            Some(Hemelsbreed::new(f64::from(square).sqrt() as u32, 36))
+            let at = number(v.id) as usize * self.offers.len() + (number(s.id) ^ OFFERS) as usize;
+            self.meters.get(at).map(|far| Hemelsbreed::new(*far, 36))
         };
         let gewichten = Gewichten::default();
         read(
@@ -184,10 +187,21 @@ fn line(text: &str) -> Regel {
     Regel::parse(text).unwrap_or_else(|_| unreachable!("a name"))
 }
 
-fn place(id: GezinId) -> (u32, u32) {
+/// In the numbers of those who offer.
+const OFFERS: u32 = 1 << 20;
+
+fn number(id: GezinId) -> u32 {
     let [a, b, c, d, ..] = id.0;
-    let mixed = u32::from_be_bytes([a, b, c, d]).wrapping_mul(0x9E37_79B9);
+    u32::from_be_bytes([a, b, c, d])
+}
+
+fn place(number: u32) -> (u32, u32) {
+    let mixed = number.wrapping_mul(0x9E37_79B9);
     ((mixed >> 16) % 9000, mixed % 9000)
+}
+
+fn meters(a: (u32, u32), b: (u32, u32)) -> u32 {
+    (a.0.abs_diff(b.0).pow(2) + a.1.abs_diff(b.1).pow(2)).isqrt()
 }
 
 fn gezin(draw: &mut Draw, number: u32, kant: Kant) -> Gezin {

@@ -81,8 +81,16 @@ impl Factor {
     /// first in [`Self::ALL`].
     pub(super) const OF_ONE: [Self; 3] = [Self::Deelname, Self::Screening, Self::Capaciteit];
 
-    /// The others, in the same order.
-    pub(super) const OF_TWO: &[Self] = Self::ALL.split_at(Self::OF_ONE.len()).1;
+    /// The others that can exclude or differ from pair to pair, in the same order.
+    pub(super) const OF_TWO: &[Self] = Self::ALL
+        .split_at(Self::ALL.len() - Self::OF_VRAAG.len())
+        .0
+        .split_at(Self::OF_ONE.len())
+        .1;
+
+    /// Those that exclude nobody and look at the vraaggezin only: the same for every steungezin. They
+    /// stand last.
+    pub(super) const OF_VRAAG: [Self; 1] = [Self::Wachttijd];
 
     /// Those that give points and so have a weight.
     pub const WEIGHED: [Self; 10] = [

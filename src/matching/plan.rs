@@ -11,7 +11,7 @@ use super::assign::{AssignError, Pair, Problem};
 use super::criteria::deelname::absence;
 use super::criterion::{Factor, Paar};
 use super::rank::by_itself;
-use super::score::{Score, assess, quick};
+use super::score::{self, Score, assess, quick};
 use super::situatie::Situatie;
 use crate::domain::{Dagdeel, Deelnemer, Gezin, GezinId, Kind, Steungezin, Vraaggezin};
 use crate::order::{Map, Set};
@@ -286,17 +286,25 @@ impl<'a> Table<'a> {
             if settled.contains_key(&left) {
                 continue;
             }
+            let Some(&steun) = self.offering.first() else {
+                continue;
+            };
+            let mut paar = Paar {
+                vraag,
+                steun,
+                situatie,
+            };
+            let own = score::by_itself(&paar);
+            let not = verboden.iter().filter(|(wie, _)| *wie == vraag.wie());
+            let not: Vec<GezinId> = not.map(|(_, steun)| *steun).collect();
             for ((right, &steun), closed) in (0..).zip(&self.offering).zip(&closed) {
-                if verboden.contains(&(vraag.wie(), steun.id)) {
+                if not.contains(&steun.id) {
                     continue;
                 }
+                paar.steun = steun;
                 let score = match closed {
                     Some(factor) => Err(*factor),
-                    None => quick(&Paar {
-                        vraag,
-                        steun,
-                        situatie,
-                    }),
+                    None => quick(&paar, own),
                 };
                 match score {
                     Ok(score) => pairs.push(Pair {

@@ -2,7 +2,7 @@
 
 use super::criteria::deelname::absence;
 use super::criterion::{Factor, Paar};
-use super::score::{Score, assess, first_exclusion, quick};
+use super::score::{Score, Sum, assess, first_exclusion, quick};
 use super::situatie::Situatie;
 use crate::domain::{Deelnemer, Steungezin, Vraaggezin};
 use std::cmp::Reverse;
@@ -86,12 +86,12 @@ impl<'a> Kansen<'a> {
 
     fn fits(&self, vraag: Vraaggezin<'a>, steun: Steungezin<'a>) -> bool {
         let situatie = self.situatie;
-        quick(&Paar {
+        let paar = Paar {
             vraag,
             steun,
             situatie,
-        })
-        .is_ok()
+        };
+        quick(&paar, Sum::default()).is_ok()
     }
 
     /// How many steungezinnen may be proposed to a vraaggezin.

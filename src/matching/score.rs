@@ -88,10 +88,19 @@ pub fn assess(vraag: Vraaggezin<'_>, steun: Steungezin<'_>, situatie: &Situatie<
     }
 }
 
-/// The score of a pair, or the first factor that excludes it: the same as [`assess`] says, without
-/// looking further than is needed. [`first_exclusion`] has looked at the factors of one family.
-pub(super) fn quick(paar: &Paar<'_>) -> Result<u16, Factor> {
+/// What a vraaggezin by itself brings to its score with anybody, looked at beside any steungezin.
+pub(super) fn by_itself(paar: &Paar<'_>) -> Sum {
     let mut sum = Sum::default();
+    for factor in Factor::OF_VRAAG {
+        sum.add(factor, &factor.judge(paar), paar.situatie);
+    }
+    sum
+}
+
+/// The score of a pair, or the first factor that excludes it: the same as [`assess`] says, without
+/// looking further than is needed. [`first_exclusion`] and [`by_itself`] have looked at the factors
+/// of one family.
+pub(super) fn quick(paar: &Paar<'_>, mut sum: Sum) -> Result<u16, Factor> {
     for &factor in Factor::OF_TWO {
         let oordeel = factor.judge(paar);
         if matches!(oordeel, Verdict::Excluded(_)) {
@@ -110,11 +119,12 @@ pub(super) fn first_exclusion(paar: &Paar<'_>) -> Option<Factor> {
 
 /// Whether no factor excludes a pair.
 pub(super) fn may_be_made(paar: &Paar<'_>) -> bool {
-    first_exclusion(paar).is_none() && quick(paar).is_ok()
+    first_exclusion(paar).is_none() && quick(paar, Sum::default()).is_ok()
 }
 
-#[derive(Default)]
-struct Sum {
+/// What some factors come to.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Sum {
     points: u64,
     weights: u64,
 }
@@ -221,6 +231,9 @@ mod tests {
     #[test]
     fn the_factors_of_one_family_stand_first() {
         assert!(Factor::ALL.starts_with(&Factor::OF_ONE));
+        assert!(Factor::ALL.ends_with(&Factor::OF_VRAAG));
+        let all = Factor::OF_ONE.len() + Factor::OF_TWO.len() + Factor::OF_VRAAG.len();
+        assert_eq!(all, Factor::ALL.len());
     }
 
     #[test]
@@ -239,7 +252,7 @@ mod tests {
                     situatie,
                 };
                 assert_eq!(first_exclusion(&paar), None);
-                assert_eq!(quick(&paar), Ok(full.score));
+                assert_eq!(quick(&paar, by_itself(&paar)), Ok(full.score));
             });
         }
     }
