@@ -1,5 +1,5 @@
 //! The browser behind plain functions that return results: storage, files, tabs, worker, clock,
-//! entropy, hash. Knows no screen and no word of Dutch, and never panics: what a browser
+//! entropy, hash, how far down one was. Knows no screen and no word of Dutch, and never panics: what a browser
 //! refuses comes back as a value.
 
 pub mod clock;
@@ -17,6 +17,7 @@ pub mod place;
 pub mod print;
 mod promise;
 pub mod rest;
+pub mod stand;
 pub mod tabs;
 pub mod text;
 pub mod timer;

@@ -42,3 +42,21 @@ test("een adres dat niets noemt zegt dat en verandert niets", async ({ page, add
   }
   await axe(page);
 });
+
+test("wie teruggaat naar een lange lijst, is weer waar hij was", async ({ page, address }) => {
+  await openDemo(page, address);
+  const hoogte = () => page.evaluate(() => window.scrollY);
+  for (const hash of ["#/gezinnen", "#/vandaag", "#/matchen"]) {
+    await naar(page, hash);
+    await expect(page.locator(".kb-later")).toHaveCount(0);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+    await expect.poll(hoogte, `${hash} is longer than the screen`).toBeGreaterThan(500);
+    const hier = await hoogte();
+    await page.evaluate(() => { location.hash = "#/delen"; });
+    await expect(page.getByRole("heading", { level: 1, name: "Delen" })).toBeVisible();
+    await page.goBack();
+    await expect(page.locator("main .kb-rows, main .kb-candidate").first()).toBeVisible();
+    await expect(page.locator(".kb-later")).toHaveCount(0);
+    await expect.poll(async () => Math.abs(await hoogte() - hier), hash).toBeLessThan(150);
+  }
+});

@@ -4,14 +4,20 @@
 use crate::ui::kit::*;
 use crate::{
     app::{Route, text::nl::frame as text},
-    browser::{events::Listener, hash},
+    browser::{
+        events::Listener,
+        hash,
+        stand::{self, Stand},
+    },
     ui::{Page, widgets::*},
 };
 use wasm_bindgen::JsCast;
 
 /// Lets the screen follow the address; dropping it ends that.
 pub(super) fn listen(route: RwSignal<Route>, page: Page) -> impl std::any::Any {
+    let stand = Stand::begin();
     let follow = hash::listen(move |hash| {
+        let back = stand.arrive();
         let to = Route::parse(&hash);
         let here = route.get_untracked();
         if to != here && page.is_editing() {
@@ -20,6 +26,10 @@ pub(super) fn listen(route: RwSignal<Route>, page: Page) -> impl std::any::Any {
             page.leaving().set(Some(to));
         } else {
             route.set(to);
+            // Before the next paint, when the screen is there.
+            if let Some(down) = back {
+                request_animation_frame(move || stand::go(down));
+            }
         }
     });
     let closing = Listener::on_window("beforeunload", move |event| {

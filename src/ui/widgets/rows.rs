@@ -145,17 +145,20 @@ pub fn Rows(
         }
     };
     let stands = super::dom::painted();
-    let laid = move || {
-        let all = order.get();
+    let first = Memo::new(move |_| {
         if stands.get() {
-            return all;
+            return usize::MAX;
         }
-        let current = |by_id: &order::Map<String, RowData>| {
-            all.iter()
-                .rposition(|id| by_id.get(id).is_some_and(|row| row.current))
-        };
-        let first = by_id.with(current).map_or(0, |at| at + 1).max(FIRST);
-        all.into_iter().take(first).collect()
+        let current = all.with(|(rows, _)| rows.iter().rposition(|row| row.current));
+        current.map_or(0, |at| at + 1).max(FIRST)
+    });
+    let laid =
+        move || order.with(|order| order.iter().take(first.get()).cloned().collect::<Vec<_>>());
+    // Their room is kept until then: whoever goes back is put where they were.
+    let later = move || {
+        let one = |_| view! { <li class="kb-later" aria-hidden="true"></li> };
+        let rest = order.with(|order| order.len().saturating_sub(first.get()));
+        (0..rest).map(one).collect_view()
     };
     let acted = StoredValue::new(None::<usize>);
     Effect::new(move |_| {
@@ -295,6 +298,7 @@ pub fn Rows(
             on:keydown=key
         >
             <For each=laid key=String::clone children=row />
+            {follow(later)}
         </ul>
         {more.map(|more| live(move || {
             (rest.get() > 0).then(|| view! {
