@@ -13,11 +13,12 @@ const FAR: u32 = 30;
 /// Excludes when it is further than a side accepts even at the near end of the precision.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
     let Some(afstand) = paar.situatie.afstand(paar.vraag, paar.steun) else {
+        // Where both told it there is nothing to ask: a place of one of them is in no table.
         let known = |gezin: &Gezin| gezin.plaats.is_some();
-        let (vraag, steun) = (known(&paar.vraag), known(&paar.steun));
-        // Both places told but no distance: the postcode is in no table, whosever it is.
-        let both = vraag && steun;
-        let sides = [(Kant::Vraag, vraag && !both), (Kant::Steun, steun && !both)];
+        let sides = [
+            (Kant::Vraag, known(&paar.vraag)),
+            (Kant::Steun, known(&paar.steun)),
+        ];
         return Verdict::unknown(Gegeven::Plaats, &sides);
     };
     let (meters, marge) = (afstand.meters, afstand.marge);
@@ -150,5 +151,9 @@ mod tests {
             said,
             Verdict::unknown(Gegeven::Plaats, &[(Kant::Vraag, false)])
         );
+        // Both told it, and nobody can tell where it is: nobody is asked again.
+        let said = wereld.judge(&vraag(1), &steun(2), judge);
+        let missing = crate::order::Few::new();
+        assert_eq!(said, Verdict::Unknown { missing });
     }
 }

@@ -24,6 +24,12 @@ pub const WEERGAVE: &str = "Weergave";
 pub const KANT: &str = "Voor wie zoek je?";
 /// Who waits.
 pub const WIE_WACHT: &str = "Wie wacht";
+/// Heard behind the button for more, of which there can be three on the page.
+pub const VAN_WACHT: &str = "van wie wacht";
+/// Of whoever may be proposed.
+pub const VAN_PAST: &str = "van wie past";
+/// Of whom something excludes.
+pub const VAN_NIET: &str = "van wie niet past";
 /// On a small screen: back to who waits.
 pub const TERUG: &str = "Terug naar de lijst";
 /// Nobody waits.

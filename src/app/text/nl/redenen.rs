@@ -249,7 +249,7 @@ pub fn ontbreekt(ontbreekt: Few<Ontbreekt>) -> String {
         })
         .collect();
     if asked.is_empty() {
-        "waar de postcode ligt, is niet bekend".to_owned()
+        "een van de twee woont buiten het gebied dat is ingelezen".to_owned()
     } else {
         format!("nog vragen aan {}", asked.join("; "))
     }

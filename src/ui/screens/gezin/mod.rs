@@ -29,11 +29,14 @@ fn row(regel: &Koppelregel) -> RowData {
         id: regel.id.clone(),
         title: regel.met.clone(),
         href: Some(regel.href.clone()),
-        sub: [Some(Piece::Plain(regel.fase.clone()))]
-            .into_iter()
-            .chain([regel.reden.map(Piece::from)])
-            .flatten()
-            .collect(),
+        sub: [
+            Some(regel.fase.clone()),
+            regel.reden.map(|why| format!(" · {why}")),
+        ]
+        .into_iter()
+        .flatten()
+        .map(Piece::Plain)
+        .collect(),
         ..RowData::default()
     }
 }

@@ -140,7 +140,7 @@ pub(super) fn Bord(
                 on:drop=drop
             >
                 <h2 class="kb-board__head">
-                    {naam}
+                    {naam.clone()}
                     <CountBadge count=count name=Signal::derive(move || woorden::aantal(count.get())) />
                 </h2>
                 {move || (count.get() == 0).then(|| view! { <p class="kb-soft kb-small">{nl::GEEN_IN_FASE}</p> })}
@@ -151,7 +151,7 @@ pub(super) fn Bord(
                     })
                 }}
                 {move || (rest.get() > 0).then(|| view! {
-                    <Button label=woorden::meer(rest.get()) kind=ButtonKind::Quiet on_click=move || whole.update(|all| { all.insert(fase); }) />
+                    <Button label=woorden::meer(rest.get()) name=naam.clone() kind=ButtonKind::Quiet on_click=move || whole.update(|all| { all.insert(fase); }) />
                 })}
             </section>
         }

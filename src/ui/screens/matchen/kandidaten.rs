@@ -75,7 +75,7 @@ pub(super) fn Kandidaten(
                 all.position(|one| Some(one.wie) == beside)
                     .map_or(0, |at| at + 1)
             });
-            let fits = first_of(stands, fit, least, candidate.into());
+            let fits = first_of((stands, nl::VAN_PAST), fit, least, candidate.into());
             // Nobody sees what is folded away, and there may be a thousand.
             let unfolded = RwSignal::new(nobody);
             view! {
@@ -103,7 +103,7 @@ pub(super) fn Kandidaten(
                     {(out > 0).then(|| view! {
                         <details class="kb-fold kb-match__out" open=nobody on:toggle=move |_| unfolded.set(true)>
                             <summary>{nl::niet_passend(out)}</summary>
-                            {move || unfolded.get().then(|| first_of(stands, out, 0, excluded.into()))}
+                            {move || unfolded.get().then(|| first_of((stands, nl::VAN_NIET), out, 0, excluded.into()))}
                         </details>
                     })}
                 </Card>
@@ -114,22 +114,36 @@ pub(super) fn Kandidaten(
 }
 
 /// The first of a list that may be long, at least so many, and a button for more; `one` makes the
-/// one with a number. What is past the screen comes once the screen `stands`.
+/// one with a number. `name` is heard behind the button. What is past the screen comes once
+/// the screen `stands`.
 fn first_of(
-    stands: RwSignal<bool>,
+    (stands, name): (RwSignal<bool>, &'static str),
     all: usize,
     least: usize,
     one: UnsyncCallback<(usize,), AnyView>,
 ) -> AnyView {
     let room = RwSignal::new(least.max(BLAD));
-    let laid = move || if stands.get() { usize::MAX } else { VOORAAN };
-    let shown = move || (0..room.get().min(all).min(laid())).collect::<Vec<usize>>();
+    let whole = move || room.get().min(all);
+    let laid = move || {
+        if stands.get() {
+            whole()
+        } else {
+            whole().min(VOORAAN)
+        }
+    };
+    let shown = move || (0..laid()).collect::<Vec<usize>>();
+    // Their room is kept until then: whoever goes back is put where they were.
+    let later = move || {
+        let one = |_| view! { <div class="kb-later kb-later--high" aria-hidden="true"></div> };
+        (laid()..whole()).map(one).collect_view()
+    };
     let rest = move || all.saturating_sub(room.get());
     view! {
         <For each=shown key=usize::to_string children=move |at| one.run((at,)) />
+        {follow(later)}
         {move || (rest() > 0).then(|| view! {
             <div class="kb-rows__more">
-                <Button label=woorden::meer(rest()) on_click=move || room.update(|room| *room += BLAD) />
+                <Button label=woorden::meer(rest()) name=name on_click=move || room.update(|room| *room += BLAD) />
             </div>
         })}
     }

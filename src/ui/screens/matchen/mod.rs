@@ -164,6 +164,7 @@ pub fn Matchen(gezin: Option<Deelnemer>) -> impl IntoView {
                                 <div class="kb-rows__more">
                                     <Button
                                         label=Signal::derive(move || woorden::meer(rest.get()))
+                                        name=nl::VAN_WACHT
                                         on_click=move || room.update(|room| *room += BLAD)
                                     />
                                 </div>
