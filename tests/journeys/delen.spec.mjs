@@ -81,10 +81,13 @@ test("een instelling die niet kan wordt gezegd en niet bewaard", async ({ page, 
   await page.getByLabel("Weken proefperiode").fill("drie");
   await page.getByRole("button", { name: "Bewaar Je programma" }).click();
   await expect(page.getByText("Vul een heel getal in van 4 tot en met 9.").first()).toBeVisible();
+  // The page brings one to what is wrong first; a key before that would go there.
+  await expect(page.locator(".kb-alert:focus")).toContainText("Vul een heel getal in");
   const schuif = page.getByRole("slider");
   for (let at = 0; at < await schuif.count(); at += 1) {
     await schuif.nth(at).focus();
     await page.keyboard.press("Home");
+    await expect(schuif.nth(at)).toHaveValue(await schuif.nth(at).getAttribute("min"));
   }
   await expect(page.getByRole("slider", { name: "Taal" })).toHaveAttribute("aria-valuetext", "telt niet mee");
   await page.getByRole("button", { name: "Bewaar voor het programma" }).click();
