@@ -1,13 +1,13 @@
 //! The whole plan for everyone who waits: as many helped as possible by urgency, then as well as
-//! possible. What two pairs of one steungezin break only together is not the solver's to see: it
-//! is looked at afterwards, one pair is cut off, and everything is solved again.
+//! possible. What two pairs of one steungezin break only together is not the solver's to see: each of
+//! them is cut off in turn and everything solved again, until the best plan is found.
 
 mod afknippen;
 mod gemis;
 mod kosten;
 mod schaarste;
 
-use super::assign::{AssignError, Pair, Problem};
+use super::assign::{AssignError, Pair};
 use super::criteria::deelname::absence;
 use super::criterion::{Factor, Paar};
 use super::rank::by_itself;
@@ -81,8 +81,8 @@ pub struct Plan {
     pub voorstellen: Vec<Voorstel>,
     /// Who is left over, by vraaggezin.
     pub over: Vec<Wachtend>,
-    /// What was cut off, in that order. Each cut is sound, but with cuts the plan is the best one
-    /// without these pairs, not certainly the best of all.
+    /// What was cut off, in that order. The plan is the best of all that cut off enough, unless there
+    /// was too much to try; then it is the best one without these pairs.
     pub afgeknipt: Vec<Afgeknipt>,
     /// Pairs that were to be settled but may not be: the screening, a right, or no such family
     /// that waits.
@@ -110,32 +110,17 @@ pub fn plan(
     let mut plan = Plan::default();
     let settled = table.settle(paren, &mut plan.geweigerd);
     let (pairs, excluded) = table.judge(&settled, &paren.verboden);
-    let mut forbidden = Set::new();
-    let chosen = loop {
-        let open: Vec<Pair> = pairs
-            .iter()
-            .filter(|p| !forbidden.contains(&(p.left, p.right)))
-            .copied()
-            .collect();
-        let problem = Problem::new(&table.classes, &table.room, &open).map_err(PlanError)?;
-        let chosen = problem.solve().chosen;
-        let cuts = table.cuts(&chosen, &settled, &pairs);
-        if cuts.is_empty() {
-            break chosen;
-        }
-        for (pair, naast) in cuts {
-            forbidden.insert((pair.left, pair.right));
-            let (Some(vraag), Some(steun)) = table.pair(pair.left, pair.right) else {
-                continue;
-            };
+    let (made, knippen) = table.together(&pairs, &settled)?;
+    for (pair, naast) in knippen {
+        if let (Some(vraag), Some(steun)) = table.pair(pair.left, pair.right) {
             plan.afgeknipt.push(Afgeknipt {
                 vraag: vraag.wie(),
                 steun: steun.id,
                 naast,
             });
         }
-    };
-    for (left, right) in (0..).zip(&chosen) {
+    }
+    for (left, right) in (0..).zip(&made.chosen) {
         let pin = settled.get(&left).copied();
         let Some(vraag) = table.waiting.get(left as usize) else {
             continue;

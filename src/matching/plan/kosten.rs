@@ -140,7 +140,7 @@ pub fn een_voor_een(
             if let Some(place) = chosen.get_mut(left as usize) {
                 *place = Some(pair.right);
             }
-            if table.cuts(&chosen, &settled, &pairs).is_empty() {
+            if table.clashes(&chosen, &settled, &pairs).is_empty() {
                 let class = table.classes.get(left as usize).copied().unwrap_or(1);
                 sum.add(class, pair.score);
                 break;
