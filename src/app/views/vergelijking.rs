@@ -8,7 +8,7 @@ use crate::{
         text::nl::{datum, leven, matchen as nl, vandaag, woorden},
     },
     domain::{Dagdelen, Deelnemer, Gezin, GezinId, Huis, Kind, Moment, Screeningstand, Vraaggezin},
-    matching::{Factor, Factorscore, Score, Situatie, Verdict, assess},
+    matching::{Factor, Factorscore, Reden, Score, Situatie, Verdict, assess},
 };
 
 /// Below so good a factor fits only in part, in thousandths.
@@ -25,6 +25,8 @@ pub enum Pas {
     Niet,
     /// Not known yet.
     Onbekend,
+    /// In their own words: for the coordinator to weigh.
+    Woorden,
 }
 
 /// One field of both.
@@ -105,7 +107,7 @@ impl Make<'_> {
         let omgang = |gezin: &Gezin| known(gezin.omgang.map(leven::omgang));
         let talen = |gezin: &Gezin| known(gezin.talen.as_ref().map(nl::talen));
         let dagdelen = |gezin: &Gezin| known(gezin.dagdelen.map(nl::dagdelen));
-        vec![
+        let judged = [
             self.veld(
                 "Afstand",
                 &[Factor::Afstand],
@@ -147,7 +149,7 @@ impl Make<'_> {
             ),
             self.veld(
                 "Plek",
-                &[Factor::Capaciteit, Factor::Eerder, Factor::Deelname],
+                &[Factor::Capaciteit, Factor::Deelname],
                 self.wacht(),
                 self.plek(),
             ),
@@ -157,7 +159,51 @@ impl Make<'_> {
                 nl::NIET_NODIG.to_owned(),
                 self.screening(),
             ),
-        ]
+        ];
+        let all = judged
+            .into_iter()
+            .chain(self.eerder())
+            .chain(self.woorden());
+        all.collect()
+    }
+
+    /// What there was between the two before, where there was something.
+    fn eerder(&self) -> Option<Veld> {
+        let veld = self.veld(nl::EERDER, &[Factor::Eerder], String::new(), String::new());
+        (!veld.zin.is_empty()).then(|| Veld {
+            vraag: veld.zin.clone(),
+            steun: veld.zin.clone(),
+            ..veld
+        })
+    }
+
+    /// What either said in words of their own.
+    fn woorden(&self) -> impl Iterator<Item = Veld> {
+        let [vraag, steun] = [&self.vraag.vraag, &self.steun.vraag];
+        let told = [
+            (nl::OPVOEDING, &vraag.belangrijk, &steun.belangrijk),
+            (nl::VERWACHTING, &vraag.verwachting, &steun.verwachting),
+            (nl::TERUGDOEN, &vraag.terugdoen, &steun.terugdoen),
+        ];
+        let told = told.map(|(naam, a, b)| {
+            (
+                naam,
+                [a, b].map(|it| it.as_ref().map(|it| it.as_str().to_owned())),
+            )
+        });
+        let some = told
+            .into_iter()
+            .filter(|(_, said)| said.iter().any(Option::is_some));
+        some.map(|(naam, said)| {
+            let [vraag, steun] = said.map(known);
+            Veld {
+                naam,
+                vraag,
+                steun,
+                pas: Pas::Woorden,
+                zin: nl::pas(Pas::Woorden).to_owned(),
+            }
+        })
     }
 
     /// A field that some factors judge; the worst of them counts, and all are said.
@@ -170,7 +216,9 @@ impl Make<'_> {
         };
         // The steungezin says for whom it has room; whether its own children are as old is more
         // than was asked, so not knowing that leaves nothing open.
-        let room = parts().any(|p| p.factor == Factor::Leeftijdsgrens && pas(p) == Pas::Past);
+        let opa_oma = self.vraag.vraag.opa_oma == Some(true);
+        let fits = |p: &Factorscore| p.factor == Factor::Leeftijdsgrens && pas(p) == Pas::Past;
+        let room = !opa_oma && parts().any(fits);
         let counts = |part: &&Factorscore| {
             !(room && part.factor == Factor::Leeftijd && pas(part) == Pas::Onbekend)
         };
@@ -251,7 +299,9 @@ impl Make<'_> {
 
     fn wacht(&self) -> String {
         let since = self.situatie.wacht_sinds(self.vraag);
-        known(since.map(|op| nl::sinds(op, self.blik.today)))
+        let days = since.and_then(|op| u32::try_from(self.blik.today.days_since(op)).ok());
+        let said = |dagen| nl::reden(&Reden::Wachttijd { dagen }, self.blik.today);
+        known(days.map(said))
     }
 
     fn plek(&self) -> String {
@@ -299,6 +349,11 @@ fn pas(part: &Factorscore) -> Pas {
     match &part.oordeel {
         Verdict::Excluded(_) => Pas::Niet,
         Verdict::Unknown { .. } => Pas::Onbekend,
+        // Far is still within what both accept, and who came today waits for nothing yet.
+        Verdict::Points { .. } if part.waarde == 0 => match part.factor {
+            Factor::Afstand | Factor::Wachttijd => Pas::Deels,
+            _ => Pas::Niet,
+        },
         Verdict::Points { .. } if part.waarde < PAST => Pas::Deels,
         // Only part of what is asked is offered; and a night is not made up for by a day.
         Verdict::Points { reason, .. } if reason.is_only_part() => Pas::Deels,
@@ -362,5 +417,54 @@ mod tests {
         assert_eq!(of("Kinderen").pas, Pas::Past, "{}", of("Kinderen").zin);
         assert_eq!(of("Dagdelen").pas, Pas::Deels);
         assert!(of("Dagdelen").zin.ends_with(nl::GEEN_NACHT));
+    }
+
+    #[test]
+    fn what_is_not_there_fits_not_and_words_of_their_own_are_read() {
+        let mut state = proef::state();
+        let vraag = state.gezinnen.get_mut(&VRAAG).unwrap();
+        vraag.talen = Some([crate::domain::Taal::Arabisch].into());
+        vraag.vraag.belangrijk = crate::domain::Tekst::parse("Vaste regels").ok();
+        vraag.vraag.opa_oma = Some(true);
+        let steun = state.gezinnen.get_mut(&STEUN).unwrap();
+        steun.talen = Some([crate::domain::Taal::Nederlands].into());
+        steun.aanbod.opa_oma = None;
+        let gebied = Gebied::demo();
+        let look = |state: &crate::log::State| {
+            vergelijking(&blik(state, &gebied), VRAAG.into(), STEUN)
+                .unwrap()
+                .velden
+        };
+        let velden = look(&state);
+        let of = |naam| velden.iter().find(|veld| veld.naam == naam);
+        assert_eq!(of("Taal").unwrap().pas, Pas::Niet);
+        assert_eq!(of("Kinderen").unwrap().pas, Pas::Onbekend);
+        let words = of(nl::OPVOEDING).unwrap();
+        assert_eq!(
+            (words.pas, &words.vraag[..], &words.steun[..]),
+            (Pas::Woorden, "Vaste regels", "onbekend")
+        );
+        assert!(of(nl::VERWACHTING).is_none() && of(nl::EERDER).is_none());
+        assert!(of("Plek").unwrap().vraag.starts_with("wacht "));
+
+        let mut over = crate::domain::Koppeling::new(proef::KOPPELING, VRAAG, STEUN);
+        over.fase = Some(crate::domain::Fase::Afgesloten);
+        over.afsluiting = Some(crate::domain::Afsluiting {
+            op: proef::day("2026-10-01"),
+            reden: crate::domain::Afsluitreden::GeenKlik,
+            kant: None,
+            afscheid: None,
+            niet_meer_samen: false,
+            vervolg_vraag: crate::domain::Vervolg::OpnieuwZoeken,
+            vervolg_steun: crate::domain::Vervolg::OpnieuwZoeken,
+            tot_vraag: None,
+            tot_steun: None,
+            stappen: Default::default(),
+            toelichting: None,
+        });
+        state.koppelingen.insert(over.id, over);
+        let velden = look(&state);
+        let of = |naam| velden.iter().find(|veld| veld.naam == naam).unwrap();
+        assert_eq!((of(nl::EERDER).pas, of("Plek").pas), (Pas::Niet, Pas::Past));
     }
 }

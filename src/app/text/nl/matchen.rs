@@ -1,6 +1,6 @@
 //! Words of the screens that look for a match; the reasons themselves are in `redenen`.
 
-use super::{datum, vandaag::eerste_groot, woorden};
+use super::{vandaag::eerste_groot, woorden};
 use crate::{
     app::views::vergelijking::Pas,
     domain::{Datum, Kant, Leeftijd, Leeftijden},
@@ -111,6 +111,15 @@ pub const WEEK_GEEN: &str = "geen van beide";
 /// Columns of the comparison.
 pub const KOLOMMEN: [&str; 4] = ["Wat", "Vraag", "Steun", "Past"];
 
+/// Field: what there was between the two before.
+pub const EERDER: &str = "Eerder samen";
+/// Field: what they find important in upbringing.
+pub const OPVOEDING: &str = "Opvoeding";
+/// Field: what they expect.
+pub const VERWACHTING: &str = "Verwachting";
+/// Field: what they can do for another.
+pub const TERUGDOEN: &str = "Zelf voor een ander doen";
+
 /// A sign in words.
 #[must_use]
 pub fn pas(pas: Pas) -> &'static str {
@@ -119,6 +128,7 @@ pub fn pas(pas: Pas) -> &'static str {
         Pas::Deels => "past voor een deel",
         Pas::Niet => "past niet",
         Pas::Onbekend => "onbekend",
+        Pas::Woorden => "lees en weeg zelf",
     }
 }
 
@@ -154,12 +164,6 @@ pub fn ruimte(leeftijden: Leeftijden) -> String {
 #[must_use]
 pub fn eigen(kinderen: &str) -> String {
     format!("eigen: {kinderen}")
-}
-
-/// Since when it waits.
-#[must_use]
-pub fn sinds(op: Datum, today: Datum) -> String {
-    format!("aangemeld {}", datum::afstand(op, today))
 }
 
 /// Places taken.

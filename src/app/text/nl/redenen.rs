@@ -10,6 +10,7 @@ use crate::{
     matching::{Afwezig, Factor, Gegeven, Ontbreekt, Reden},
     order::Few,
 };
+use std::cmp::Reverse;
 
 /// Name of a factor.
 #[must_use]
@@ -278,11 +279,26 @@ pub(super) fn gegeven(gegeven: Gegeven) -> &'static str {
 #[must_use]
 pub fn balk(procent: u16, delen: &[(String, u32)], van: u32) -> String {
     let van = van.max(1);
-    let parts: Vec<String> = delen
+    // Rounded down, and what is then lacking goes to those that lost most: so they add up.
+    let mut parts: Vec<u32> = delen.iter().map(|(_, points)| points * 100 / van).collect();
+    let lacking = usize::from(procent).saturating_sub(parts.iter().sum::<u32>() as usize);
+    let mut lost: Vec<usize> = (0..delen.len()).collect();
+    let loses = |at: &usize| {
+        delen
+            .get(*at)
+            .map(|(_, points)| Reverse(points * 100 % van))
+    };
+    crate::order::sort_by_cached_key(&mut lost, |at| (loses(at), *at));
+    for at in lost.into_iter().take(lacking) {
+        if let Some(part) = parts.get_mut(at) {
+            *part += 1;
+        }
+    }
+    let said = delen
         .iter()
-        .map(|(label, points)| format!("{label} {}", (points * 100 + van / 2) / van))
-        .collect();
-    format!("{procent} van 100: {}", parts.join(", "))
+        .zip(parts)
+        .map(|((label, _), part)| format!("{label} {part}"));
+    format!("{procent} van 100: {}", said.collect::<Vec<_>>().join(", "))
 }
 
 #[cfg(test)]
@@ -322,5 +338,13 @@ mod tests {
             ontbreekt([missing].into()),
             "nog vragen aan het steungezin: dagdelen"
         );
+    }
+
+    #[test]
+    fn the_parts_of_a_score_add_up_to_it() {
+        let delen = [("a", 166), ("b", 166), ("c", 166), ("d", 166)];
+        let delen = delen.map(|(name, points)| (name.to_owned(), points));
+        let said = balk(66, &delen, 1000);
+        assert_eq!(said, "66 van 100: a 17, b 17, c 16, d 16");
     }
 }

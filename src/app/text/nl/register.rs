@@ -53,11 +53,11 @@ pub fn delen(programma: &str, gewichten: &Gewichten) -> Vec<Deel> {
         ),
         (
             "Verantwoording",
-            one("Bij elk voorstel worden de redenen, de gewichten, de versie en het aantal andere kandidaten bewaard, zodat de keuze later is uit te leggen."),
+            one("Bij elk voorstel worden de redenen, de gewichten, de versie, hoeveel anderen er pasten en wie daarvan het best pasten, met hun score, bewaard, zodat de keuze later is uit te leggen."),
         ),
         (
             "Gegevens",
-            one("Wat gezinnen bij aanmelding en kennismaking vertellen: postcode, dagdelen, soort en duur van de steun, leeftijden van de kinderen, taal, huisdieren en roken, en de stand van de screening. Geen burgerservicenummer. Op het apparaat van de coördinator staan de gegevens versleuteld. Een bestand voor een collega is ondertekend, nog niet versleuteld."),
+            one("Wat gezinnen bij aanmelding en kennismaking vertellen: woonplek, dagdelen, soort, duur en hoe vaak van de steun, leeftijden van de kinderen, taal, huisdieren en roken, welk contact ze verwachten, de dag van aanmelding, of het haast heeft, en de stand van de screening. Ook eerdere koppelingen van de twee: wanneer en waarom die stopten. Geen burgerservicenummer. Op het apparaat van de coördinator staan de gegevens versleuteld. Een bestand voor een collega is ondertekend, nog niet versleuteld."),
         ),
         (
             "Zelf aanvullen",

@@ -29,6 +29,8 @@ pub const TERUG: &str = "Terug naar wat bewaard is";
 pub const BEWAARD: &str = "Bewaard. Het geldt nu voor het hele programma.";
 /// Of weights that are no preset.
 pub const EIGEN: &str = "eigen keuze";
+/// Of weights that are all zero.
+pub const NIETS: &str = "niets, dus iedereen scoort 0";
 /// A factor that is off.
 pub const UIT: &str = "telt niet mee";
 /// Head of what was counted.
@@ -38,8 +40,12 @@ pub const REGISTER: &str = "Tekst voor het Algoritmeregister";
 
 /// The line that unfolds it.
 #[must_use]
-pub fn kop(voorkeuze: Option<Voorkeuze>, probeert: bool) -> String {
-    let name = voorkeuze.map_or(EIGEN, voorkeuze_naam);
+pub fn kop(voorkeuze: Option<Voorkeuze>, weegt: bool, probeert: bool) -> String {
+    let name = match voorkeuze {
+        _ if !weegt => NIETS,
+        None => EIGEN,
+        Some(keuze) => voorkeuze_naam(keuze),
+    };
     let only = if probeert { ", niet bewaard" } else { "" };
     format!("Wat telt: {}{only}", name.to_lowercase())
 }
@@ -78,12 +84,33 @@ pub fn onder(versie: u16, onbekend: u8) -> String {
 /// What a factor brought, of what it could have brought.
 #[must_use]
 pub fn geteld(naam: &str, waarde: u16, gewicht: u8) -> String {
-    let tenths = (u32::from(gewicht) * u32::from(waarde) + 50) / 100;
-    let part = match tenths % 10 {
-        0 => String::new(),
-        tenth => format!(",{tenth}"),
-    };
-    format!("{naam}: {}{part} van {gewicht}", tenths / 10)
+    format!("{naam}: {} van {gewicht}", komma(tienden(waarde, gewicht)))
+}
+
+/// What a factor brought, in tenths of a point.
+fn tienden(waarde: u16, gewicht: u8) -> u32 {
+    (u32::from(gewicht) * u32::from(waarde) + 50) / 100
+}
+
+fn komma(tienden: u32) -> String {
+    match tienden % 10 {
+        0 => (tienden / 10).to_string(),
+        tiende => format!("{},{tiende}", tienden / 10),
+    }
+}
+
+/// What all that weighed brought together, each as it stands above, and what that makes out of a
+/// hundred.
+#[must_use]
+pub fn samen(delen: &[(u16, u8)], procent: u16) -> String {
+    let brought = delen
+        .iter()
+        .map(|(waarde, gewicht)| tienden(*waarde, *gewicht));
+    let could: u32 = delen.iter().map(|(_, gewicht)| u32::from(*gewicht)).sum();
+    format!(
+        "Samen {} van {could}: dat is {procent} van de 100.",
+        komma(brought.sum())
+    )
 }
 
 /// The others that were considered then, with their scores.
@@ -148,5 +175,21 @@ pub fn factor(factor: Factor) -> (&'static str, &'static str) {
             "De kinderen zijn van een leeftijd waar het steungezin plaats voor heeft.",
         ),
         Factor::Huis => ("Huis en dieren", "Huisdieren en roken geven geen bezwaar."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_counted_adds_up_as_it_stands_there() {
+        assert_eq!(geteld("taal", 333, 20), "taal: 6,7 van 20");
+        let said = samen(&[(333, 20), (333, 20), (1000, 70)], 76);
+        assert_eq!(said, "Samen 83,4 van 110: dat is 76 van de 100.");
+        assert_eq!(
+            kop(None, false, true),
+            "Wat telt: niets, dus iedereen scoort 0, niet bewaard"
+        );
     }
 }

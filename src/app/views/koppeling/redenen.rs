@@ -61,8 +61,13 @@ pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
         tekst,
     });
     let weighed = frozen.factoren.iter().filter(|part| part.gewicht > 0);
+    let delen: Vec<(u16, u8)> = weighed
+        .clone()
+        .map(|part| (part.waarde, part.gewicht))
+        .collect();
     let geteld = weighed
         .map(|part| weging::geteld(zinnen::factor(part.factor), part.waarde, part.gewicht))
+        .chain([weging::samen(&delen, procent)])
         .chain([weging::onder(frozen.versie, frozen.gewichten.onbekend)]);
     let others = frozen.alternatieven.iter().map(|one| {
         let naam = wie(state, one.steungezin).naam;

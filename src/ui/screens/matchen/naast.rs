@@ -58,6 +58,7 @@ fn Both(both: Vergelijking, niet: Option<WaaromNiet>) -> impl IntoView {
             Pas::Deels => ("kb-compare__sign kb-compare__sign--unknown", "±"),
             Pas::Niet => ("kb-compare__sign kb-compare__sign--not", "✕"),
             Pas::Onbekend => ("kb-compare__sign kb-compare__sign--unknown", "?"),
+            Pas::Woorden => ("kb-compare__sign", "…"),
         };
         view! {
             <tr>
