@@ -24,14 +24,12 @@ pub fn set(hash: &str) -> Result<(), BrowserFault> {
         .map_err(BrowserFault::from)
 }
 
-/// Goes there in place of here; tells no listener.
+/// Goes there in place of here, and leaves the mark of this step as it is; tells no listener.
 pub fn replace(hash: &str) -> Result<(), BrowserFault> {
     let url = format!("#{}", encoded(hash));
     super::window()?
         .history()
-        .and_then(|history| {
-            history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url))
-        })
+        .and_then(|history| history.replace_state_with_url(&history.state()?, "", Some(&url)))
         .map_err(BrowserFault::from)
 }
 

@@ -11,7 +11,7 @@ use super::assign::{AssignError, Pair};
 use super::criteria::deelname::absence;
 use super::criterion::{Factor, Paar};
 use super::rank::by_itself;
-use super::score::{self, Score, assess, quick};
+use super::score::{Score, assess, of_vraag, quick};
 use super::situatie::Situatie;
 use crate::domain::{Dagdeel, Deelnemer, Gezin, GezinId, Kind, Steungezin, Vraaggezin};
 use crate::order::{Map, Set};
@@ -279,7 +279,7 @@ impl<'a> Table<'a> {
                 steun,
                 situatie,
             };
-            let own = score::by_itself(&paar);
+            let own = of_vraag(&paar);
             let not = verboden.iter().filter(|(wie, _)| *wie == vraag.wie());
             let not: Vec<GezinId> = not.map(|(_, steun)| *steun).collect();
             for ((right, &steun), closed) in (0..).zip(&self.offering).zip(&closed) {

@@ -89,7 +89,7 @@ pub fn assess(vraag: Vraaggezin<'_>, steun: Steungezin<'_>, situatie: &Situatie<
 }
 
 /// What a vraaggezin by itself brings to its score with anybody, looked at beside any steungezin.
-pub(super) fn by_itself(paar: &Paar<'_>) -> Sum {
+pub(super) fn of_vraag(paar: &Paar<'_>) -> Sum {
     let mut sum = Sum::default();
     for factor in Factor::OF_VRAAG {
         sum.add(factor, &factor.judge(paar), paar.situatie);
@@ -98,7 +98,7 @@ pub(super) fn by_itself(paar: &Paar<'_>) -> Sum {
 }
 
 /// The score of a pair, or the first factor that excludes it: the same as [`assess`] says, without
-/// looking further than is needed. [`first_exclusion`] and [`by_itself`] have looked at the factors
+/// looking further than is needed. [`first_exclusion`] and [`of_vraag`] have looked at the factors
 /// of one family.
 pub(super) fn quick(paar: &Paar<'_>, mut sum: Sum) -> Result<u16, Factor> {
     for &factor in Factor::OF_TWO {
@@ -252,7 +252,7 @@ mod tests {
                     situatie,
                 };
                 assert_eq!(first_exclusion(&paar), None);
-                assert_eq!(quick(&paar, by_itself(&paar)), Ok(full.score));
+                assert_eq!(quick(&paar, of_vraag(&paar)), Ok(full.score));
             });
         }
     }

@@ -356,19 +356,7 @@ fn a_voorstel_that_came_to_nothing_does_not_make_a_family_wait_anew() {
     let before = waits(&state);
     let mut over = crate::domain::Koppeling::new(proef::KOPPELING, VRAAG, STEUN);
     over.fase = Some(crate::domain::Fase::Afgesloten);
-    over.afsluiting = Some(crate::domain::Afsluiting {
-        op: day("2026-11-01"),
-        reden: crate::domain::Afsluitreden::GeenKlik,
-        kant: None,
-        afscheid: None,
-        niet_meer_samen: false,
-        vervolg_vraag: crate::domain::Vervolg::OpnieuwZoeken,
-        vervolg_steun: crate::domain::Vervolg::OpnieuwZoeken,
-        tot_vraag: None,
-        tot_steun: None,
-        stappen: Default::default(),
-        toelichting: None,
-    });
+    over.afsluiting = Some(proef::geen_klik(day("2026-11-01")));
     state.koppelingen.insert(over.id, over.clone());
     assert_eq!(waits(&state), before);
     over.proef = Some(crate::domain::Proef {

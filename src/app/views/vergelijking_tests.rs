@@ -86,19 +86,7 @@ fn what_is_not_there_fits_not_and_words_of_their_own_are_read() {
 
     let mut over = crate::domain::Koppeling::new(proef::KOPPELING, VRAAG, STEUN);
     over.fase = Some(crate::domain::Fase::Afgesloten);
-    over.afsluiting = Some(crate::domain::Afsluiting {
-        op: proef::day("2026-10-01"),
-        reden: crate::domain::Afsluitreden::GeenKlik,
-        kant: None,
-        afscheid: None,
-        niet_meer_samen: false,
-        vervolg_vraag: crate::domain::Vervolg::OpnieuwZoeken,
-        vervolg_steun: crate::domain::Vervolg::OpnieuwZoeken,
-        tot_vraag: None,
-        tot_steun: None,
-        stappen: Default::default(),
-        toelichting: None,
-    });
+    over.afsluiting = Some(proef::geen_klik(proef::day("2026-10-01")));
     state.koppelingen.insert(over.id, over);
     let velden = look(&state);
     let of = |naam| velden.iter().find(|veld| veld.naam == naam).unwrap();

@@ -123,11 +123,7 @@ pub fn weging(state: &State, programma: ProgrammaId, proef: Option<&Gewichten>) 
     let voorkeuze = gewichten.voorkeuze();
     Weging {
         programma,
-        kop: nl::kop(
-            voorkeuze,
-            Factor::WEIGHED.iter().any(|one| gewichten.weegt(*one) > 0),
-            anders,
-        ),
+        kop: nl::kop(voorkeuze, gewichten.is_leeg(), anders),
         voorkeuzes: Voorkeuze::ALL
             .map(|keuze| (keuze.name(), nl::voorkeuze_naam(keuze)))
             .into(),

@@ -4,6 +4,10 @@
 use crate::domain::{Kant, Omgang};
 use crate::matching::criterion::{Paar, Reden, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::order::Choice;
+
+/// From the child alone to whole families.
+const MOST: u32 = Omgang::ALL.len() as u32 - 1;
 
 /// Never excludes: families settle it when they meet, if somebody said it before.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
@@ -15,12 +19,9 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
         ];
         return Verdict::unknown(Gegeven::Omgang, &sides);
     };
-    let place = |one: Omgang| Omgang::ALL.iter().take_while(|&&each| each != one).count();
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let most = number(Omgang::ALL.len().saturating_sub(1));
     Verdict::Points {
-        points: most.saturating_sub(number(place(vraag).abs_diff(place(steun)))),
-        of: most,
+        points: MOST.saturating_sub(vraag.place().abs_diff(steun.place())),
+        of: MOST,
         reason: Reden::Omgang { vraag, steun },
     }
 }

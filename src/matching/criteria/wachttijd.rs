@@ -1,4 +1,5 @@
-//! How long the vraaggezin has waited: since its aanmelding, or since its last koppeling ended.
+//! How long the vraaggezin has waited: since its aanmelding, or since the last koppeling
+//! that helped it ended.
 //! Makes no difference between steungezinnen, but does in the whole plan and when a steungezin
 //! looks for a family.
 

@@ -40,9 +40,9 @@ pub const REGISTER: &str = "Tekst voor het Algoritmeregister";
 
 /// The line that unfolds it.
 #[must_use]
-pub fn kop(voorkeuze: Option<Voorkeuze>, weegt: bool, probeert: bool) -> String {
+pub fn kop(voorkeuze: Option<Voorkeuze>, leeg: bool, probeert: bool) -> String {
     let name = match voorkeuze {
-        _ if !weegt => NIETS,
+        _ if leeg => NIETS,
         None => EIGEN,
         Some(keuze) => voorkeuze_naam(keuze),
     };
@@ -188,7 +188,7 @@ mod tests {
         let said = samen(&[(333, 20), (333, 20), (1000, 70)], 76);
         assert_eq!(said, "Samen 83,4 van 110: dat is 76 van de 100.");
         assert_eq!(
-            kop(None, false, true),
+            kop(None, true, true),
             "Wat telt: niets, dus iedereen scoort 0, niet bewaard"
         );
     }

@@ -4,7 +4,7 @@
 use super::*;
 use crate::{
     app::views::gezin::gesprekken::{self, OP, VERVOLG, VERVOLG_OP},
-    domain::{Afsluiting, Afsluitreden, ElementId, Gesprek, Gespreksoort, Tekst, Vervolg, Vog},
+    domain::{Afsluiting, ElementId, Gesprek, Gespreksoort, Tekst, Vog},
     log::Elem,
 };
 
@@ -170,17 +170,8 @@ fn why_an_earlier_koppeling_ended_is_known_when_one_looks_again() {
     assert!(eerder(&state, VRAAG).is_empty());
     let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
     koppeling.afsluiting = Some(Afsluiting {
-        op: proef::day("2026-03-01"),
-        reden: Afsluitreden::GeenKlik,
-        kant: None,
-        afscheid: None,
         niet_meer_samen: true,
-        vervolg_vraag: Vervolg::OpnieuwZoeken,
-        vervolg_steun: Vervolg::OpnieuwZoeken,
-        tot_vraag: None,
-        tot_steun: None,
-        stappen: crate::order::Set::new(),
-        toelichting: None,
+        ..proef::geen_klik(proef::day("2026-03-01"))
     });
     assert_eq!(
         eerder(&state, STEUN),
