@@ -255,7 +255,7 @@ fn encode(sleutel: &Sleutel, concept: &Concept) -> Vec<u8> {
         parts.push(name.clone());
         parts.push(text.clone());
     }
-    serde_json::to_vec(&parts).unwrap_or_default()
+    json::write(&parts).into_bytes()
 }
 
 fn decode(bytes: &[u8]) -> Option<(Sleutel, Concept)> {

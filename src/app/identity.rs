@@ -2,6 +2,7 @@
 //! in the backup, and never in an exchange file.
 
 use crate::{
+    bytes::json,
     domain::ProgrammaId,
     exchange::{
         card::{Card, CardFacts, sealing_key},
@@ -77,7 +78,7 @@ impl Identity {
             programma: self.programma,
             card: self.card.to_json().to_owned(),
         };
-        serde_json::to_vec(&kept).unwrap_or_default()
+        json::write(&kept).into_bytes()
     }
 
     /// Reads the record back.
@@ -85,7 +86,7 @@ impl Identity {
     /// # Errors
     /// When it is damaged, or its card is not by its key.
     pub fn from_record(bytes: &[u8]) -> Result<Self, IdentityFault> {
-        let kept: Kept = crate::bytes::json::parse(bytes).map_err(|_| IdentityFault::Record)?;
+        let kept: Kept = json::parse(bytes).map_err(|_| IdentityFault::Record)?;
         let seed =
             crate::bytes::hex::decode_array(&kept.seed).map_err(|_| IdentityFault::Record)?;
         let sealing_seed = crate::bytes::hex::decode_array(&kept.sealing_seed)

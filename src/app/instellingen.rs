@@ -3,6 +3,7 @@
 
 use super::{Message, text::nl};
 use crate::{
+    bytes::json,
     domain::{ProgrammaId, Regel, Tekst},
     log::{Command, Programma, Write},
     matching::Gewichten,
@@ -137,8 +138,7 @@ pub fn bewaar(
     if gekozen == now {
         return Ok(None);
     }
-    // Numbers in a map cannot fail to become JSON.
-    let text = serde_json::to_string(gekozen).unwrap_or_default();
+    let text = json::write(gekozen);
     Ok(Some(Command::StelIn {
         programma: id,
         writes: vec![Write::Gewichten(Some(text))],
@@ -224,7 +224,7 @@ mod tests {
         let [Write::Gewichten(Some(text))] = writes.as_slice() else {
             panic!("one write");
         };
-        let read: Gewichten = crate::bytes::json::parse(text.as_bytes()).unwrap();
+        let read: Gewichten = json::parse(text.as_bytes()).unwrap();
         assert_eq!(read, own);
         own.factoren.clear();
         assert_eq!(bewaar(ID, &own, &now), Err(nl::weging::niets_weegt()));

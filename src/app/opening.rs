@@ -3,6 +3,7 @@
 
 use super::{Identity, IdentityFault};
 use crate::{
+    bytes::json,
     domain::ProgrammaId,
     exchange::{
         card::{Card, CardFault},
@@ -161,11 +162,17 @@ impl Inrichting {
 #[serde(transparent)]
 struct Kaarten(Vec<String>);
 
+/// The roster, as a vault document.
+#[must_use]
+pub fn roster_to_record(roster: &Roster) -> Vec<u8> {
+    json::write(roster).into_bytes()
+}
+
 /// Cards of authors who are not in the roster, as a vault document.
 #[must_use]
 pub fn cards_to_record(cards: &[Card]) -> Vec<u8> {
     let texts = cards.iter().map(|card| card.to_json().to_owned()).collect();
-    serde_json::to_vec(&Kaarten(texts)).unwrap_or_default()
+    json::write(&Kaarten(texts)).into_bytes()
 }
 
 /// What an opened vault held.
@@ -201,11 +208,11 @@ pub fn read(
         .ok_or(IdentityFault::Record)?;
     let roster: Roster = versions(ROOSTER)
         .iter()
-        .find_map(|bytes| crate::bytes::json::parse(bytes).ok())
+        .find_map(|bytes| json::parse(bytes).ok())
         .unwrap_or_default();
     let kaarten = versions(KAARTEN)
         .iter()
-        .filter_map(|bytes| crate::bytes::json::parse::<Kaarten>(bytes).ok())
+        .filter_map(|bytes| json::parse::<Kaarten>(bytes).ok())
         .flat_map(|kaarten| kaarten.0)
         .filter_map(|text| Card::parse(text.as_bytes()).ok())
         .collect();
@@ -315,7 +322,7 @@ mod tests {
         let doc = |name: &str, bytes| ((Class::Private, name.to_owned()), vec![bytes]);
         let documents: Documents = [
             doc(IDENTITEIT, made.identity.to_record()),
-            doc(ROOSTER, serde_json::to_vec(&made.roster).unwrap()),
+            doc(ROOSTER, json::write(&made.roster).into_bytes()),
             doc(KAARTEN, cards_to_record(&[made.identity.card().clone()])),
         ]
         .into();

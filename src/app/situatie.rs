@@ -194,10 +194,17 @@ impl<'a> Blik<'a> {
             vraaggezin: wie.gezin,
             steungezin,
             kinderen: wie.kind.into_iter().collect(),
-            onderbouwing: Some(frozen.to_json()),
+            onderbouwing: Some(json::write(&frozen)),
             toch,
         })
     }
+}
+
+/// The reasons that a voorstel was kept with; `None` when a later version wrote them in a way that
+/// we do not know.
+#[must_use]
+pub fn bevroren(kept: &str) -> Option<Onderbouwing> {
+    json::read(kept).ok()
 }
 
 #[cfg(test)]
@@ -224,7 +231,7 @@ mod tests {
         else {
             panic!("reasons are frozen");
         };
-        let frozen = Onderbouwing::from_json(json).unwrap();
+        let frozen = bevroren(json).unwrap();
         assert_eq!((frozen.toch, frozen.op), (toch, blik.today));
         assert!(frozen.score > 500 && frozen.kandidaten == 1);
         let context = Context { today: blik.today };

@@ -7,6 +7,12 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 
+mod read;
+mod write;
+
+pub use read::read;
+pub use write::write;
+
 /// Deepest nesting that is read.
 pub const MAX_DEPTH: usize = 128;
 
@@ -45,8 +51,8 @@ pub enum JsonFault {
     },
     /// Plain JSON, but not of the form that is expected here.
     Form {
-        /// What serde says of it, for an expert.
-        detail: String,
+        /// Where it stops being of that form.
+        at: usize,
     },
 }
 
@@ -68,9 +74,8 @@ pub fn check(bytes: &[u8]) -> Result<(), JsonFault> {
 /// Checks the bytes and then reads them as `T`, which should refuse unknown members itself.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonFault> {
     check(bytes)?;
-    serde_json::from_slice(bytes).map_err(|fault| JsonFault::Form {
-        detail: fault.to_string(),
-    })
+    // The check has seen that they are UTF-8.
+    read(std::str::from_utf8(bytes).unwrap_or_default()).map_err(|at| JsonFault::Form { at })
 }
 
 struct Scan<'a> {

@@ -215,8 +215,7 @@ impl Bundle {
             tallies: self.tallies.clone(),
             changes: self.changes.iter().map(WrittenChange::write).collect(),
         };
-        // Strings, numbers and lists cannot fail to become JSON; an empty text would not read.
-        deflate::compress(&serde_json::to_vec(&written).unwrap_or_default())
+        deflate::compress(json::write(&written).as_bytes())
     }
 
     /// Reads deflated bytes whose signature was verified.
@@ -227,11 +226,8 @@ impl Bundle {
             return Err(BundleFault::Version { found: version.v });
         }
         // The check for double meanings has been done on these same bytes.
-        let written: Written = serde_json::from_slice(&text).map_err(|fault| {
-            BundleFault::Json(JsonFault::Form {
-                detail: fault.to_string(),
-            })
-        })?;
+        let written: Written = json::read(std::str::from_utf8(&text).unwrap_or_default())
+            .map_err(|at| BundleFault::Json(JsonFault::Form { at }))?;
         for (found, limit) in [
             (written.changes.len(), MAX_CHANGES),
             (written.cards.len(), MAX_PEOPLE),

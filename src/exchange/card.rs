@@ -93,8 +93,7 @@ impl Card {
             programme: facts.programme,
             stamp: facts.stamp,
         };
-        // Strings and numbers cannot fail to become JSON; were they to, reading back would.
-        let payload = serde_json::to_vec(&body).unwrap_or_default();
+        let payload = json::write(&body).into_bytes();
         Self::parse(
             Envelope::sign(PayloadType::Card, payload, key)
                 .to_json()

@@ -170,8 +170,7 @@ impl Envelope {
                 sig: base64::encode(&self.signature),
             }],
         };
-        // Strings and lists of strings cannot fail to become JSON.
-        serde_json::to_string(&written).unwrap_or_default()
+        json::write(&written)
     }
 
     /// What kind of message it says it is.

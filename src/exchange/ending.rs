@@ -80,8 +80,7 @@ impl Ending {
             stamp,
             held: held.iter().copied().collect(),
         };
-        // Strings and numbers cannot fail to become JSON.
-        let payload = serde_json::to_vec(&body).unwrap_or_default();
+        let payload = json::write(&body).into_bytes();
         Self {
             key,
             by: own.key_id(),

@@ -35,9 +35,15 @@ pub enum ContentFault {
 /// # Errors
 /// When there are too many events, or too much text.
 pub fn encode(salt: [u8; 16], events: &[Write]) -> Result<Vec<u8>, ContentFault> {
-    let body = serde_json::to_vec(events).map_err(|_| ContentFault::Form)?;
+    let body = json::write(events);
     let version = events.iter().map(Write::version).max().unwrap_or(0);
-    let bytes = [TAG.as_slice(), &salt, &version.to_be_bytes(), &body].concat();
+    let bytes = [
+        TAG.as_slice(),
+        &salt,
+        &version.to_be_bytes(),
+        body.as_bytes(),
+    ]
+    .concat();
     if events.len() > EVENTS || bytes.len() > LIMIT {
         Err(ContentFault::Length)
     } else {

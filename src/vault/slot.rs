@@ -8,7 +8,7 @@ use super::base32;
 use super::frame::WRITER;
 use super::names::{Name, RecordId, VaultId};
 use crate::bytes::kdf::{Key, Params};
-use crate::bytes::{base32768, hash, hex, seal};
+use crate::bytes::{base32768, hash, hex, json, seal};
 
 /// Version of a slot's own form.
 const FORM: u32 = 1;
@@ -117,13 +117,11 @@ impl Slot {
         if *check != checksum(vault, id, head, wrapped) {
             return Err(SlotFault::Damaged);
         }
-        let version: Version =
-            serde_json::from_slice(head.as_bytes()).map_err(|_| SlotFault::Damaged)?;
+        let version: Version = json::read(head).map_err(|_| SlotFault::Damaged)?;
         if version.v > FORM {
             return Err(SlotFault::Newer);
         }
-        let header: Header =
-            serde_json::from_slice(head.as_bytes()).map_err(|_| SlotFault::Damaged)?;
+        let header: Header = json::read(head).map_err(|_| SlotFault::Damaged)?;
         header.work.check().map_err(|_| SlotFault::Damaged)?;
         let over: Option<Vec<RecordId>> = header.over.iter().map(|id| base32::decode(id)).collect();
         Ok(Self {
@@ -157,7 +155,7 @@ impl Slot {
             salt: hex::encode(&new.params.salt),
             work: new.params.work,
         };
-        let head = serde_json::to_string(&header).ok()?;
+        let head = json::write(&header);
         let mut body = seal::seal(
             new.kek.bytes(),
             nonce,

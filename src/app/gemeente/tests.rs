@@ -1,10 +1,11 @@
 //! The municipality is what it says: the same again, never refused, whole families, every fase.
 
 use super::*;
+use crate::app::situatie::bevroren;
 use crate::domain::{Fase, Gezin, Kant, Screeningstand, Steungezin, Vraaggezin};
 use crate::exchange::dsse::{self, PayloadType};
 use crate::log::State;
-use crate::matching::{Gewichten, Hemelsbreed, Onderbouwing, Situatie, assess, steungezinnen_for};
+use crate::matching::{Gewichten, Hemelsbreed, Situatie, assess, steungezinnen_for};
 use crate::order::{Map, Set};
 
 fn opdracht(koppelingen: usize, seed: u64) -> Opdracht {
@@ -166,7 +167,7 @@ fn who_was_matched_fitted_by_the_rules_of_matching() {
             let (v, s) = (side(koppeling.vraaggezin), side(koppeling.steungezin));
             let score = assess(v.vraaggezin().unwrap(), s.steungezin().unwrap(), situatie);
             let frozen = koppeling.onderbouwing.as_deref();
-            let frozen = frozen.and_then(Onderbouwing::from_json).unwrap();
+            let frozen = frozen.and_then(bevroren).unwrap();
             assert!(frozen.score > 250 && frozen.kandidaten >= 1, "{frozen:?}");
             assert!(
                 !score.is_excluded(),

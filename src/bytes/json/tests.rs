@@ -165,7 +165,7 @@ fn parse_checks_before_it_reads() {
     assert!(parse::<serde_json::Value>(b"{\"a\":1,\"a\":2}").is_err());
 }
 
-fn value() -> impl Strategy<Value = serde_json::Value> {
+pub(super) fn value() -> impl Strategy<Value = serde_json::Value> {
     let leaf = prop_oneof![
         Just(serde_json::Value::Null),
         any::<bool>().prop_map(Into::into),

@@ -8,6 +8,7 @@ use super::stelsel::{Paar, Peiling, Stelsel, in_country};
 use super::{
     Bestandsfout, MAX_VLAKKEN, Oogst, Opmerking, Reden, Soort, Telling, Vreemd, Weglatingen, short,
 };
+use crate::bytes::json;
 use crate::gebied::{Bron, Deel, Punt, Veelhoek, Vlak, Vlaksoort};
 use crate::order;
 
@@ -41,9 +42,11 @@ type Kenmerken<'a> = Vec<(String, &'a str)>;
 
 /// Reads GeoJSON.
 pub(super) fn read(text: &str) -> Result<Oogst, Bestandsfout> {
-    let json: Json = serde_json::from_slice(text.trim().as_bytes()).map_err(|fault| {
-        let regel = u32::try_from(fault.line()).unwrap_or(u32::MAX);
-        if fault.is_eof() {
+    let text = text.trim();
+    let json: Json = json::read(text).map_err(|at| {
+        let lines = text.bytes().take(at).filter(|byte| *byte == b'\n').count();
+        let regel = u32::try_from(lines + 1).unwrap_or(u32::MAX);
+        if at == text.len() {
             Bestandsfout::Afgebroken { regel }
         } else {
             Bestandsfout::Json { regel }

@@ -259,7 +259,7 @@ impl Actions for World {
     fn set_roster(&self, roster: Roster, done: Done) {
         self.run(Box::new(|world| {
             Box::pin(async move {
-                let bytes = serde_json::to_vec(&roster).unwrap_or_default();
+                let bytes = opening::roster_to_record(&roster);
                 let saved = world.save_document(opening::ROOSTER, bytes).await;
                 if let (Ok(()), Some(page)) = (&saved, world.page()) {
                     page.update(|session| session.set_roster(roster));

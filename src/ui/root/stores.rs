@@ -180,7 +180,7 @@ pub(super) async fn create(root: Root, pending: StoredValue<Pending, LocalStorag
     pending.update_value(|pending| taken = pending.made.take());
     let Some(made) = taken else { return };
     let kaarten: Vec<_> = made.kaart.clone().into_iter().collect();
-    let roster = serde_json::to_vec(&made.roster).unwrap_or_default();
+    let roster = opening::roster_to_record(&made.roster);
     let documents = [
         (opening::IDENTITEIT, made.identity.to_record()),
         (opening::ROOSTER, roster),

@@ -2,6 +2,7 @@
 
 use crate::{
     app::{
+        situatie::bevroren,
         text::nl::{koppelingen as nl, redenen as zinnen, weging},
         views::{
             matchen::{RedenRegel, Teken, teken},
@@ -11,7 +12,7 @@ use crate::{
     },
     domain::Koppeling,
     log::State,
-    matching::{Onderbouwing, Verdict},
+    matching::Verdict,
 };
 
 /// Why these two.
@@ -40,7 +41,7 @@ pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
     let Some(kept) = &koppeling.onderbouwing else {
         return none(nl::GEEN_REDENEN);
     };
-    let Some(frozen) = Onderbouwing::from_json(kept) else {
+    let Some(frozen) = bevroren(kept) else {
         return none(nl::ONLEESBARE_REDENEN);
     };
     let procent = (frozen.score + 5) / 10;
