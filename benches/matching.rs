@@ -2,7 +2,9 @@
 //! together on drawn families. `cargo bench --bench matching` prints the tables of docs/solver.md
 //! for this machine; nothing is judged. With `-- beside COMMAND...` each problem without classes is
 //! solved by that command too (`COMMAND... FILE`, which prints a line as the example `assign`
-//! does), and both must find the same. With `-- families` only the families are timed.
+//! does), and both must find the same. With `-- families` only the families are timed, with
+//! `-- solver` only the solver. The last column is the plan as a number, or beside another solver
+//! our part of its time.
 
 #![allow(
     clippy::expect_used,
@@ -13,85 +15,11 @@
 #[path = "matching/drawn.rs"]
 mod drawn;
 
-use drawn::{Families, Instance, Places, Shape, digest, instance};
-use koppelbord::matching::assign::Problem;
+use drawn::{Families, Instance, Shape, chosen_digest, digest, instance, shapes};
 use koppelbord::matching::steungezinnen_for;
 use std::hint::black_box;
 use std::process::Command;
 use std::time::{Duration, Instant};
-
-const UNIFORM: Shape = Shape {
-    name: "uniform",
-    lefts: 0,
-    rights: 0,
-    near: 50,
-    places: Places::Uniform,
-    step: 1,
-    holes: 0,
-    classes: 1,
-};
-
-/// Sizes of every shape: who asks, who offers with room, and who offers short of places.
-const SIZES: [(u32, u32); 5] = [
-    (40, 70),
-    (200, 200),
-    (1000, 1000),
-    (2000, 2000),
-    (5000, 5000),
-];
-
-fn shapes() -> Vec<Shape> {
-    let mut all = Vec::new();
-    for (lefts, rights) in SIZES {
-        let one = Shape {
-            lefts,
-            rights,
-            near: if lefts < 100 { 40 } else { 50 },
-            ..UNIFORM
-        };
-        all.push(one);
-        all.push(Shape {
-            name: "in towns",
-            places: Places::Towns,
-            ..one
-        });
-        all.push(Shape {
-            name: "one score",
-            step: 1000,
-            ..one
-        });
-        all.push(Shape {
-            name: "five scores",
-            step: 250,
-            ..one
-        });
-        all.push(Shape {
-            name: "with holes",
-            holes: 4,
-            ..one
-        });
-        all.push(Shape {
-            name: "just enough places",
-            rights: lefts * 4 / 5,
-            ..one
-        });
-        all.push(Shape {
-            name: "short of places",
-            rights: lefts * 2 / 5,
-            ..one
-        });
-        let short = Shape {
-            rights: lefts * 2 / 5,
-            classes: 3,
-            ..one
-        };
-        all.push(Shape {
-            name: "short, three classes",
-            ..short
-        });
-    }
-    all
-}
 
 fn main() {
     // Cargo adds a word of its own.
@@ -104,6 +32,9 @@ fn main() {
         return families();
     }
     solver(reference);
+    if words.iter().any(|word| word == "solver") {
+        return;
+    }
     families();
     candidates();
 }
@@ -123,21 +54,26 @@ fn times(rounds: usize, mut run: impl FnMut()) -> (f64, f64) {
 }
 
 fn solver(reference: &[String]) {
-    println!("\n| problem | who asks × who offers × candidates | least ms | middle ms | beside |");
+    println!(
+        "\n| problem | who asks × who offers × candidates | least ms | middle ms | plan, or beside |"
+    );
     println!("| --- | --- | --- | --- | --- |");
     for shape in shapes() {
         let drawn = instance(&shape);
-        let solve = || {
-            let problem = Problem::new(&drawn.classes, &drawn.room, &drawn.pairs);
-            problem.expect("a sound problem").solve()
-        };
         let (least, middle) = times(11, || {
-            black_box(solve());
+            black_box(drawn.solve());
         });
-        let other = if reference.is_empty() || shape.classes > 1 {
+        let chosen = drawn.solve();
+        assert!(
+            chosen.iter().any(Option::is_some),
+            "{}: a sound problem",
+            shape.name
+        );
+        let other = if reference.is_empty() {
+            format!("{:016x}", chosen_digest(&chosen))
+        } else if shape.classes > 1 {
             String::new()
         } else {
-            let chosen = solve().chosen;
             let (same, ms) = other(reference, &shape, &drawn);
             assert_eq!(
                 ours(&drawn, &chosen),
@@ -154,7 +90,7 @@ fn solver(reference: &[String]) {
             near,
             ..
         } = shape;
-        println!("| {name} | {lefts} × {rights} × {near} | {least:.2} | {middle:.2} | {other} |");
+        println!("| {name} | {lefts} × {rights} × {near} | {least:.4} | {middle:.4} | {other} |");
     }
 }
 

@@ -5,7 +5,7 @@ use koppelbord::domain::{
     Controle, Dagdelen, Datum, ElementId, Frequentie, Geboren, Gezin, GezinId, Kant, Kind,
     Leeftijden, Regel, Screening, Steungezin, Steunsoort, Taal, Vog, Vraaggezin,
 };
-use koppelbord::matching::assign::Pair;
+use koppelbord::matching::assign::{Pair, Problem};
 use koppelbord::matching::{Gewichten, Hemelsbreed, Paren, Plan, Situatie, plan};
 
 /// Drawn numbers (SplitMix64).
@@ -49,6 +49,80 @@ pub struct Shape {
     pub holes: u32,
     /// Urgency classes.
     pub classes: u32,
+}
+
+const UNIFORM: Shape = Shape {
+    name: "uniform",
+    lefts: 0,
+    rights: 0,
+    near: 50,
+    places: Places::Uniform,
+    step: 1,
+    holes: 0,
+    classes: 1,
+};
+
+/// Sizes of every shape: who asks, who offers with room, and who offers short of places.
+const SIZES: [(u32, u32); 5] = [
+    (40, 70),
+    (200, 200),
+    (1000, 1000),
+    (2000, 2000),
+    (5000, 5000),
+];
+
+/// Every shape in every size.
+pub fn shapes() -> Vec<Shape> {
+    let mut all = Vec::new();
+    for (lefts, rights) in SIZES {
+        let one = Shape {
+            lefts,
+            rights,
+            near: if lefts < 100 { 40 } else { 50 },
+            ..UNIFORM
+        };
+        all.push(one);
+        all.push(Shape {
+            name: "in towns",
+            places: Places::Towns,
+            ..one
+        });
+        all.push(Shape {
+            name: "one score",
+            step: 1000,
+            ..one
+        });
+        all.push(Shape {
+            name: "five scores",
+            step: 250,
+            ..one
+        });
+        all.push(Shape {
+            name: "with holes",
+            holes: 4,
+            ..one
+        });
+        all.push(Shape {
+            name: "just enough places",
+            rights: lefts * 4 / 5,
+            ..one
+        });
+        all.push(Shape {
+            name: "short of places",
+            rights: lefts * 2 / 5,
+            ..one
+        });
+        let short = Shape {
+            rights: lefts * 2 / 5,
+            classes: 3,
+            ..one
+        };
+        all.push(Shape {
+            name: "short, three classes",
+            ..short
+        });
+    }
+    all
 }
 
 /// A problem as the solver takes it.
@@ -104,6 +178,25 @@ pub fn instance(shape: &Shape) -> Instance {
         room,
         pairs,
     }
+}
+
+impl Instance {
+    /// Checks, lays out and solves it: for each who asks, who of those who offer.
+    pub fn solve(&self) -> Vec<Option<u32>> {
+        let problem = Problem::new(&self.classes, &self.room, &self.pairs);
+        problem
+            .map(|problem| problem.solve().chosen)
+            .unwrap_or_default()
+    }
+}
+
+/// What was chosen, as one number.
+pub fn chosen_digest(chosen: &[Option<u32>]) -> u64 {
+    let mut sum = Draw(chosen.len() as u64);
+    for right in chosen {
+        sum.0 = sum.next() ^ right.map_or(0, |right| u64::from(right) + 1);
+    }
+    sum.next()
 }
 
 /// So many families of a side, of which all is known.

@@ -119,7 +119,7 @@ impl<'a> Blik<'a> {
             marge: afstand.marge(),
             fietsminuten: fiets.minuten(afstand.meters()).saturating_add(more),
             zelfde,
-            barriere,
+            barriere: barriere.map(Box::new),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::criteria;
 use super::ontbreekt::{Gegeven, Ontbreekt};
-use super::situatie::Situatie;
+use super::situatie::{Situatie, Tussen};
 use crate::domain::{
     Afsluitreden, Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Omgang, Regel,
     Screeningstap, Steungezin, Steunsoort, Taal, Vraaggezin,
@@ -19,6 +19,33 @@ pub struct Paar<'a> {
     pub steun: Steungezin<'a>,
     /// Everything else that counts.
     pub situatie: &'a Situatie<'a>,
+    /// What there is or was between the vraaggezin and anyone: looked up once for all who offer.
+    samen: &'a [Tussen],
+}
+
+impl<'a> Paar<'a> {
+    /// These two, in this situation.
+    #[must_use]
+    pub fn new(vraag: Vraaggezin<'a>, steun: Steungezin<'a>, situatie: &'a Situatie<'a>) -> Self {
+        Self {
+            vraag,
+            steun,
+            situatie,
+            samen: situatie.samen(vraag.id),
+        }
+    }
+
+    /// The same vraaggezin beside another steungezin.
+    #[must_use]
+    pub fn beside(&self, steun: Steungezin<'a>) -> Self {
+        Self { steun, ..*self }
+    }
+
+    /// What there is or was between the two.
+    #[must_use]
+    pub fn tussen(&self) -> Option<&'a Tussen> {
+        self.samen.iter().find(|one| one.steun == self.steun.id)
+    }
 }
 
 /// What is looked at. Those that can only exclude come first, the cheapest foremost.
@@ -266,7 +293,7 @@ pub enum Reden {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         zelfde: Option<Zelfde>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        barriere: Option<Hindernis>,
+        barriere: Option<Box<Hindernis>>,
     },
     /// The dagdelen that suit both, and how many were asked.
     Dagdelen { samen: Dagdelen, gevraagd: u32 },

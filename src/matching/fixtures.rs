@@ -151,11 +151,7 @@ impl Wereld {
     pub fn judge(&self, v: &Gezin, s: &Gezin, judge: fn(&Paar<'_>) -> Verdict) -> Verdict {
         self.with(&[], |situatie| {
             let (vraag, steun) = (v.vraaggezin().unwrap(), s.steungezin().unwrap());
-            judge(&Paar {
-                vraag,
-                steun,
-                situatie,
-            })
+            judge(&Paar::new(vraag, steun, situatie))
         })
     }
 

@@ -274,22 +274,17 @@ impl<'a> Table<'a> {
             let Some(&steun) = self.offering.first() else {
                 continue;
             };
-            let mut paar = Paar {
-                vraag,
-                steun,
-                situatie,
-            };
-            let own = of_vraag(&paar);
+            let first = Paar::new(vraag, steun, situatie);
+            let own = of_vraag(&first);
             let not = verboden.iter().filter(|(wie, _)| *wie == vraag.wie());
             let not: Vec<GezinId> = not.map(|(_, steun)| *steun).collect();
             for ((right, &steun), closed) in (0..).zip(&self.offering).zip(&closed) {
                 if not.contains(&steun.id) {
                     continue;
                 }
-                paar.steun = steun;
                 let score = match closed {
                     Some(factor) => Err(*factor),
-                    None => quick(&paar, own),
+                    None => quick(&first.beside(steun), own),
                 };
                 match score {
                     Ok(score) => pairs.push(Pair {

@@ -85,13 +85,7 @@ impl<'a> Kansen<'a> {
     }
 
     fn fits(&self, vraag: Vraaggezin<'a>, steun: Steungezin<'a>) -> bool {
-        let situatie = self.situatie;
-        let paar = Paar {
-            vraag,
-            steun,
-            situatie,
-        };
-        quick(&paar, Sum::default()).is_ok()
+        quick(&Paar::new(vraag, steun, self.situatie), Sum::default()).is_ok()
     }
 
     /// How many steungezinnen may be proposed to a vraaggezin.
@@ -121,11 +115,7 @@ pub(super) fn by_itself<'a>(
     steun: Steungezin<'a>,
     situatie: &'a Situatie<'a>,
 ) -> Option<Factor> {
-    first_exclusion(&Paar {
-        vraag: any?,
-        steun,
-        situatie,
-    })
+    first_exclusion(&Paar::new(any?, steun, situatie))
 }
 
 fn judge(

@@ -66,11 +66,7 @@ impl Score {
 /// Judges a pair by all factors.
 #[must_use]
 pub fn assess(vraag: Vraaggezin<'_>, steun: Steungezin<'_>, situatie: &Situatie<'_>) -> Score {
-    let paar = Paar {
-        vraag,
-        steun,
-        situatie,
-    };
+    let paar = Paar::new(vraag, steun, situatie);
     let mut sum = Sum::default();
     let factoren = Factor::ALL.map(|factor| {
         let oordeel = factor.judge(&paar);
@@ -122,11 +118,11 @@ pub(super) fn may_be_made(paar: &Paar<'_>) -> bool {
     first_exclusion(paar).is_none() && quick(paar, Sum::default()).is_ok()
 }
 
-/// What some factors come to.
+/// What some factors come to: at most 255 times a thousand for each, far below what fits.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Sum {
-    points: u64,
-    weights: u64,
+    points: u32,
+    weights: u32,
 }
 
 impl Sum {
@@ -139,11 +135,11 @@ impl Sum {
         let waarde = match oordeel {
             Verdict::Excluded(_) => 0,
             Verdict::Fits => 1000,
-            Verdict::Unknown { .. } => u64::from(situatie.gewichten.onbekend.min(100)) * 10,
+            Verdict::Unknown { .. } => u32::from(situatie.gewichten.onbekend.min(100)) * 10,
             Verdict::Points { points, of, .. } => thousandths(*points, *of),
         };
-        self.points += u64::from(gewicht) * waarde;
-        self.weights += u64::from(gewicht);
+        self.points += u32::from(gewicht) * waarde;
+        self.weights += u32::from(gewicht);
         (gewicht, u16::try_from(waarde).unwrap_or(1000))
     }
 
@@ -158,11 +154,12 @@ impl Sum {
 
 /// A part of a whole, which is no more than that. Dividing in 64 bits takes longer, and almost no
 /// part is so large that it has to.
-fn thousandths(points: u32, of: u32) -> u64 {
+fn thousandths(points: u32, of: u32) -> u32 {
     let (points, of) = (points.min(of), of.max(1));
     match points.checked_mul(1000) {
-        Some(points) => u64::from(points / of),
-        None => u64::from(points) * 1000 / u64::from(of),
+        Some(points) => points / of,
+        // At most a thousand, since the part is no more than the whole.
+        None => u32::try_from(u64::from(points) * 1000 / u64::from(of)).unwrap_or(1000),
     }
 }
 
@@ -246,11 +243,7 @@ mod tests {
                 let (offers, asks) = (steun(2), asks.vraaggezin().unwrap());
                 let steun = offers.steungezin().unwrap();
                 let full = assess(asks, steun, situatie);
-                let paar = Paar {
-                    vraag: asks,
-                    steun,
-                    situatie,
-                };
+                let paar = Paar::new(asks, steun, situatie);
                 assert_eq!(first_exclusion(&paar), None);
                 assert_eq!(quick(&paar, of_vraag(&paar)), Ok(full.score));
             });

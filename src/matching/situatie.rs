@@ -19,7 +19,7 @@ pub struct Hemelsbreed {
     /// What one area covers both, so that the metres are what is usual in it.
     pub zelfde: Option<Zelfde>,
     /// What lies in between.
-    pub barriere: Option<Hindernis>,
+    pub barriere: Option<Box<Hindernis>>,
 }
 
 impl Hemelsbreed {
@@ -52,8 +52,42 @@ pub struct Situatie<'a> {
     open_of_steun: BTreeMap<GezinId, Vec<&'a Koppeling>>,
     open_of_vraag: BTreeMap<GezinId, Vec<&'a Koppeling>>,
     hielp_tot: BTreeMap<GezinId, Vec<(&'a Koppeling, Datum)>>,
-    niet_meer: BTreeMap<(GezinId, GezinId), KoppelingId>,
-    eerder: BTreeMap<(GezinId, GezinId), (Datum, KoppelingId, Afsluitreden)>,
+    samen: BTreeMap<GezinId, Vec<Tussen>>,
+}
+
+/// What there is or was between a vraaggezin and one steungezin.
+#[derive(Debug, Clone, Copy)]
+pub struct Tussen {
+    /// The steungezin.
+    pub steun: GezinId,
+    /// Their koppeling that has not ended.
+    pub open: Option<KoppelingId>,
+    /// The koppeling that ended these two for good.
+    pub niet_meer: Option<KoppelingId>,
+    /// When their last koppeling ended, which it was and why.
+    pub eerder: Option<(Datum, KoppelingId, Afsluitreden)>,
+}
+
+impl Tussen {
+    fn of(koppeling: &Koppeling) -> Self {
+        let own = Some(koppeling.id);
+        let ended = koppeling.afsluiting.as_ref();
+        Self {
+            steun: koppeling.steungezin,
+            open: own.filter(|_| koppeling.is_open()),
+            niet_meer: own.filter(|_| ended.is_some_and(|ending| ending.niet_meer_samen)),
+            eerder: (koppeling.einde()).map(|ending| (ending.op, koppeling.id, ending.reden)),
+        }
+    }
+
+    /// Of several that are open, or that ended them for good, the one with the first id; of what
+    /// ended, the last.
+    fn take_in(&mut self, other: &Self) {
+        let first = |a: Option<KoppelingId>, b| a.into_iter().chain(b).min();
+        self.open = first(self.open, other.open);
+        self.niet_meer = first(self.niet_meer, other.niet_meer);
+        self.eerder = self.eerder.max(other.eerder);
+    }
 }
 
 impl<'a> Situatie<'a> {
@@ -75,8 +109,7 @@ impl<'a> Situatie<'a> {
             open_of_steun: BTreeMap::new(),
             open_of_vraag: BTreeMap::new(),
             hielp_tot: BTreeMap::new(),
-            niet_meer: BTreeMap::new(),
-            eerder: BTreeMap::new(),
+            samen: BTreeMap::new(),
         };
         for koppeling in koppelingen {
             let (vraag, steun) = (koppeling.vraaggezin, koppeling.steungezin);
@@ -96,22 +129,21 @@ impl<'a> Situatie<'a> {
                 let all = situatie.hielp_tot.entry(vraag).or_default();
                 all.push((koppeling, tot));
             }
-            if let Some(ending) = koppeling.einde() {
-                let told = (ending.op, koppeling.id, ending.reden);
-                let last = situatie.eerder.entry((vraag, steun)).or_insert(told);
-                *last = told.max(*last);
-            }
-            if koppeling
-                .afsluiting
-                .as_ref()
-                .is_some_and(|a| a.niet_meer_samen)
-            {
-                let first = situatie
-                    .niet_meer
-                    .entry((vraag, steun))
-                    .or_insert(koppeling.id);
-                *first = koppeling.id.min(*first);
-            }
+            situatie
+                .samen
+                .entry(vraag)
+                .or_default()
+                .push(Tussen::of(koppeling));
+        }
+        for all in situatie.samen.values_mut() {
+            crate::order::sort_by_key(all, |one| one.steun);
+            all.dedup_by(|next, kept| {
+                let same = next.steun == kept.steun;
+                if same {
+                    kept.take_in(next);
+                }
+                same
+            });
         }
         for list in situatie.open_of_steun.values_mut() {
             crate::order::sort_by_key(list, |k| k.id);
@@ -152,17 +184,9 @@ impl<'a> Situatie<'a> {
         vraag.wacht_sinds(own.map(|(_, op)| *op))
     }
 
-    /// The koppeling that ended these two for good.
-    #[must_use]
-    pub fn niet_meer(&self, vraag: GezinId, steun: GezinId) -> Option<KoppelingId> {
-        self.niet_meer.get(&(vraag, steun)).copied()
-    }
-
-    /// When and why the last koppeling of these two ended.
-    #[must_use]
-    pub fn eerder(&self, vraag: GezinId, steun: GezinId) -> Option<(Datum, Afsluitreden)> {
-        let found = self.eerder.get(&(vraag, steun));
-        found.map(|&(op, _, waarom)| (op, waarom))
+    /// What there is or was between a vraaggezin and anyone, each steungezin once.
+    pub(super) fn samen(&self, vraag: GezinId) -> &[Tussen] {
+        self.samen.get(&vraag).map_or(&[], Vec::as_slice)
     }
 
     /// Places that a steungezin still has; an unknown capaciteit counts as one place.

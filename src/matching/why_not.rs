@@ -179,11 +179,7 @@ fn fits(
         change.make(&mut asks, &mut offers, situatie);
     }
     match (asks.vraagt(vraag.wie().kind), offers.steungezin()) {
-        (Some(vraag), Some(steun)) => may_be_made(&Paar {
-            vraag,
-            steun,
-            situatie,
-        }),
+        (Some(vraag), Some(steun)) => may_be_made(&Paar::new(vraag, steun, situatie)),
         _ => false,
     }
 }

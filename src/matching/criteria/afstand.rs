@@ -122,7 +122,7 @@ mod tests {
         let wereld = Wereld {
             afstand: Some(Hemelsbreed {
                 fietsminuten: 25,
-                barriere: Some(river.clone()),
+                barriere: Some(Box::new(river.clone())),
                 ..Hemelsbreed::new(961, 36)
             }),
             ..Wereld::default()
@@ -133,7 +133,7 @@ mod tests {
         };
         assert_eq!(points, 5);
         assert!(
-            matches!(&reason, Reden::Afstand { barriere: Some(found), .. } if *found == river),
+            matches!(&reason, Reden::Afstand { barriere: Some(found), .. } if **found == river),
             "{reason:?}"
         );
     }

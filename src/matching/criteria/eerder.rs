@@ -6,26 +6,18 @@ use crate::matching::criterion::{Paar, Reden, Verdict};
 /// Excludes what already is and what must not be again. The last ending counts against the two, or
 /// for them, where its reason says whether they got on.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
-    let (vraag, steun) = (paar.vraag.id, paar.steun.id);
-    let open = paar
-        .situatie
-        .open(steun)
-        .iter()
-        .find(|k| k.vraaggezin == vraag);
-    if let Some(koppeling) = open {
-        return Verdict::Excluded(Reden::AlSamen {
-            koppeling: koppeling.id,
-        });
+    let Some(tussen) = paar.tussen() else {
+        return Verdict::Fits;
+    };
+    if let Some(koppeling) = tussen.open {
+        return Verdict::Excluded(Reden::AlSamen { koppeling });
     }
-    match paar.situatie.niet_meer(vraag, steun) {
-        Some(koppeling) => Verdict::Excluded(Reden::NietMeerSamen { koppeling }),
-        None => met_before(paar),
+    if let Some(koppeling) = tussen.niet_meer {
+        return Verdict::Excluded(Reden::NietMeerSamen { koppeling });
     }
-}
-
-fn met_before(paar: &Paar<'_>) -> Verdict {
-    let last = paar.situatie.eerder(paar.vraag.id, paar.steun.id);
-    let told = last.and_then(|(op, waarom)| Some((op, waarom, waarom.samen_goed()?)));
+    let told = tussen
+        .eerder
+        .and_then(|(op, _, waarom)| Some((op, waarom, waarom.samen_goed()?)));
     told.map_or(Verdict::Fits, |(op, waarom, goed)| Verdict::Points {
         points: u32::from(goed),
         of: 1,

@@ -1,6 +1,6 @@
 //! Allergy, fear of animals, smoke: what one home has and the other family cannot stand.
 
-use crate::domain::{Gezin, Huis, Kant};
+use crate::domain::{Gezin, Kant};
 use crate::matching::criterion::{Paar, Reden, Verdict};
 use crate::matching::ontbreekt::{Gegeven, Ontbreekt};
 use crate::order::Few;
@@ -10,71 +10,45 @@ use crate::order::Few;
 pub fn judge(paar: &Paar<'_>) -> Verdict {
     let of = |gezin: &Gezin| gezin.huis.unwrap_or_default();
     let (vraag, steun) = (of(&paar.vraag), of(&paar.steun));
-    let clash = |asks: Huis, has: Huis, bij| match (asks, has) {
-        (
-            Huis {
-                zonder_huisdieren: Some(true),
-                ..
-            },
-            Huis {
-                huisdieren: Some(true),
-                ..
-            },
-        ) => Some(Reden::Huisdieren { bij }),
-        (
-            Huis {
-                rookvrij: Some(true),
-                ..
-            },
-            Huis {
-                rookt: Some(true), ..
-            },
-        ) => Some(Reden::Rook { bij }),
-        _ => None,
-    };
-    let clash = clash(vraag, steun, Kant::Steun).or_else(|| clash(steun, vraag, Kant::Vraag));
-    if let Some(reden) = clash {
-        return Verdict::Excluded(reden);
+    for (asks, has, bij) in [(vraag, steun, Kant::Steun), (steun, vraag, Kant::Vraag)] {
+        let yes = Some(true);
+        if asks.zonder_huisdieren == yes && has.huisdieren == yes {
+            return Verdict::Excluded(Reden::Huisdieren { bij });
+        }
+        if asks.rookvrij == yes && has.rookt == yes {
+            return Verdict::Excluded(Reden::Rook { bij });
+        }
     }
-    let asked = [
+    let mut missing = Few::new();
+    for (gegeven, stands_not, has) in [
         (
             Gegeven::Huisdieren,
             vraag.zonder_huisdieren,
             steun.huisdieren,
         ),
         (Gegeven::Rook, vraag.rookvrij, steun.rookt),
-    ];
+    ] {
+        let kant = match (stands_not, has) {
+            (Some(false), _) | (_, Some(false)) | (Some(true), Some(true)) => continue,
+            (Some(true), None) => Kant::Steun,
+            (None, _) => Kant::Vraag,
+        };
+        missing.insert(Ontbreekt { kant, gegeven });
+    }
     // What the steungezin says that it cannot stand has to be known of the other home too.
-    let back = [
+    for (gegeven, stands_not, has) in [
         (
             Gegeven::Huisdieren,
             steun.zonder_huisdieren,
             vraag.huisdieren,
         ),
         (Gegeven::Rook, steun.rookvrij, vraag.rookt),
-    ];
-    let back = back
-        .into_iter()
-        .filter(|(_, stands_not, has)| *stands_not == Some(true) && has.is_none());
-    let back = back.map(|(gegeven, ..)| Ontbreekt {
-        kant: Kant::Vraag,
-        gegeven,
-    });
-    let mut missing: Few<Ontbreekt> = asked
-        .into_iter()
-        .filter_map(|(gegeven, stands_not, has)| match (stands_not, has) {
-            (Some(false), _) | (_, Some(false)) | (Some(true), Some(true)) => None,
-            (Some(true), None) => Some(Ontbreekt {
-                kant: Kant::Steun,
-                gegeven,
-            }),
-            (None, _) => Some(Ontbreekt {
-                kant: Kant::Vraag,
-                gegeven,
-            }),
-        })
-        .collect();
-    missing.extend(back);
+    ] {
+        if stands_not == Some(true) && has.is_none() {
+            let kant = Kant::Vraag;
+            missing.insert(Ontbreekt { kant, gegeven });
+        }
+    }
     if missing.is_empty() {
         Verdict::Fits
     } else {
@@ -85,6 +59,7 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Huis;
     use crate::matching::fixtures::{Wereld, steun, vraag};
 
     fn said(asks: Huis, has: Huis) -> Verdict {

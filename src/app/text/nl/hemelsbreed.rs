@@ -13,7 +13,7 @@ pub fn afstand(afstand: Option<Hemelsbreed>) -> String {
         None => fietsen(
             (afstand.meters, afstand.marge),
             afstand.fietsminuten,
-            afstand.barriere.as_ref(),
+            afstand.barriere.as_deref(),
         ),
     }
 }
@@ -117,10 +117,10 @@ mod tests {
         }
         let with = |zelfde, naam: &str| Hemelsbreed {
             zelfde,
-            barriere: Some(Hindernis {
+            barriere: Some(Box::new(Hindernis {
                 minuten: 20,
                 naam: Regel::parse(naam).ok(),
-            }),
+            })),
             fietsminuten: 28,
             ..Hemelsbreed::new(1_500, 500)
         };

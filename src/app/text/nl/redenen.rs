@@ -148,7 +148,7 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
                 None if *meters <= *marge && barriere.is_none() => {
                     format!("dichtbij, {}", hemelsbreed(*meters, *marge))
                 }
-                None => fietsen((*meters, *marge), *fietsminuten, barriere.as_ref()),
+                None => fietsen((*meters, *marge), *fietsminuten, barriere.as_deref()),
             };
             format!("{said}{edge}")
         }
