@@ -3,9 +3,9 @@
 //! that the same sheet twice makes no doubles. Knows nothing of forms, files or commands.
 
 use super::{
-    Bereikbaar, Dagdelen, Datum, Email, FormeleHulp, Frequentie, Geboren, Gezin, Huis, Kant,
-    Omgang, Plaats, Postcode, Regel, Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon,
-    Toestemming,
+    Bereikbaar, Bezigheid, Dagdelen, Datum, Email, FormeleHulp, Frequentie, Geboren, Gezin, Huis,
+    Kant, Omgang, Opvoeding, Plaats, Postcode, Regel, Steunaanbod, Steunsoort, Steunvraag, Taal,
+    Tekst, Telefoon, Toestemming, Wederdienst,
 };
 use crate::order::{Few, Map};
 use std::ops::Deref;
@@ -41,6 +41,9 @@ pub struct Opgave {
     pub dagdelen: Option<Dagdelen>,
     pub duur: Option<u8>,
     pub omgang: Option<Omgang>,
+    pub opvoeding: Option<Few<Opvoeding>>,
+    pub bezigheden: Option<Few<Bezigheid>>,
+    pub wederdienst: Option<Few<Wederdienst>>,
     pub max_afstand: Option<u8>,
     pub huis: Option<Huis>,
     pub toelichting: Option<Tekst>,

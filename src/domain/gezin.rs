@@ -2,9 +2,10 @@
 //! are types of their own that only a family of that side can become.
 
 use super::{
-    Aanleiding, Bereikbaar, Dagdelen, Datum, ElementId, Email, FormeleHulp, Frequentie, Gesprek,
-    Gespreksoort, GezinId, Huis, Kind, Omgang, Plaats, Regel, Screening, Steunaanbod, Steunsoort,
-    Steunvraag, Taal, Tekst, Telefoon, Toestemming, Uitstel, Waar, named::named,
+    Aanleiding, Bereikbaar, Bezigheid, Dagdelen, Datum, ElementId, Email, FormeleHulp, Frequentie,
+    Gesprek, Gespreksoort, GezinId, Huis, Kind, Omgang, Opvoeding, Plaats, Regel, Screening,
+    Steunaanbod, Steunsoort, Steunvraag, Taal, Tekst, Telefoon, Toestemming, Uitstel, Waar,
+    Wederdienst, named::named,
 };
 use crate::order::Few;
 use serde::{Deserialize, Serialize};
@@ -89,6 +90,12 @@ pub struct Gezin {
     pub duur: Option<u8>,
     /// What contact it expects with the other family.
     pub omgang: Option<Omgang>,
+    /// What it finds important in upbringing.
+    pub opvoeding: Option<Few<Opvoeding>>,
+    /// What its children like to do; of a steungezin what it likes to do with a child.
+    pub bezigheden: Option<Few<Bezigheid>>,
+    /// What it can do in return; of a steungezin what it would be glad of.
+    pub wederdienst: Option<Few<Wederdienst>>,
     /// How far it will go, in whole kilometres as the crow flies.
     pub max_afstand: Option<u8>,
     /// Animals and smoke.
@@ -176,6 +183,9 @@ impl Gezin {
             dagdelen: None,
             duur: None,
             omgang: None,
+            opvoeding: None,
+            bezigheden: None,
+            wederdienst: None,
             max_afstand: None,
             huis: None,
             toelichting: None,

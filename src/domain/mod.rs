@@ -69,7 +69,7 @@ pub use plaats::{Buurt, Plaats, Postcode, PostcodeFout, Waar};
 pub use punt::Punt;
 pub use screening::{Controle, Screening, Screeningstand, Screeningstap, Vog};
 pub use steun::{
-    FormeleHulp, Frequentie, Huis, Hulpsoort, Leeftijden, Omgang, Steunaanbod, Steunsoort,
-    Steunvraag, Taal, Toestemming, Urgentie,
+    Bezigheid, FormeleHulp, Frequentie, Huis, Hulpsoort, Leeftijden, Omgang, Opvoeding,
+    Steunaanbod, Steunsoort, Steunvraag, Taal, Toestemming, Urgentie, Wederdienst,
 };
 pub use tekst::{Regel, Tekst, TekstFout};

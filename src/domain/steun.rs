@@ -86,6 +86,39 @@ names!(
 );
 
 names!(
+    /// What parents find important in upbringing, in what one does from day to day. Never what one
+    /// believes or where one comes from.
+    Opvoeding {
+        /// Clear rules.
+        Regels,
+        /// Rest and regularity.
+        Rust,
+        /// Room to find things out.
+        Ruimte,
+        /// Doing things together, eating at one table.
+        Samen,
+        /// Talking about what one feels.
+        Praten,
+        /// Being outside a lot.
+        Buiten,
+        /// Little time before a screen.
+        WeinigScherm,
+        /// Attention for school.
+        School,
+    }
+);
+
+names!(
+    /// What a child likes to do, or a family with a child.
+    Bezigheid { Buitenspelen, Dieren, Sport, Knutselen, Muziek, Lezen, Koken, Bouwen, Spelletjes, Natuur, Gamen }
+);
+
+names!(
+    /// What one family can do for another in return.
+    Wederdienst { Koken, Klussen, Tuin, Naaien, Boodschappen, Vervoer, Oppas, TaalEnCultuur, Gezelschap }
+);
+
+names!(
     /// Kind of formal help that a family had at the start; the effect figures need it.
     Hulpsoort { Wijkteam, AmbulanteBehandeling, Pleegzorg, Logeervoorziening, Anders }
 );

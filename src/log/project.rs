@@ -89,6 +89,9 @@ fn is_gezin(field: Field) -> bool {
                 | Field::Training
                 | Field::Competentieprofiel
                 | Field::Parkeerreden
+                | Field::Opvoeding
+                | Field::Bezigheden
+                | Field::Wederdienst
         )
 }
 
@@ -197,6 +200,9 @@ fn set_gezin(gezin: &mut Gezin, write: Write) {
         Write::Dagdelen(v) => gezin.dagdelen = v,
         Write::Duur(v) => gezin.duur = v,
         Write::Omgang(v) => gezin.omgang = v,
+        Write::Opvoeding(v) => gezin.opvoeding = v,
+        Write::Bezigheden(v) => gezin.bezigheden = v,
+        Write::Wederdienst(v) => gezin.wederdienst = v,
         Write::IntakeSinds(v) => gezin.intake_sinds = v,
         Write::GezinUitstel(v) => gezin.uitstel.extend(v.tot.is_some().then_some(v)),
         Write::MaxAfstand(v) => gezin.max_afstand = v,

@@ -7,10 +7,11 @@
 
 use super::Subject;
 use crate::domain::{
-    Afsluiting, Afspraak, Barriere, Bereikbaar, Besluit, Contactmoment, Controle, Dagdelen, Datum,
-    ElementId, Email, Evaluatie, Fase, FormeleHulp, Frequentie, Gebiedsdeel, Gesprek, GezinId,
-    Huis, Kant, Kind, Leeftijden, Omgang, Pauze, Plaats, Proef, Regel, Stand, Steunsoort, Taal,
-    Tekst, Telefoon, Toestemming, Uitstel, Urgentie, Vervolg, Vog, Zorgsignaal,
+    Afsluiting, Afspraak, Barriere, Bereikbaar, Besluit, Bezigheid, Contactmoment, Controle,
+    Dagdelen, Datum, ElementId, Email, Evaluatie, Fase, FormeleHulp, Frequentie, Gebiedsdeel,
+    Gesprek, GezinId, Huis, Kant, Kind, Leeftijden, Omgang, Opvoeding, Pauze, Plaats, Proef, Regel,
+    Stand, Steunsoort, Taal, Tekst, Telefoon, Toestemming, Uitstel, Urgentie, Vervolg, Vog,
+    Wederdienst, Zorgsignaal,
 };
 use crate::order::{Few, Set};
 use serde::{Deserialize, Serialize};
@@ -253,6 +254,9 @@ writes! {
     Fietstempo(Option<u8>) in Programma;
     Werkgebied(Option<Set<Regel>>) in Programma;
     Apart(Option<bool>) in Gezin;
+    Opvoeding(Option<Few<Opvoeding>>) in Gezin;
+    Bezigheden(Option<Few<Bezigheid>>) in Gezin;
+    Wederdienst(Option<Few<Wederdienst>>) in Gezin;
 }
 
 impl Field {
@@ -263,7 +267,7 @@ impl Field {
 impl Write {
     /// The version of a content that it needs. Version 1 came with rests, expectations, intake
     /// talks and the four questions, version 2 with region data, version 3 with siblings that go
-    /// apart; a program that knows less then says that it is too old, and not that the content
+    /// apart, version 4 with upbringing, what children like to do and what is done in return; a program that knows less then says that it is too old, and not that the content
     /// is damaged.
     #[must_use]
     pub fn version(&self) -> u16 {
@@ -271,6 +275,9 @@ impl Write {
             Self::Plaats(Some(plaats)) => plaats.postcode().is_none(),
             _ => false,
         };
+        if self.field() > Field::Apart {
+            return 4;
+        }
         if self.field() > Field::Werkgebied {
             return 3;
         }

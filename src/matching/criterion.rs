@@ -4,10 +4,10 @@ use super::criteria;
 use super::ontbreekt::{Gegeven, Ontbreekt};
 use super::situatie::{Situatie, Tussen};
 use crate::domain::{
-    Afsluitreden, Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Omgang, Regel,
-    Screeningstap, Steungezin, Steunsoort, Taal, Vraaggezin,
+    Afsluitreden, Bezigheid, Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Omgang,
+    Opvoeding, Regel, Screeningstap, Steungezin, Steunsoort, Taal, Vraaggezin, Wederdienst,
 };
-use crate::order::Few;
+use crate::order::{Choice, Few};
 use serde::{Deserialize, Serialize};
 
 /// A pair to be judged, in its situation.
@@ -80,13 +80,19 @@ pub enum Factor {
     Duur,
     /// What contact both expect with the other family.
     Omgang,
+    /// What both find important in upbringing.
+    Opvoeding,
+    /// What the children like to do.
+    Bezigheden,
+    /// What the vraaggezin can do in return.
+    Wederdienst,
     /// How long the vraaggezin has waited.
     Wachttijd,
 }
 
 impl Factor {
     /// All of them, in the order in which they are looked at.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Deelname,
         Self::Screening,
         Self::Capaciteit,
@@ -101,6 +107,9 @@ impl Factor {
         Self::Taal,
         Self::Duur,
         Self::Omgang,
+        Self::Opvoeding,
+        Self::Bezigheden,
+        Self::Wederdienst,
         Self::Wachttijd,
     ];
 
@@ -120,7 +129,7 @@ impl Factor {
     pub(super) const OF_VRAAG: [Self; 1] = [Self::Wachttijd];
 
     /// Those that give points and so have a weight.
-    pub const WEIGHED: [Self; 10] = [
+    pub const WEIGHED: [Self; 13] = [
         Self::Afstand,
         Self::Dagdelen,
         Self::Steunsoort,
@@ -129,9 +138,16 @@ impl Factor {
         Self::Taal,
         Self::Duur,
         Self::Omgang,
+        Self::Opvoeding,
+        Self::Bezigheden,
         Self::Wachttijd,
+        Self::Wederdienst,
         Self::Eerder,
     ];
+
+    /// Those of them that count only where there is something to count: what was between the two
+    /// before, and what one can do and the other would be glad of.
+    pub const SOMS: [Self; 2] = [Self::Wederdienst, Self::Eerder];
 
     /// What this factor says about a pair.
     #[must_use]
@@ -151,6 +167,9 @@ impl Factor {
             Self::Taal => criteria::taal::judge(paar),
             Self::Duur => criteria::duur::judge(paar),
             Self::Omgang => criteria::omgang::judge(paar),
+            Self::Opvoeding => criteria::opvoeding::judge(paar),
+            Self::Bezigheden => criteria::bezigheden::judge(paar),
+            Self::Wederdienst => criteria::wederdienst::judge(paar),
             Self::Wachttijd => criteria::wachttijd::judge(paar),
         }
     }
@@ -322,6 +341,12 @@ pub enum Reden {
     Duur { vraag: u8, aanbod: u8 },
     /// What contact the two expect.
     Omgang { vraag: Omgang, steun: Omgang },
+    /// What both find important in upbringing, and what share of the lesser list that is.
+    Opvoeding { samen: Few<Opvoeding>, van: u32 },
+    /// What the children and the steungezin like to do.
+    Bezigheden { samen: Few<Bezigheid>, van: u32 },
+    /// What the vraaggezin can do that the steungezin would be glad of.
+    Wederdienst { samen: Few<Wederdienst> },
     /// They had a koppeling that ended on a day: well, or because one of them would not go on.
     EerderSamen {
         op: Datum,
@@ -333,7 +358,7 @@ pub enum Reden {
 }
 
 impl Reden {
-    /// Whether only part of what is asked is offered, or the two expect different things: whatever
+    /// Whether only part of what is asked is offered, or the two expect other things: whatever
     /// the points, somebody has to hear that.
     #[must_use]
     pub fn is_only_part(&self) -> bool {
@@ -341,8 +366,18 @@ impl Reden {
             Self::Soorten { samen, gevraagd } => {
                 u32::try_from(samen.len()).is_ok_and(|both| both < *gevraagd)
             }
+            other => other.expects_other(),
+        }
+    }
+
+    /// Whether the two expect other things of it: how long, how often, what contact. The best known
+    /// reason why a match ends early, so it is said apart from what merely fits less.
+    #[must_use]
+    pub fn expects_other(&self) -> bool {
+        match self {
             Self::Duur { vraag, aanbod } => !criteria::duur::long_enough(*vraag, *aanbod),
             Self::Omgang { vraag, steun } => vraag != steun,
+            Self::Frequentie { vraag, aanbod } => vraag.place().abs_diff(aanbod.place()) > 1,
             _ => false,
         }
     }

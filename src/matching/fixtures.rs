@@ -6,9 +6,9 @@ use super::gewichten::Gewichten;
 use super::score::{Score, assess};
 use super::situatie::{Hemelsbreed, Situatie};
 use crate::domain::{
-    Afsluiting, Afsluitreden, Controle, Dagdelen, Datum, ElementId, Fase, Frequentie, Geboren,
-    Gezin, GezinId, Huis, Kant, Kind, Koppeling, KoppelingId, Leeftijden, Omgang, Plaats, Postcode,
-    Proef, Regel, Screening, Steunsoort, Taal, Vervolg, Vog, Waar,
+    Afsluiting, Afsluitreden, Bezigheid, Controle, Dagdelen, Datum, ElementId, Fase, Frequentie,
+    Geboren, Gezin, GezinId, Huis, Kant, Kind, Koppeling, KoppelingId, Leeftijden, Omgang,
+    Opvoeding, Plaats, Postcode, Proef, Regel, Screening, Steunsoort, Taal, Vervolg, Vog, Waar,
 };
 
 pub fn day(text: &str) -> Datum {
@@ -41,6 +41,8 @@ fn gezin(number: u8, kant: Kant) -> Gezin {
     gezin.kinderen = vec![kind(number, 2020)];
     gezin.duur = Some(12);
     gezin.omgang = Some(Omgang::OokOuders);
+    gezin.opvoeding = Some([Opvoeding::Rust].into());
+    gezin.bezigheden = Some([Bezigheid::Dieren].into());
     gezin.huis = Some(Huis {
         huisdieren: Some(false),
         rookt: Some(false),

@@ -21,7 +21,7 @@ pub struct Gewichten {
 
 impl Gewichten {
     /// Version of the criteria in this program. It goes up with any change in what they say.
-    pub const VERSIE: u16 = 3;
+    pub const VERSIE: u16 = 4;
     /// Heaviest that a factor can weigh.
     pub const ZWAARST: u8 = 100;
 
@@ -92,13 +92,14 @@ impl Voorkeuze {
     pub const ALL: [Self; 3] = [Self::Evenwichtig, Self::Dichtbij, Self::Verwachtingen];
 
     /// The weights, in the order of [`Factor::WEIGHED`]: together a hundred, and on top of that
-    /// what only counts where two were together before.
+    /// [what counts only now and then](Factor::SOMS).
     fn weights(self) -> [u8; Factor::WEIGHED.len()] {
-        // Afstand, dagdelen, soort, hoe vaak, leeftijd, taal, hoe lang, contact, wachttijd, eerder.
+        // Afstand, dagdelen, soort, hoe vaak, leeftijd, taal, hoe lang, contact, opvoeding, bezigheden,
+        // wachttijd; iets terugdoen, eerder.
         match self {
-            Self::Evenwichtig => [20, 20, 15, 10, 10, 10, 5, 5, 5, 10],
-            Self::Dichtbij => [45, 15, 10, 5, 5, 5, 5, 5, 5, 10],
-            Self::Verwachtingen => [10, 10, 15, 20, 10, 5, 15, 15, 0, 10],
+            Self::Evenwichtig => [20, 15, 10, 10, 10, 10, 5, 5, 5, 5, 5, 5, 10],
+            Self::Dichtbij => [40, 15, 10, 5, 5, 5, 5, 5, 5, 0, 5, 0, 10],
+            Self::Verwachtingen => [10, 10, 15, 15, 5, 5, 15, 15, 10, 0, 0, 10, 10],
         }
     }
 
@@ -121,7 +122,7 @@ mod tests {
             let mut made = own.met(keuze);
             assert_eq!(made.onbekend, 20);
             assert_eq!(made.voorkeuze(), Some(keuze));
-            let counts = |factor: &&Factor| **factor != Factor::Eerder;
+            let counts = |factor: &&Factor| !Factor::SOMS.contains(factor);
             let all = Factor::WEIGHED.iter().filter(counts);
             let sum: u32 = all.map(|factor| u32::from(made.weegt(*factor))).sum();
             assert_eq!(sum, 100, "{keuze:?}");

@@ -44,13 +44,17 @@ pub enum Gegeven {
     Duur,
     /// What contact it expects with the other family.
     Omgang,
+    /// What it finds important in upbringing.
+    Opvoeding,
+    /// What its children like to do, or what it likes to do with a child.
+    Bezigheden,
     /// Day of the aanmelding.
     Aanmelding,
 }
 
 impl Gegeven {
     /// All of them, in order.
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 16] = [
         Self::Plaats,
         Self::Dagdelen,
         Self::Steunsoorten,
@@ -64,6 +68,8 @@ impl Gegeven {
         Self::Talen,
         Self::Duur,
         Self::Omgang,
+        Self::Opvoeding,
+        Self::Bezigheden,
         Self::Aanmelding,
     ];
 }

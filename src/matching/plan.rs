@@ -29,6 +29,18 @@ pub struct Paren {
     pub verboden: Set<(Deelnemer, GezinId)>,
 }
 
+impl Paren {
+    /// Settles a pair, in place of what was settled for that vraaggezin; or lets it go again.
+    pub fn turn(&mut self, pair: (Deelnemer, GezinId)) {
+        if self.vast.remove(&pair) {
+            return;
+        }
+        self.vast.retain(|(vraag, _)| *vraag != pair.0);
+        self.verboden.remove(&pair);
+        self.vast.insert(pair);
+    }
+}
+
 /// One pair of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voorstel {

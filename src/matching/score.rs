@@ -21,6 +21,16 @@ pub struct Factorscore {
     pub waarde: u16,
 }
 
+impl Factorscore {
+    /// Whether it says something that counts: a factor that was switched off is no reason for or
+    /// against, and nothing to ask about, unless it excludes.
+    #[must_use]
+    pub fn telt(&self) -> bool {
+        let off = self.gewicht == 0 && Factor::WEIGHED.contains(&self.factor);
+        !off || matches!(self.oordeel, Verdict::Excluded(_))
+    }
+}
+
 /// How well a pair fits, with the reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Score {

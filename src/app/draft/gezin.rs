@@ -7,7 +7,7 @@ use super::{
     texts::yes_key,
 };
 use crate::app::plek;
-use crate::order::Map;
+use crate::order::{Choice, Few, Map};
 use crate::{
     domain::{
         Aanmelddag, Bereikbaar, Controle, Datum, Email, FormeleHulp, Frequentie, Gezin, Huis, Kant,
@@ -220,10 +220,14 @@ impl<'a> Lezer<'a> {
         self.put(&begin.toestemming, toestemming, Write::Toestemming);
     }
 
+    /// What was chosen of several; nothing is unknown.
+    fn several<T: Choice>(&self, veld: Veld, keus: fn(T) -> Keus) -> Option<Few<T>> {
+        Some(keuzes::several(self.text(veld), keus)).filter(|set| !set.is_empty())
+    }
+
     fn support(&mut self) {
         let begin = self.begin;
-        let soorten = keuzes::several(self.text(Veld::Soorten), Keus::Soort);
-        let soorten = Some(soorten).filter(|set| !set.is_empty());
+        let soorten = self.several(Veld::Soorten, Keus::Soort);
         self.put(&begin.soorten, soorten, Write::Soorten);
         let often = keuzes::one(
             self.text(Veld::Frequentie),
@@ -235,6 +239,12 @@ impl<'a> Lezer<'a> {
         self.put(&begin.duur, duur, Write::Duur);
         let omgang = keuzes::one(self.text(Veld::Omgang), Omgang::ALL, Keus::Omgang);
         self.put(&begin.omgang, omgang, Write::Omgang);
+        let opvoeding = self.several(Veld::Opvoeding, Keus::Opvoeding);
+        self.put(&begin.opvoeding, opvoeding, Write::Opvoeding);
+        let bezigheden = self.several(Veld::Bezigheden, Keus::Bezigheid);
+        self.put(&begin.bezigheden, bezigheden, Write::Bezigheden);
+        let wederdienst = self.several(Veld::Wederdienst, Keus::Wederdienst);
+        self.put(&begin.wederdienst, wederdienst, Write::Wederdienst);
         let urgentie = keuzes::one(self.text(Veld::Urgentie), Urgentie::ALL, Keus::Urgentie);
         self.put(&begin.vraag.urgentie, urgentie, Write::Urgentie);
         let toelichting = self.tekst(Veld::Toelichting);
@@ -276,8 +286,7 @@ impl<'a> Lezer<'a> {
         let begin = self.begin;
         let afstand = self.number(Veld::MaxAfstand, 1, 100);
         self.put(&begin.max_afstand, afstand, Write::MaxAfstand);
-        let talen = keuzes::several(self.text(Veld::Talen), Keus::Taal);
-        let talen = Some(talen).filter(|set| !set.is_empty());
+        let talen = self.several(Veld::Talen, Keus::Taal);
         self.put(&begin.talen, talen, Write::Talen);
         let huis = Huis {
             huisdieren: self.yes(Veld::Huisdieren),

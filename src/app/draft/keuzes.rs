@@ -2,7 +2,8 @@
 //! parted by spaces; dagdelen are the number that files have.
 
 use crate::domain::{
-    Dagdelen, Frequentie, Hulpsoort, Kant, Omgang, Steunsoort, Taal, Urgentie, Wijze,
+    Bezigheid, Dagdelen, Frequentie, Hulpsoort, Kant, Omgang, Opvoeding, Steunsoort, Taal,
+    Urgentie, Wederdienst, Wijze,
 };
 use crate::order::{Choice, Few, Set};
 
@@ -24,6 +25,9 @@ pub enum Keus {
     Urgentie(Urgentie),
     Taal(Taal),
     Omgang(Omgang),
+    Opvoeding(Opvoeding),
+    Bezigheid(Bezigheid),
+    Wederdienst(Wederdienst),
 }
 
 impl Keus {
@@ -39,6 +43,9 @@ impl Keus {
             Self::Urgentie(v) => v.name(),
             Self::Taal(v) => v.name(),
             Self::Omgang(v) => v.name(),
+            Self::Opvoeding(v) => v.name(),
+            Self::Bezigheid(v) => v.name(),
+            Self::Wederdienst(v) => v.name(),
             Self::Ja => "Ja",
             Self::Nee => "Nee",
             Self::Geen => "Geen",
@@ -48,6 +55,11 @@ impl Keus {
         }
         .to_lowercase()
     }
+}
+
+/// Every choice of a kind, in the order of the form.
+pub(super) fn meer<T: Choice>(keus: fn(T) -> Keus) -> Vec<Keus> {
+    T::EVERY.iter().copied().map(keus).collect()
 }
 
 /// The one of `all` whose key stands there.

@@ -86,6 +86,21 @@ pub(super) fn texts(gezin: &Gezin) -> Texts {
     put(Veld::Dagdelen, gezin.dagdelen.map(keuzes::text_of_dagdelen));
     put(Veld::Duur, small(gezin.duur));
     put(Veld::Omgang, gezin.omgang.map(|o| Keus::Omgang(o).key()));
+    let opvoeding = gezin.opvoeding.iter().flatten().copied();
+    put(
+        Veld::Opvoeding,
+        Some(keuzes::keys(opvoeding.map(Keus::Opvoeding))),
+    );
+    let bezigheden = gezin.bezigheden.iter().flatten().copied();
+    put(
+        Veld::Bezigheden,
+        Some(keuzes::keys(bezigheden.map(Keus::Bezigheid))),
+    );
+    let wederdienst = gezin.wederdienst.iter().flatten().copied();
+    put(
+        Veld::Wederdienst,
+        Some(keuzes::keys(wederdienst.map(Keus::Wederdienst))),
+    );
     put(Veld::MaxAfstand, small(gezin.max_afstand));
     put(Veld::Toelichting, long(&gezin.toelichting));
     put(

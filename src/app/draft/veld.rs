@@ -1,9 +1,7 @@
 //! The fields of the forms about a family, and how each is filled in.
 
-use super::keuzes::Keus;
-use crate::domain::{
-    Frequentie, Hulpsoort, Kant, Omgang, Steunsoort, Taal, Urgentie, Wijze, named::named,
-};
+use super::keuzes::{Keus, meer};
+use crate::domain::{Hulpsoort, Kant, Wijze, named::named};
 
 named! {
     /// A field of a form.
@@ -32,6 +30,9 @@ named! {
         Frequentie,
         Duur,
         Omgang,
+        Opvoeding,
+        Bezigheden,
+        Wederdienst,
         Urgentie,
         Toelichting,
         Belangrijk,
@@ -116,21 +117,14 @@ impl Veld {
                 let soorten = Hulpsoort::ALL.iter().copied().map(Keus::Hulpsoort);
                 Invoer::Meer(std::iter::once(Keus::Geen).chain(soorten).collect())
             }
-            Self::Soorten => {
-                Invoer::Meer(Steunsoort::ALL.iter().copied().map(Keus::Soort).collect())
-            }
-            Self::Talen => Invoer::Meer(Taal::ALL.iter().copied().map(Keus::Taal).collect()),
-            Self::Frequentie => Invoer::Keus(
-                Frequentie::ALL
-                    .iter()
-                    .copied()
-                    .map(Keus::Frequentie)
-                    .collect(),
-            ),
-            Self::Omgang => Invoer::Keus(Omgang::ALL.iter().copied().map(Keus::Omgang).collect()),
-            Self::Urgentie => {
-                Invoer::Keus(Urgentie::ALL.iter().copied().map(Keus::Urgentie).collect())
-            }
+            Self::Soorten => Invoer::Meer(meer(Keus::Soort)),
+            Self::Opvoeding => Invoer::Meer(meer(Keus::Opvoeding)),
+            Self::Bezigheden => Invoer::Meer(meer(Keus::Bezigheid)),
+            Self::Wederdienst => Invoer::Meer(meer(Keus::Wederdienst)),
+            Self::Talen => Invoer::Meer(meer(Keus::Taal)),
+            Self::Frequentie => Invoer::Keus(meer(Keus::Frequentie)),
+            Self::Omgang => Invoer::Keus(meer(Keus::Omgang)),
+            Self::Urgentie => Invoer::Keus(meer(Keus::Urgentie)),
             Self::OpaOma
             | Self::Apart
             | Self::Huisdieren

@@ -9,7 +9,7 @@ use crate::domain::{
     Taal, Tekst, Telefoon, Toestemming, Urgentie, Waar, Wijze,
 };
 use crate::gebied::{DEMO_POSTCODES, Gebied};
-use crate::order::Few;
+use crate::order::{Choice, Few};
 
 /// Slots with how often they are asked, of a hundred.
 const SLOTS: [(Dag, Moment, usize); 14] = [
@@ -201,6 +201,9 @@ pub(super) fn steun_intake(
             opgave.duur = asked.duur;
         }
         opgave.omgang = asked.omgang;
+        let (theirs, own) = (asked.bezigheden.unwrap_or_default(), opgave.bezigheden);
+        opgave.bezigheden = own.map(|own| theirs.iter().take(2).copied().chain(own).collect());
+        opgave.opvoeding = opgave.opvoeding.and(asked.opvoeding);
         // The couple fits in what they cannot stand, too.
         opgave.huis = Some(Huis {
             huisdieren: Some(false),
@@ -209,6 +212,12 @@ pub(super) fn steun_intake(
         });
     }
     opgave
+}
+
+/// So many of a kind of choice, from a place on: without a throw too.
+fn uit<T: Choice>(from: usize, count: usize) -> Few<T> {
+    let places = (0..count).map(|n| (from + 3 * n) % T::EVERY.len());
+    places.filter_map(|at| T::EVERY.get(at)).copied().collect()
 }
 
 fn kind(kans: &mut Kans, day: Datum, age: i32) -> KindOpgave {
@@ -252,6 +261,9 @@ fn shared(kans: &mut Kans, opgave: &mut Opgave, day: Datum) {
         1..6 => Some(Omgang::OokOuders),
         _ => None,
     };
+    opgave.opvoeding = (letters % 7 != 3).then(|| uit(letters, 2 + letters % 2));
+    opgave.bezigheden = (letters % 6 != 2).then(|| uit(letters + opgave.kinderen.len(), 3));
+    opgave.wederdienst = letters.is_multiple_of(3).then(|| uit(letters, 2));
     opgave.huis = kans.maybe(70, |kans| Huis {
         huisdieren: Some(kans.percent(40)),
         rookt: Some(kans.percent(8)),

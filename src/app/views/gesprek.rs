@@ -69,9 +69,10 @@ pub fn blokken(kant: Option<Kant>) -> Vec<Blok> {
             if steun { nl::AANBOD } else { nl::VRAAG },
             &[
                 &[V::Soorten, V::OpaOma],
-                &[V::Belangrijk],
+                &[V::Bezigheden],
+                &[V::Opvoeding, V::Belangrijk],
                 &[V::Verwachting],
-                &[V::Terugdoen],
+                &[V::Wederdienst, V::Terugdoen],
             ],
         ),
         blok(nl::WANNEER, &[&[V::Dagdelen], &[V::MaxAfstand]]),

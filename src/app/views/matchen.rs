@@ -23,6 +23,8 @@ const REDENEN: usize = 4;
 pub enum Teken {
     /// Speaks for it.
     Plus,
+    /// They expect other things of it: something to talk about first.
+    LetOp,
     /// Speaks against it.
     Min,
     /// Not known yet.
@@ -233,8 +235,7 @@ pub fn balk(score: &Score) -> Balk {
 #[must_use]
 pub fn legenda(gewichten: &Gewichten) -> Vec<(String, u32)> {
     let weight = |factor: &Factor| u32::from(gewichten.weegt(*factor));
-    // Most pairs were never together, and then nothing counts for it.
-    let always = Factor::WEIGHED.iter().filter(|f| **f != Factor::Eerder);
+    let always = Factor::WEIGHED.iter().filter(|f| !Factor::SOMS.contains(f));
     let all: u32 = always.map(weight).sum();
     let part = |factor: &Factor| {
         let points = weight(factor) * 100;
@@ -248,11 +249,13 @@ pub fn legenda(gewichten: &Gewichten) -> Vec<(String, u32)> {
 #[must_use]
 pub fn teken(part: &Factorscore) -> Option<Teken> {
     match &part.oordeel {
+        _ if !part.telt() => None,
         Verdict::Excluded(_) => Some(Teken::Min),
         Verdict::Unknown { .. } => Some(Teken::Onbekend),
         Verdict::Fits => None,
         // A short wait speaks against nobody.
         Verdict::Points { .. } if part.factor == Factor::Wachttijd => Some(Teken::Plus),
+        Verdict::Points { reason, .. } if reason.expects_other() => Some(Teken::LetOp),
         // Whoever asks for two kinds and is offered one has to hear that.
         Verdict::Points { reason, .. } if reason.is_only_part() => Some(Teken::Min),
         Verdict::Points { .. } if part.waarde >= PLUS => Some(Teken::Plus),
@@ -265,6 +268,9 @@ pub fn teken(part: &Factorscore) -> Option<Teken> {
 #[must_use]
 pub fn zin(part: &Factorscore, today: Datum) -> Option<String> {
     match &part.oordeel {
+        Verdict::Points { reason, .. } if reason.expects_other() => {
+            Some(nl::let_op(&nl::reden(reason, today)))
+        }
         Verdict::Excluded(reden) | Verdict::Points { reason: reden, .. } => {
             Some(nl::reden(reden, today))
         }
@@ -273,7 +279,8 @@ pub fn zin(part: &Factorscore, today: Datum) -> Option<String> {
     }
 }
 
-/// The reasons that matter most: what weighs heaviest foremost, plus before minus, and last, in one
+/// The reasons that matter most: what weighs heaviest foremost, plus before what they expect otherwise
+/// and minus, and last, in one
 /// line, what is still to be asked. How long a vraaggezin waits says nothing about a steungezin, so
 /// that is only said the other way round. The distance stands beside the name already.
 #[must_use]
@@ -286,7 +293,7 @@ pub fn redenen(score: &Score, today: Datum, kant: Kant) -> Vec<RedenRegel> {
             None | Some(Teken::Onbekend) => continue,
             Some(Teken::Plus) if hidden || far => continue,
             Some(Teken::Plus) => part.waarde,
-            Some(Teken::Min) => 1000 - part.waarde.min(1000),
+            Some(Teken::LetOp | Teken::Min) => 1000 - part.waarde.min(1000),
         };
         let weight = Reverse(u32::from(part.gewicht) * u32::from(good));
         if let (Some(teken), Some(text)) = (teken(part), zin(part, today)) {
@@ -306,9 +313,15 @@ pub fn redenen(score: &Score, today: Datum, kant: Kant) -> Vec<RedenRegel> {
         teken: Teken::Onbekend,
         tekst,
     });
-    of(Teken::Plus).chain(of(Teken::Min)).chain(asked).collect()
+    let said = of(Teken::Plus)
+        .chain(of(Teken::LetOp))
+        .chain(of(Teken::Min));
+    said.chain(asked).collect()
 }
 
+#[cfg(test)]
+#[path = "matchen_redenen_tests.rs"]
+mod redenen_tests;
 #[cfg(test)]
 #[path = "matchen_tests.rs"]
 mod tests;

@@ -26,6 +26,8 @@ pub struct Matchronde {
     pub over: Vec<Over>,
     /// Pairs that the coordinator set aside, to take back.
     pub verboden: Vec<(Deelnemer, GezinId, String)>,
+    /// Pairs that the coordinator settled and that may not be, to let go.
+    pub geweigerd: Vec<(Deelnemer, GezinId, String)>,
     /// What was cut off because it only broke together with another pair.
     pub afgeknipt: Vec<String>,
     /// What the colours mean.
@@ -134,6 +136,7 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
             paren: pairs.into_iter().map(|(_, pair)| pair).collect(),
             over,
             verboden: keuze.verboden.iter().map(pair_name).collect(),
+            geweigerd: made.geweigerd.iter().map(pair_name).collect(),
             afgeknipt: cut.collect(),
             legenda: legenda(situatie.gewichten),
             tegen: tegen.flatten(),
@@ -186,6 +189,25 @@ mod tests {
         assert_eq!(told, Some("Vastgezet: een gezin met haast wacht hierdoor."));
         let same = Some("Wie ze één voor één kiest, komt op hetzelfde uit.");
         assert_eq!(view.tegen.as_deref(), same);
+    }
+
+    #[test]
+    fn a_pair_that_was_settled_and_may_not_be_any_more_is_named() {
+        let mut state = proef::state();
+        let gebied = Gebied::demo();
+        let mut keuze = Paren::default();
+        keuze.turn((VRAAG.into(), GezinId([9; 16])));
+        keuze.turn((VRAAG.into(), STEUN));
+        let settled: Vec<_> = keuze.vast.iter().copied().collect();
+        assert_eq!(settled, [(VRAAG.into(), STEUN)]);
+        let view = matchronde(&blik(&state, &gebied), &keuze);
+        assert!(view.paren[0].vast && view.geweigerd.is_empty());
+        state.gezinnen.get_mut(&STEUN).unwrap().screening.vog = None;
+        let view = matchronde(&blik(&state, &gebied), &keuze);
+        assert!(view.paren.is_empty());
+        assert_eq!((view.geweigerd[0].0, view.geweigerd[0].1), settled[0]);
+        keuze.turn(settled[0]);
+        assert_eq!(keuze, Paren::default());
     }
 
     #[test]

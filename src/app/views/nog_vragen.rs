@@ -10,7 +10,8 @@ use crate::{
 /// What these factors do not know, whom to ask foremost.
 #[must_use]
 pub fn nog_vragen(factoren: &[Factorscore]) -> Vec<String> {
-    let unknown = factoren.iter().filter_map(|part| match &part.oordeel {
+    let counts = factoren.iter().filter(|part| part.telt());
+    let unknown = counts.filter_map(|part| match &part.oordeel {
         Verdict::Unknown { missing } => Some(missing),
         _ => None,
     });

@@ -5,7 +5,7 @@ use crate::order::Set;
 use crate::{
     app::{
         situatie::Blik,
-        text::nl::{datum, leven, matchen as nl, vandaag, woorden},
+        text::nl::{datum, gezinsleven, leven, matchen as nl, vandaag, woorden},
     },
     domain::{Dagdelen, Deelnemer, Gezin, GezinId, Huis, Kind, Moment, Screeningstand, Vraaggezin},
     matching::{Factor, Factorscore, Reden, Score, Situatie, Verdict, assess},
@@ -105,6 +105,10 @@ impl Make<'_> {
         let frequentie = |gezin: &Gezin| known(gezin.frequentie.map(woorden::frequentie));
         let duur = |gezin: &Gezin| known(gezin.duur.map(woorden::maanden));
         let omgang = |gezin: &Gezin| known(gezin.omgang.map(leven::omgang));
+        let opvoeding =
+            |gezin: &Gezin| known(gezin.opvoeding.as_ref().map(gezinsleven::opvoedingen));
+        let bezigheden =
+            |gezin: &Gezin| known(gezin.bezigheden.as_ref().map(gezinsleven::bezigheden));
         let talen = |gezin: &Gezin| known(gezin.talen.as_ref().map(nl::talen));
         let dagdelen = |gezin: &Gezin| known(gezin.dagdelen.map(nl::dagdelen));
         let judged = [
@@ -148,6 +152,18 @@ impl Make<'_> {
                 omgang(steun),
             ),
             self.veld(
+                "Opvoeding",
+                &[Factor::Opvoeding],
+                opvoeding(vraag),
+                opvoeding(steun),
+            ),
+            self.veld(
+                "Bezigheden",
+                &[Factor::Bezigheden],
+                bezigheden(vraag),
+                bezigheden(steun),
+            ),
+            self.veld(
                 "Plek",
                 &[Factor::Capaciteit, Factor::Deelname],
                 self.wacht(),
@@ -162,9 +178,19 @@ impl Make<'_> {
         ];
         let all = judged
             .into_iter()
+            .chain(self.wederdienst())
             .chain(self.eerder())
             .chain(self.woorden());
         all.collect()
+    }
+
+    /// What the one can do in return and the other would be glad of, where one of them told it.
+    fn wederdienst(&self) -> Option<Veld> {
+        let said = |gezin: &Gezin| gezin.wederdienst.as_ref().map(gezinsleven::wederdiensten);
+        let (vraag, steun) = (said(&self.vraag), said(self.steun));
+        let told = vraag.is_some() || steun.is_some();
+        let [vraag, steun] = [vraag, steun].map(known);
+        told.then(|| self.veld(nl::WEDERDIENST, &[Factor::Wederdienst], vraag, steun))
     }
 
     /// What there was between the two before, where there was something.

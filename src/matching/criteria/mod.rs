@@ -2,6 +2,7 @@
 //! Unknown is said, never guessed, and excludes only where it concerns the screening.
 
 pub mod afstand;
+pub mod bezigheden;
 pub mod capaciteit;
 pub mod dagdelen;
 pub mod deelname;
@@ -12,7 +13,9 @@ pub mod huis;
 pub mod leeftijd;
 pub mod leeftijdsgrens;
 pub mod omgang;
+pub mod opvoeding;
 pub mod screening;
 pub mod steunsoort;
 pub mod taal;
 pub mod wachttijd;
+pub mod wederdienst;

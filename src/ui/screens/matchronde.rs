@@ -140,15 +140,7 @@ fn Row(one: Paar, keuze: RwSignal<Paren>, propose: UnsyncCallback<(Ids,)>) -> im
     let name = format!("{} · {}", one.vraag.1, one.steun.1);
     let [a, b, c] = [name.clone(), name.clone(), name];
     let settled = one.vast;
-    let pin = move || {
-        keuze.update(|keuze| {
-            if settled {
-                keuze.vast.remove(&ids);
-            } else {
-                keuze.vast.insert(ids);
-            }
-        });
-    };
+    let pin = move || keuze.update(|keuze| keuze.turn(ids));
     let forbid = move || {
         keuze.update(|keuze| {
             keuze.vast.remove(&ids);
@@ -230,6 +222,12 @@ fn Rest(view: Memo<View>, keuze: RwSignal<Paren>) -> impl IntoView {
     let rows = move |room: usize| over.with(|all| first_rows(all, room, row));
     let count = Signal::derive(move || over.with(Vec::len));
     let aside = Memo::new(move |_| view.with(|v| v.verboden.clone()));
+    let refused = Memo::new(move |_| view.with(|v| v.geweigerd.clone()));
+    let let_go = move |(vraag, steun, name): (Deelnemer, GezinId, String)| {
+        let go = move || keuze.update(|keuze| keuze.turn((vraag, steun)));
+        let said = name.clone();
+        view! { <li class="kb-actions">{said} <Button label=nl::LAAT_LOS kind=ButtonKind::Quiet name=name on_click=go /></li> }
+    };
     let cut = Memo::new(move |_| view.with(|v| v.afgeknipt.clone()));
     let back = move |(vraag, steun, name): (Deelnemer, GezinId, String)| {
         let allow = move || {
@@ -247,6 +245,12 @@ fn Rest(view: Memo<View>, keuze: RwSignal<Paren>) -> impl IntoView {
             <SectionHead title=nl::OVER><CountBadge count=count /></SectionHead>
             <Card flush=true><Rows id="matchronde-over" label=nl::OVER rows=rows more=woorden::meer /></Card>
         </Show>
+        {move || {
+            let refused = refused.get();
+            (!refused.is_empty()).then(|| view! {
+                <Card title=nl::GEWEIGERD><ul class="kb-reasons">{refused.into_iter().map(let_go).collect_view()}</ul></Card>
+            })
+        }}
         {move || {
             let aside = aside.get();
             (!aside.is_empty()).then(|| view! {

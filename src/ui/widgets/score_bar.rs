@@ -11,7 +11,7 @@ pub struct ScorePart {
     pub points: u32,
 }
 
-const COLOURS: usize = 10;
+const COLOURS: usize = 13;
 
 fn colour(at: usize) -> &'static str {
     match at % COLOURS {
@@ -24,7 +24,10 @@ fn colour(at: usize) -> &'static str {
         6 => "kb-part-7",
         7 => "kb-part-8",
         8 => "kb-part-9",
-        _ => "kb-part-10",
+        9 => "kb-part-10",
+        10 => "kb-part-11",
+        11 => "kb-part-12",
+        _ => "kb-part-13",
     }
 }
 

@@ -2,7 +2,7 @@
 //! Facts, the timeline, conflicts and
 //! previews all say it this way.
 
-use super::{datum, leven, woorden};
+use super::{datum, gezinsleven, leven, woorden};
 use crate::{
     domain::{
         Bereikbaar, Controle, Datum, Huis, Kant, Kind, Leeftijden, Plaats, Stand, Toestemming, Vog,
@@ -47,6 +47,9 @@ pub fn register(field: Field) -> &'static str {
         Field::Leeftijden => "leeftijden",
         Field::Capaciteit => "koppelingen tegelijk",
         Field::Omgang => "contact tussen de gezinnen",
+        Field::Opvoeding => "opvoeding",
+        Field::Bezigheden => "bezigheden",
+        Field::Wederdienst => "iets terugdoen",
         Field::IntakeSinds => "nieuwe kennismaking nodig sinds",
         Field::GezinUitstel | Field::Uitstel => "uitstel",
         Field::Gesprek => "gesprek",
@@ -139,6 +142,9 @@ pub fn waarde(write: &Write) -> Option<String> {
         Write::Leeftijden(v) => v.map(leeftijden),
         Write::Capaciteit(v) => v.map(|count| count.to_string()),
         Write::Omgang(v) => v.map(|omgang| leven::omgang(omgang).to_owned()),
+        Write::Opvoeding(v) => v.as_ref().map(gezinsleven::opvoedingen),
+        Write::Bezigheden(v) => v.as_ref().map(gezinsleven::bezigheden),
+        Write::Wederdienst(v) => v.as_ref().map(gezinsleven::wederdiensten),
         Write::GezinUitstel(v) => Some(leven::uitstel(v)),
         Write::Gesprek(Elem::Zet(one)) => Some(leven::gesprek(one)),
         Write::Kind(Elem::Zet(kind)) => Some(kind_zonder_dag(kind)),

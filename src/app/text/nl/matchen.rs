@@ -114,9 +114,11 @@ pub const KOLOMMEN: [&str; 4] = ["Wat", "Vraag", "Steun", "Past"];
 /// Field: what there was between the two before.
 pub const EERDER: &str = "Eerder samen";
 /// Field: what they find important in upbringing.
-pub const OPVOEDING: &str = "Opvoeding";
+pub const OPVOEDING: &str = "Opvoeding, in hun woorden";
 /// Field: what they expect.
 pub const VERWACHTING: &str = "Verwachting";
+/// Field: what the one can do in return, and the other would be glad of.
+pub const WEDERDIENST: &str = "Iets terugdoen";
 /// Field: what they can do for another.
 pub const TERUGDOEN: &str = "Zelf voor een ander doen";
 

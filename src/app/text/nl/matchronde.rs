@@ -31,6 +31,14 @@ pub fn alle(paren: usize) -> String {
     )
 }
 
+/// Settle a pair, from Matchen.
+pub const VAST_IN_RONDE: &str = "Zet vast in Matchronde";
+/// Take that back.
+pub const LOS_IN_RONDE: &str = "Laat los in Matchronde";
+/// Link to the plan with it.
+pub const NAAR_RONDE: &str = "Bekijk het plan";
+/// Pairs that were settled and may not be.
+pub const GEWEIGERD: &str = "Vastgezet, maar dat kan niet meer";
 /// Settle a pair.
 pub const ZET_VAST: &str = "Zet vast";
 /// Take that back.

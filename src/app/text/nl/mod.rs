@@ -20,6 +20,7 @@ pub mod gegevens;
 pub mod gesprek;
 pub mod gezin;
 pub mod gezinnen;
+pub mod gezinsleven;
 pub mod hemelsbreed;
 pub mod inlezen;
 pub mod instellingen;

@@ -1,7 +1,7 @@
 //! Why two families fit or do not, in words that one can say on the phone.
 
 use super::{
-    datum,
+    datum, gezinsleven,
     hemelsbreed::{fietsen, hemelsbreed, zelfde},
     woorden,
 };
@@ -30,6 +30,9 @@ pub fn factor(factor: Factor) -> &'static str {
         Factor::Taal => "taal",
         Factor::Duur => "hoe lang",
         Factor::Omgang => "onderling contact",
+        Factor::Opvoeding => "opvoeding",
+        Factor::Bezigheden => "bezigheden",
+        Factor::Wederdienst => "iets terugdoen",
         Factor::Wachttijd => "wachttijd",
     }
 }
@@ -205,6 +208,27 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
             super::leven::omgang(*vraag),
             super::leven::omgang(*steun)
         ),
+        Reden::Opvoeding { samen, .. } if samen.is_empty() => {
+            "vinden andere dingen belangrijk in de opvoeding".to_owned()
+        }
+        Reden::Opvoeding { samen, .. } => {
+            format!(
+                "vinden allebei belangrijk: {}",
+                gezinsleven::opvoedingen(samen)
+            )
+        }
+        Reden::Bezigheden { samen, .. } if samen.is_empty() => {
+            "doen graag andere dingen".to_owned()
+        }
+        Reden::Bezigheden { samen, .. } => {
+            format!("doen allebei graag: {}", gezinsleven::bezigheden(samen))
+        }
+        Reden::Wederdienst { samen } if samen.is_empty() => {
+            "wat het vraaggezin terug kan doen, zoekt het steungezin niet".to_owned()
+        }
+        Reden::Wederdienst { samen } => {
+            format!("kan iets terugdoen: {}", gezinsleven::wederdiensten(samen))
+        }
         Reden::EerderSamen { op, goed: true, .. } => {
             format!(
                 "hadden eerder een koppeling, tot {}",
@@ -271,8 +295,16 @@ pub(super) fn gegeven(gegeven: Gegeven) -> &'static str {
         Gegeven::Talen => "taal",
         Gegeven::Duur => "hoe lang",
         Gegeven::Omgang => "onderling contact",
+        Gegeven::Opvoeding => "opvoeding",
+        Gegeven::Bezigheden => "bezigheden",
         Gegeven::Aanmelding => "dag van aanmelding",
     }
+}
+
+/// Something to talk about before they meet.
+#[must_use]
+pub fn let_op(wat: &str) -> String {
+    format!("let op: {wat}")
 }
 
 /// The bar in words.

@@ -57,7 +57,7 @@ pub fn delen(programma: &str, gewichten: &Gewichten) -> Vec<Deel> {
         ),
         (
             "Gegevens",
-            one("Wat gezinnen bij aanmelding en kennismaking vertellen: woonplek, dagdelen, soort, duur en hoe vaak van de steun, leeftijden van de kinderen, taal, huisdieren en roken, welk contact ze verwachten, de dag van aanmelding, of het haast heeft, en de stand van de screening. Ook eerdere koppelingen van de twee: wanneer en waarom die stopten. Geen burgerservicenummer. Op het apparaat van de coördinator staan de gegevens versleuteld. Een bestand voor een collega is ondertekend, nog niet versleuteld."),
+            one("Wat gezinnen bij aanmelding en kennismaking vertellen: woonplek, dagdelen, soort, duur en hoe vaak van de steun, leeftijden van de kinderen, taal, huisdieren en roken, welk contact ze verwachten, wat ze belangrijk vinden in de opvoeding, wat de kinderen graag doen, wat een gezin terug kan doen, de dag van aanmelding, of het haast heeft, en de stand van de screening. Ook eerdere koppelingen van de twee: wanneer en waarom die stopten. Geen burgerservicenummer. Op het apparaat van de coördinator staan de gegevens versleuteld. Een bestand voor een collega is ondertekend, nog niet versleuteld."),
         ),
         (
             "Zelf aanvullen",

@@ -1,7 +1,7 @@
 //! The fields of the forms about a family: their labels, what helps to fill them in, and what
 //! is wrong with them.
 
-use super::woorden;
+use super::{gezinsleven, woorden};
 use crate::{
     app::draft::{Fout, Keus, Veld},
     domain::{Aanmelddag, Kant},
@@ -40,6 +40,11 @@ pub fn label(veld: Veld, kant: Option<Kant>) -> &'static str {
         Veld::Frequentie => "Hoe vaak",
         Veld::Duur => "Hoe lang, in maanden",
         Veld::Omgang => "Welk contact tussen de gezinnen",
+        Veld::Opvoeding => "Belangrijk in de opvoeding",
+        Veld::Bezigheden if steun => "Wat doet dit gezin graag met een kind?",
+        Veld::Bezigheden => "Wat doen de kinderen graag?",
+        Veld::Wederdienst if steun => "Waar zou dit gezin blij mee zijn?",
+        Veld::Wederdienst => "Wat zou dit gezin terug kunnen doen?",
         Veld::Urgentie => "Hoe dringend",
         Veld::Toelichting if steun => "Wat wil het gezin nog kwijt?",
         Veld::Toelichting => "Wat speelt er?",
@@ -96,6 +101,8 @@ pub fn hint(veld: Veld) -> Option<&'static str> {
         Veld::MaxAfstand => Some("Hemelsbreed."),
         Veld::Apart => Some("Broers en zussen worden dan los van elkaar gekoppeld."),
         Veld::Dagdelen => Some("Teken met de muis, je vinger of de pijltjes en de spatiebalk."),
+        Veld::Opvoeding => Some("Kies hoogstens drie dingen die er echt toe doen."),
+        Veld::Wederdienst => Some("Hoeft niet. Alleen als het gezin er zelf over begint."),
         Veld::StandTot => Some("Alleen bij geparkeerd. Leeg is tot je het weer aanzet."),
         Veld::StandReden => Some("Alleen bij geparkeerd, bijvoorbeeld: verhuist in januari."),
         _ => None,
@@ -121,6 +128,9 @@ pub fn keus(keus: Keus) -> String {
         Keus::Urgentie(v) => woorden::urgentie(v),
         Keus::Taal(v) => woorden::taal(v),
         Keus::Omgang(v) => super::leven::omgang(v),
+        Keus::Opvoeding(v) => gezinsleven::opvoeding(v),
+        Keus::Bezigheid(v) => gezinsleven::bezigheid(v),
+        Keus::Wederdienst(v) => gezinsleven::wederdienst(v),
     }
     .to_owned()
 }

@@ -119,6 +119,17 @@ pub fn ook_bekeken(anderen: &[String]) -> String {
     format!("Ook bekeken: {}.", super::woorden::lijst(anderen))
 }
 
+/// The same without names, for paper.
+#[must_use]
+pub fn ook_bekeken_naamloos(scores: &[String]) -> String {
+    let wie = match scores.len() {
+        1 => "een ander gezin".to_owned(),
+        count => format!("{count} andere gezinnen"),
+    };
+    let scores = super::woorden::lijst(scores);
+    format!("Ook bekeken: {wie}, met {scores} van de 100.")
+}
+
 /// All weights are zero.
 #[must_use]
 pub fn niets_weegt() -> Message {
@@ -155,6 +166,18 @@ pub fn factor(factor: Factor) -> (&'static str, &'static str) {
         Factor::Omgang => (
             "Onderling contact",
             "Of beide gezinnen hetzelfde verwachten: vooral het kind, ook de ouders, of samen dingen doen.",
+        ),
+        Factor::Opvoeding => (
+            "Opvoeding",
+            "Of beide gezinnen dezelfde dingen belangrijk vinden.",
+        ),
+        Factor::Bezigheden => (
+            "Bezigheden",
+            "Of het steungezin graag doet wat de kinderen graag doen.",
+        ),
+        Factor::Wederdienst => (
+            "Iets terugdoen",
+            "Telt alleen als het vraaggezin zei wat het kan doen, en het steungezin waar het blij mee is.",
         ),
         Factor::Wachttijd => ("Wachttijd", "Wie langer wacht, gaat voor."),
         Factor::Eerder => (

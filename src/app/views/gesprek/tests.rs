@@ -26,18 +26,18 @@ fn the_visit_counts_each_question_once_however_many_fields_its_answer_has() {
     let kant = vec![Write::Kant(Some(Kant::Vraag))];
     let mut session = session(vec![family(1, "Winterkoning", kant)]);
     let said = |session: &Session| bezoek(session, today(), ID).unwrap().voortgang;
-    assert_eq!(said(&session), "0 van 16 vragen");
+    assert_eq!(said(&session), "0 van 17 vragen");
     answer(&mut session, Veld::Huisdieren, "ja", 10);
     answer(&mut session, Veld::Rookt, "nee", 11);
     answer(&mut session, Veld::Omgang, "ookouders", 12);
-    assert_eq!(said(&session), "2 van 16 vragen");
+    assert_eq!(said(&session), "2 van 17 vragen");
     answer(&mut session, Veld::ToestemmingDoor, "Akelei", 13);
     let given = session.state().gezinnen[&ID].toestemming.clone().unwrap();
     assert_eq!(
         (given.op, given.door),
         (today(), Regel::parse("Akelei").unwrap())
     );
-    assert_eq!(said(&session), "3 van 16 vragen");
+    assert_eq!(said(&session), "3 van 17 vragen");
     assert!(!bezoek(&session, today(), ID).unwrap().vastgelegd);
     let talk = crate::app::views::gezin::gesprekken::noteer(ID, kennismaking([5; 16], today()));
     give(&mut session, talk, 14);
@@ -57,6 +57,8 @@ fn every_side_is_asked_what_it_expects_and_a_family_without_a_side_is_asked_for_
             Veld::Duur,
             Veld::Frequentie,
             Veld::Omgang,
+            Veld::Bezigheden,
+            Veld::Opvoeding,
             Veld::Belangrijk,
             Veld::Verwachting,
             Veld::Terugdoen,

@@ -180,11 +180,12 @@ fn afspraak(one: &crate::domain::Afspraak) -> Notitie {
     note(nl::afspraak(one), afspraken::zinnen(one))
 }
 
-/// The frozen reasons and how they were counted. Who else was considered stays off paper.
+/// The frozen reasons and how they were counted. The names of who else was considered stay off paper.
 fn waarom(session: &Session, data: &Koppeling) -> Vec<Notitie> {
     let found = redenen(session.state(), data);
     let sign = |one: RedenRegel| match one.teken {
         Teken::Plus => format!("+ {}", one.tekst),
+        Teken::LetOp => format!("! {}", one.tekst),
         Teken::Min => format!("− {}", one.tekst),
         Teken::Onbekend => format!("? {}", one.tekst),
     };
@@ -192,6 +193,7 @@ fn waarom(session: &Session, data: &Koppeling) -> Vec<Notitie> {
         .toch
         .into_iter()
         .chain(found.regels.into_iter().map(sign))
+        .chain(found.anderen_naamloos)
         .collect();
     let mut notes = vec![note(found.kop, said.join("\n"))];
     if !found.geteld.is_empty() {

@@ -5,7 +5,7 @@ use crate::{
         situatie::bevroren,
         text::nl::{koppelingen as nl, redenen as zinnen, weging},
         views::{
-            matchen::{RedenRegel, Teken, teken},
+            matchen::{RedenRegel, Teken, teken, zin},
             nog_vragen::nog_vragen,
             wie::wie,
         },
@@ -28,6 +28,8 @@ pub struct Redenen {
     pub geteld: Vec<String>,
     /// The best of the others then, by name: for the screen, not for paper.
     pub anderen: Option<String>,
+    /// The same for paper: with their scores alone.
+    pub anderen_naamloos: Option<String>,
 }
 
 pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
@@ -37,6 +39,7 @@ pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
         regels: Vec::new(),
         geteld: Vec::new(),
         anderen: None,
+        anderen_naamloos: None,
     };
     let Some(kept) = &koppeling.onderbouwing else {
         return none(nl::GEEN_REDENEN);
@@ -45,13 +48,12 @@ pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
         return none(nl::ONLEESBARE_REDENEN);
     };
     let procent = (frozen.score + 5) / 10;
-    let regels = frozen.factoren.iter().filter_map(|part| {
-        let tekst = match &part.oordeel {
-            Verdict::Excluded(reden) | Verdict::Points { reason: reden, .. } => {
-                zinnen::reden(reden, frozen.op)
-            }
-            Verdict::Unknown { .. } | Verdict::Fits => return None,
-        };
+    let counts = frozen.factoren.iter().filter(|part| part.telt());
+    let regels = counts.filter_map(|part| {
+        if let Verdict::Unknown { .. } = part.oordeel {
+            return None;
+        }
+        let tekst = zin(part, frozen.op)?;
         // What is neither good nor bad was still looked at.
         let teken = teken(part).unwrap_or(Teken::Plus);
         Some(RedenRegel { teken, tekst })
@@ -75,12 +77,17 @@ pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
         format!("{naam} ({})", (one.score + 5) / 10)
     });
     let anderen: Vec<String> = others.collect();
+    let scores = frozen.alternatieven.iter();
+    let scores: Vec<String> = scores
+        .map(|one| ((one.score + 5) / 10).to_string())
+        .collect();
     Redenen {
         kop: nl::bevroren(procent, frozen.op, frozen.kandidaten, frozen.uitgesloten),
         toch: frozen.toch.as_ref().map(|why| nl::toch(why.as_str())),
         regels: regels.chain(asked).collect(),
         geteld: geteld.collect(),
         anderen: (!anderen.is_empty()).then(|| weging::ook_bekeken(&anderen)),
+        anderen_naamloos: (!scores.is_empty()).then(|| weging::ook_bekeken_naamloos(&scores)),
     }
 }
 

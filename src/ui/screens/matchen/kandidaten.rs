@@ -171,6 +171,7 @@ pub(in crate::ui::screens) fn Reasons(redenen: Vec<RedenRegel>) -> impl IntoView
     let one = |reden: RedenRegel| {
         let (class, sign) = match reden.teken {
             Teken::Plus => ("kb-reason--plus", "+"),
+            Teken::LetOp => ("kb-reason--unknown", "!"),
             Teken::Min => ("kb-reason--minus", "−"),
             Teken::Onbekend => ("kb-reason--unknown", "?"),
         };

@@ -4,7 +4,8 @@ use super::kandidaten::Pair;
 use crate::ui::kit::*;
 use crate::{
     app::{
-        text::nl::{datum, matchen as nl, waarom_niet as niet, woorden},
+        Route,
+        text::nl::{datum, matchen as nl, matchronde as ronde, waarom_niet as niet, woorden},
         views::vergelijking::{Pas, Veld, Vergelijking, vergelijking},
         views::waarom_niet::{WaaromNiet, waarom_niet},
     },
@@ -27,9 +28,32 @@ pub(super) fn Naast(pair: Memo<Option<(Deelnemer, GezinId)>>) -> impl IntoView {
         })
     });
     live(move || {
-        view.get()
-            .map(|(both, niet)| view! { <Both both=both niet=niet /> })
+        let fits = |niet: &Option<_>| pair.get_untracked().filter(|_| niet.is_none());
+        view.get().map(|(both, niet)| {
+            let pin = fits(&niet).map(|pair| view! { <Pin pair=pair /> });
+            view! { <Both both=both niet=niet>{pin}</Both> }
+        })
     })
+}
+
+/// Settles the two for Matchronde, or lets them go again.
+#[component]
+fn Pin(pair: (Deelnemer, GezinId)) -> impl IntoView {
+    let paren = Kept::get().paren;
+    let pinned = Memo::new(move |_| paren.with(|paren| paren.vast.contains(&pair)));
+    let turn = move || paren.update(|paren| paren.turn(pair));
+    view! {
+        <div class="kb-actions">
+            <Button
+                label=Signal::derive(move || if pinned.get() { ronde::LOS_IN_RONDE } else { ronde::VAST_IN_RONDE }.to_owned())
+                kind=ButtonKind::Quiet
+                on_click=turn
+            />
+            <Show when=move || pinned.get()>
+                <a class="nl-link" href=Route::Matchronde.to_hash()>{ronde::NAAR_RONDE}</a>
+            </Show>
+        </div>
+    }
 }
 
 /// What excludes them, and what would have to be otherwise.
@@ -51,7 +75,7 @@ fn Niet(niet: WaaromNiet) -> impl IntoView {
 }
 
 #[component]
-fn Both(both: Vergelijking, niet: Option<WaaromNiet>) -> impl IntoView {
+fn Both(both: Vergelijking, niet: Option<WaaromNiet>, children: Children) -> impl IntoView {
     let field = |veld: Veld| {
         let (class, sign) = match veld.pas {
             Pas::Past => ("kb-compare__sign kb-compare__sign--fits", "✓"),
@@ -86,6 +110,7 @@ fn Both(both: Vergelijking, niet: Option<WaaromNiet>) -> impl IntoView {
                 <div id=NAAST tabindex="-1" role="group" aria-label=nl::NAAST_ELKAAR>
                     <Pair vraag=both.vraag steun=both.steun />
                 </div>
+                {children()}
                 {niet.map(|niet| view! { <Niet niet=niet /> })}
                 <div class="kb-compare-room">
                 <table class="kb-compare kb-small">

@@ -1,0 +1,72 @@
+//! The words for what families find important, like to do and can do for one another.
+
+use super::woorden::lijst;
+use crate::domain::{Bezigheid, Opvoeding, Wederdienst};
+use crate::order::Few;
+
+/// What is important in upbringing.
+#[must_use]
+pub fn opvoeding(opvoeding: Opvoeding) -> &'static str {
+    match opvoeding {
+        Opvoeding::Regels => "duidelijke regels",
+        Opvoeding::Rust => "rust en regelmaat",
+        Opvoeding::Ruimte => "ruimte om te ontdekken",
+        Opvoeding::Samen => "samen eten en dingen doen",
+        Opvoeding::Praten => "praten over gevoelens",
+        Opvoeding::Buiten => "veel buiten zijn",
+        Opvoeding::WeinigScherm => "weinig schermtijd",
+        Opvoeding::School => "aandacht voor school",
+    }
+}
+
+/// What one likes to do.
+#[must_use]
+pub fn bezigheid(bezigheid: Bezigheid) -> &'static str {
+    match bezigheid {
+        Bezigheid::Buitenspelen => "buitenspelen",
+        Bezigheid::Dieren => "met dieren bezig zijn",
+        Bezigheid::Sport => "sporten",
+        Bezigheid::Knutselen => "knutselen",
+        Bezigheid::Muziek => "muziek maken",
+        Bezigheid::Lezen => "lezen",
+        Bezigheid::Koken => "koken en bakken",
+        Bezigheid::Bouwen => "bouwen en techniek",
+        Bezigheid::Spelletjes => "spelletjes doen",
+        Bezigheid::Natuur => "de natuur in gaan",
+        Bezigheid::Gamen => "gamen",
+    }
+}
+
+/// What is done in return.
+#[must_use]
+pub fn wederdienst(wederdienst: Wederdienst) -> &'static str {
+    match wederdienst {
+        Wederdienst::Koken => "koken of bakken",
+        Wederdienst::Klussen => "klussen",
+        Wederdienst::Tuin => "helpen in de tuin",
+        Wederdienst::Naaien => "naaien of verstellen",
+        Wederdienst::Boodschappen => "boodschappen doen",
+        Wederdienst::Vervoer => "een lift geven",
+        Wederdienst::Oppas => "oppassen",
+        Wederdienst::TaalEnCultuur => "een taal of cultuur delen",
+        Wederdienst::Gezelschap => "gezelschap",
+    }
+}
+
+/// One after the other.
+#[must_use]
+pub fn opvoedingen(all: &Few<Opvoeding>) -> String {
+    lijst(all.iter().map(|one| opvoeding(*one)))
+}
+
+/// One after the other.
+#[must_use]
+pub fn bezigheden(all: &Few<Bezigheid>) -> String {
+    lijst(all.iter().map(|one| bezigheid(*one)))
+}
+
+/// One after the other.
+#[must_use]
+pub fn wederdiensten(all: &Few<Wederdienst>) -> String {
+    lijst(all.iter().map(|one| wederdienst(*one)))
+}

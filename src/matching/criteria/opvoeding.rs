@@ -1,0 +1,58 @@
+//! What both find important in upbringing: one of the four questions of the programme, in words to
+//! choose from. What a family believes or where it comes from is not among them.
+
+use crate::domain::Kant;
+use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::ontbreekt::Gegeven;
+
+/// Never excludes. What both named, as part of the lesser list: naming much neither helps nor harms.
+pub fn judge(paar: &Paar<'_>) -> Verdict {
+    let (vraag, steun) = (paar.vraag.opvoeding, paar.steun.opvoeding);
+    let [vraag, steun] = [vraag, steun].map(|told| told.filter(|set| !set.is_empty()));
+    let (Some(vraag), Some(steun)) = (vraag, steun) else {
+        let sides = [
+            (Kant::Vraag, vraag.is_some()),
+            (Kant::Steun, steun.is_some()),
+        ];
+        return Verdict::unknown(Gegeven::Opvoeding, &sides);
+    };
+    let samen = vraag.shared(&steun);
+    let van = vraag.len().min(steun.len()) as u32;
+    Verdict::Points {
+        points: samen.len() as u32,
+        of: van,
+        reason: Reden::Opvoeding { samen, van },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Opvoeding;
+    use crate::matching::fixtures::{Wereld, steun, vraag};
+
+    #[test]
+    fn what_both_named_counts_as_part_of_the_lesser_list() {
+        let (mut asks, mut offers) = (vraag(1), steun(2));
+        use Opvoeding::{Buiten, Regels, Rust};
+        for (a, b, points, of) in [
+            (vec![Regels, Rust], vec![Rust, Regels], 2, 2),
+            (vec![Regels, Rust, Buiten], vec![Rust], 1, 1),
+            (vec![Regels, Rust], vec![Rust, Buiten], 1, 2),
+            (vec![Regels], vec![Rust, Buiten], 0, 1),
+        ] {
+            (asks.opvoeding, offers.opvoeding) = (
+                Some(a.iter().copied().collect()),
+                Some(b.iter().copied().collect()),
+            );
+            let samen = a.into_iter().filter(|one| b.contains(one)).collect();
+            let said = Wereld::default().judge(&asks, &offers, judge);
+            let reason = Reden::Opvoeding { samen, van: of };
+            assert_eq!(said, Verdict::Points { points, of, reason });
+        }
+        (asks.opvoeding, offers.opvoeding) = (Some([].into()), None);
+        let said = Wereld::default().judge(&asks, &offers, judge);
+        let both = [(Kant::Vraag, false), (Kant::Steun, false)];
+        assert_eq!(said, Verdict::unknown(Gegeven::Opvoeding, &both));
+    }
+}
