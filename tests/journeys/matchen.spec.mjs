@@ -101,7 +101,7 @@ test("gewichten: de lijst schuift mee, het voorstel onthoudt ze, en bewaren geld
   // The plan looks with the same eyes.
   await naar(page, "#/matchronde");
   await expect(page.locator(".kb-weging > summary")).toHaveText("Wat telt: dicht bij huis, niet bewaard");
-  await expect(page.locator(".kb-legend")).toContainText("afstand 45");
+  await expect(page.locator(".kb-legend")).toContainText("afstand 40");
   // What is settled there is still so when one comes back.
   await page.locator("article.kb-candidate").first().getByRole("button", { name: /^Zet vast/ }).click();
   await naar(page, "#/matchen");

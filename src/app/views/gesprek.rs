@@ -72,7 +72,7 @@ pub fn blokken(kant: Option<Kant>) -> Vec<Blok> {
                 &[V::Bezigheden],
                 &[V::Opvoeding, V::Belangrijk],
                 &[V::Verwachting],
-                &[V::Wederdienst, V::Terugdoen],
+                &[V::Terugdoen, V::Wederdienst],
             ],
         ),
         blok(nl::WANNEER, &[&[V::Dagdelen], &[V::MaxAfstand]]),

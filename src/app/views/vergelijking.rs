@@ -1,5 +1,7 @@
 //! Two families side by side, field by field, with both weeks over each other.
 
+mod erbij;
+
 use super::{matchen::zin, week::cells, wie};
 use crate::order::Set;
 use crate::{
@@ -184,54 +186,6 @@ impl Make<'_> {
         all.collect()
     }
 
-    /// What the one can do in return and the other would be glad of, where one of them told it.
-    fn wederdienst(&self) -> Option<Veld> {
-        let said = |gezin: &Gezin| gezin.wederdienst.as_ref().map(gezinsleven::wederdiensten);
-        let (vraag, steun) = (said(&self.vraag), said(self.steun));
-        let told = vraag.is_some() || steun.is_some();
-        let [vraag, steun] = [vraag, steun].map(known);
-        told.then(|| self.veld(nl::WEDERDIENST, &[Factor::Wederdienst], vraag, steun))
-    }
-
-    /// What there was between the two before, where there was something.
-    fn eerder(&self) -> Option<Veld> {
-        let veld = self.veld(nl::EERDER, &[Factor::Eerder], String::new(), String::new());
-        (!veld.zin.is_empty()).then(|| Veld {
-            vraag: veld.zin.clone(),
-            steun: veld.zin.clone(),
-            ..veld
-        })
-    }
-
-    /// What either said in words of their own.
-    fn woorden(&self) -> impl Iterator<Item = Veld> {
-        let [vraag, steun] = [&self.vraag.vraag, &self.steun.vraag];
-        let told = [
-            (nl::OPVOEDING, &vraag.belangrijk, &steun.belangrijk),
-            (nl::VERWACHTING, &vraag.verwachting, &steun.verwachting),
-            (nl::TERUGDOEN, &vraag.terugdoen, &steun.terugdoen),
-        ];
-        let told = told.map(|(naam, a, b)| {
-            (
-                naam,
-                [a, b].map(|it| it.as_ref().map(|it| it.as_str().to_owned())),
-            )
-        });
-        let some = told
-            .into_iter()
-            .filter(|(_, said)| said.iter().any(Option::is_some));
-        some.map(|(naam, said)| {
-            let [vraag, steun] = said.map(known);
-            Veld {
-                naam,
-                vraag,
-                steun,
-                pas: Pas::Woorden,
-                zin: nl::pas(Pas::Woorden).to_owned(),
-            }
-        })
-    }
-
     /// A field that some factors judge; the worst of them counts, and all are said.
     fn veld(&self, naam: &'static str, factors: &[Factor], vraag: String, steun: String) -> Veld {
         let parts = || {
@@ -383,6 +337,11 @@ fn pas(part: &Factorscore) -> Pas {
         Verdict::Points { .. } if part.waarde < PAST => Pas::Deels,
         // Only part of what is asked is offered; and a night is not made up for by a day.
         Verdict::Points { reason, .. } if reason.is_only_part() => Pas::Deels,
+        // It may be just too far.
+        Verdict::Points {
+            reason: Reden::Afstand { rand: true, .. },
+            ..
+        } => Pas::Deels,
         Verdict::Points { .. } | Verdict::Fits => Pas::Past,
     }
 }

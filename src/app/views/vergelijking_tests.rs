@@ -63,6 +63,7 @@ fn what_is_not_there_fits_not_and_words_of_their_own_are_read() {
     vraag.talen = Some([crate::domain::Taal::Arabisch].into());
     vraag.vraag.belangrijk = crate::domain::Tekst::parse("Vaste regels").ok();
     vraag.vraag.opa_oma = Some(true);
+    vraag.wederdienst = Some([crate::domain::Wederdienst::Koken].into());
     let steun = state.gezinnen.get_mut(&STEUN).unwrap();
     steun.talen = Some([crate::domain::Taal::Nederlands].into());
     steun.aanbod.opa_oma = None;
@@ -81,9 +82,14 @@ fn what_is_not_there_fits_not_and_words_of_their_own_are_read() {
         (words.pas, &words.vraag[..], &words.steun[..]),
         (Pas::Woorden, "Vaste regels", "onbekend")
     );
+    let told = of(nl::WEDERDIENST).unwrap();
+    let said = (told.pas, &told.vraag[..], &told.steun[..]);
+    assert_eq!(said, (Pas::Woorden, "koken of bakken", "onbekend"));
     assert!(of(nl::VERWACHTING).is_none() && of(nl::EERDER).is_none());
     assert!(of("Plek").unwrap().vraag.starts_with("wacht "));
 
+    let steun = state.gezinnen.get_mut(&STEUN).unwrap();
+    steun.wederdienst = Some([crate::domain::Wederdienst::Tuin].into());
     let mut over = crate::domain::Koppeling::new(proef::KOPPELING, VRAAG, STEUN);
     over.fase = Some(crate::domain::Fase::Afgesloten);
     over.afsluiting = Some(proef::geen_klik(proef::day("2026-10-01")));
@@ -91,4 +97,21 @@ fn what_is_not_there_fits_not_and_words_of_their_own_are_read() {
     let velden = look(&state);
     let of = |naam| velden.iter().find(|veld| veld.naam == naam).unwrap();
     assert_eq!((of(nl::EERDER).pas, of("Plek").pas), (Pas::Niet, Pas::Past));
+    assert_eq!(of(nl::WEDERDIENST).pas, Pas::Niet);
+}
+
+#[test]
+fn what_may_be_just_too_far_fits_only_in_part() {
+    let mut state = proef::state();
+    let gebied = Gebied::demo();
+    let afstand = |state: &crate::log::State| {
+        let found = vergelijking(&blik(state, &gebied), VRAAG.into(), STEUN).unwrap();
+        let of = |veld: &Veld| veld.naam == "Afstand";
+        found.velden.into_iter().find(of).unwrap()
+    };
+    assert_eq!(afstand(&state).pas, Pas::Past);
+    state.gezinnen.get_mut(&VRAAG).unwrap().max_afstand = Some(1);
+    let edge = afstand(&state);
+    assert_eq!(edge.pas, Pas::Deels, "{}", edge.zin);
+    assert!(edge.zin.ends_with("misschien net te ver"), "{}", edge.zin);
 }
