@@ -9,6 +9,7 @@
 pub mod app;
 pub mod bytes;
 pub mod domain;
+pub mod effect;
 pub mod exchange;
 pub mod gebied;
 pub mod log;
