@@ -3,10 +3,12 @@
 //! screen, no clock, and nothing of how they were brought together.
 
 mod besparing;
+mod metingen;
 mod periode;
 mod telling;
 
 pub use besparing::{Aanname, Bedrag, Besparing, Groep, Uitgangspunten, besparing, gevoeligheid};
+pub use metingen::{Metingen, Verandering, metingen};
 pub use periode::Periode;
 pub use telling::{Geval, Telling, telling};
 

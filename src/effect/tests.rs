@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::domain::{
-    Afsluiting, Afsluitreden, Datum, ElementId, Fase, FormeleHulp, Geboren, Gezin, GezinId,
-    Hulpsoort, Kant, Kind, Koppeling, KoppelingId, Proef, Vervolg,
+    Afsluiting, Afsluitreden, Datum, ElementId, Evaluatie, Evaluatiemoment, Fase, FormeleHulp,
+    Geboren, Gezin, GezinId, Hulpsoort, Kant, Kind, Koppeling, KoppelingId, Proef, Score, Scores,
+    Vervolg,
 };
 use proptest::prelude::*;
 
@@ -238,6 +239,60 @@ fn who_was_only_proposed_was_not_helped_and_a_child_counts_once() {
     );
     let half = Periode::new(day("2018-01-01"), day("2018-06-30")).unwrap();
     assert_eq!(telling(gevallen(&all), half).kinderen, 2);
+}
+
+#[test]
+fn the_last_answer_is_laid_beside_the_first_family_by_family() {
+    let jaar = Periode::jaar(2018).unwrap();
+    let asked = |op: &str, moment, scores: [u8; 4]| Evaluatie {
+        id: ElementId(id(u32::from(scores[0]))),
+        op: day(op),
+        moment,
+        vraaggezin: None,
+        steungezin: None,
+        kinderen: None,
+        scores_vraag: Scores::of(scores.map(Score::new)),
+        scores_steun: None,
+        toelichting: None,
+    };
+    let begin = Some(Evaluatiemoment::Start);
+    let half = Some(Evaluatiemoment::Halfjaar);
+    let mut all: Vec<_> = (1..=4)
+        .map(|n| (vraag(n, 1, None), koppeling(n, "2018-01-08", None)))
+        .collect();
+    // Rest 2 → 4, attention 3 → 3, network 4 → 2; help was asked at the start only (0 is no answer).
+    all[0].1.evaluaties = vec![
+        asked("2018-01-02", begin, [2, 3, 4, 1]),
+        asked("2018-03-05", Some(Evaluatiemoment::NaProef), [5, 5, 5, 5]),
+        asked("2018-09-03", half, [4, 3, 2, 0]),
+        // Behind the period: it does not count yet.
+        asked("2019-02-01", half, [1, 1, 1, 1]),
+    ];
+    // Rest 1 → 2, and nothing else answered twice.
+    all[1].1.evaluaties = vec![
+        asked("2018-01-02", begin, [1, 0, 0, 0]),
+        asked("2018-08-01", None, [2, 5, 5, 5]),
+    ];
+    // Only the start, and only later: neither is a change.
+    all[2].1.evaluaties = vec![asked("2018-01-02", begin, [1, 1, 1, 1])];
+    all[3].1.evaluaties = vec![asked("2018-09-01", half, [5, 5, 5, 5])];
+    let found = metingen(gevallen(&all), jaar, Kant::Vraag);
+    assert_eq!(
+        (found.koppelingen, found.met_start, found.met_later),
+        (4, 3, 3)
+    );
+    let told = found
+        .vragen
+        .map(|one| (one.beter, one.gelijk, one.slechter));
+    assert_eq!(told, [(2, 0, 0), (0, 1, 0), (0, 0, 1), (0, 0, 0)]);
+    // (2 + 1) / 2 = 1.50 and (4 + 2) / 2 = 3.00.
+    assert_eq!(found.vragen[0].gemiddeld(), Some((150, 300)));
+    assert_eq!(found.vragen[3].gemiddeld(), None);
+    let other = metingen(gevallen(&all), jaar, Kant::Steun);
+    assert_eq!(
+        (other.koppelingen, other.met_start, other.met_later),
+        (4, 0, 0)
+    );
 }
 
 /// The same by going through the days one by one.

@@ -9,9 +9,9 @@ use crate::order::Few;
 pub fn opvoeding(opvoeding: Opvoeding) -> &'static str {
     match opvoeding {
         Opvoeding::Regels => "duidelijke regels",
-        Opvoeding::Rust => "rust en regelmaat",
+        Opvoeding::Rust => "een vast ritme",
         Opvoeding::Ruimte => "ruimte om te ontdekken",
-        Opvoeding::Samen => "samen eten en dingen doen",
+        Opvoeding::Samen => "samen dingen doen",
         Opvoeding::Praten => "praten over gevoelens",
         Opvoeding::Buiten => "veel buiten zijn",
         Opvoeding::WeinigScherm => "weinig schermtijd",
@@ -29,8 +29,8 @@ pub fn bezigheid(bezigheid: Bezigheid) -> &'static str {
         Bezigheid::Knutselen => "knutselen",
         Bezigheid::Muziek => "muziek maken",
         Bezigheid::Lezen => "lezen",
-        Bezigheid::Koken => "koken en bakken",
-        Bezigheid::Bouwen => "bouwen en techniek",
+        Bezigheid::Koken => "koken",
+        Bezigheid::Bouwen => "bouwen",
         Bezigheid::Spelletjes => "spelletjes doen",
         Bezigheid::Natuur => "de natuur in gaan",
         Bezigheid::Gamen => "gamen",
