@@ -8,6 +8,4 @@ name=matching-in-the-browser
 long "building the bench for the browser" cargo build --locked --profile web --target wasm32-unknown-unknown --package "$name" ||
   die "the bench for the browser could not be built" "see the lines above"
 wasm-bindgen --target no-modules --no-typescript --out-dir target/bench-browser --out-name matching "target/wasm32-unknown-unknown/web/$name.wasm"
-node node_modules/binaryen/bin/wasm-opt -Os --one-caller-inline-max-function-size=0 --enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-nontrapping-float-to-int \
-  --enable-sign-ext --enable-reference-types --enable-multivalue --enable-call-indirect-overlong \
-  target/bench-browser/matching_bg.wasm -o target/bench-browser/matching_bg.wasm
+node tools/smaller.mjs target/bench-browser/matching_bg.wasm target/bench-browser/matching_bg.wasm

@@ -1,7 +1,6 @@
 //! Makes the two shapes of the page from what trunk left: dist/ for a static host, and
 //! dist/koppelbord.html, which is whole in itself. Ends with an error if a page and its own
 //! policy differ. The program is the same in both; only where it comes from differs.
-import binaryen from "binaryen";
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -12,6 +11,7 @@ import { transformSync } from "esbuild";
 import { lanes } from "./lanes.mjs";
 import { ordered } from "./order.mjs";
 import { pack } from "./pack.mjs";
+import { FEATURES, HOW, smaller } from "./smaller.mjs";
 import { split, withLoad } from "./split.mjs";
 import { leanExports, leanGlue, shortNames } from "./unused.mjs";
 import { nameless } from "./wasm.mjs";
@@ -29,12 +29,6 @@ const sha = (data) => createHash("sha256").update(data).digest("hex").slice(0, 1
 
 const read = (name) => readFileSync(join(root, name), "utf8");
 
-// Features named one by one: all of them together make a module that browsers refuse.
-const { Features } = binaryen;
-const FEATURES = { "bulk-memory": Features.BulkMemory, "bulk-memory-opt": Features.BulkMemoryOpt, "mutable-globals": Features.MutableGlobals,
-  "nontrapping-float-to-int": Features.NontrappingFPToInt, "sign-ext": Features.SignExt, "reference-types": Features.ReferenceTypes,
-  multivalue: Features.Multivalue, "call-indirect-overlong": Features.CallIndirectOverlong };
-
 /** What takes long to make is kept, by the hash of what it is made of. */
 function kept(name, sources, make) {
   const file = join(work, `${sha(Buffer.concat(sources.map((one) => Buffer.from(one))))}.${name}`);
@@ -45,17 +39,13 @@ function kept(name, sources, make) {
   return readFileSync(file);
 }
 
-// A function that one other calls stays its own: alike functions pack smaller apart than inlined.
-const SMALLER = ["-Os", "--one-caller-inline-max-function-size=0"];
-
 /** The program made smaller. The names of its functions stay: they say where it is cut. */
 function optimise(raw) {
-  return kept("wasm", [raw, [...SMALLER, ...Object.keys(FEATURES)].join()], () => {
+  return kept("wasm", [raw, HOW], () => {
     const [from, to] = [join(work, "in.wasm"), join(work, "out.wasm")];
     writeFileSync(from, raw);
     console.log("[koppelbord] wasm-opt …");
-    execFileSync(process.execPath, [join(root, "node_modules/binaryen/bin/wasm-opt"), ...SMALLER, "--debuginfo", "--strip-producers",
-      ...Object.keys(FEATURES).map((name) => `--enable-${name}`), from, "-o", to], { stdio: "inherit" });
+    smaller(from, to, "--debuginfo", "--strip-producers");
     return readFileSync(to);
   });
 }

@@ -4,6 +4,7 @@
 //! is too large from a fault, and stops one level before the depth we promise.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use serde::de::DeserializeOwned;
 
@@ -56,8 +57,20 @@ pub enum JsonFault {
     },
 }
 
-/// Checks that the bytes are exactly one JSON value without double meanings.
-pub fn check(bytes: &[u8]) -> Result<(), JsonFault> {
+/// Reading and writing tell of a fault only that there is one: where, the reader knows.
+#[derive(Debug)]
+struct Unfit;
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not of this form")
+    }
+}
+
+impl std::error::Error for Unfit {}
+
+/// The bytes as a text that is exactly one JSON value without double meanings.
+pub fn checked(bytes: &[u8]) -> Result<&str, JsonFault> {
     let text = std::str::from_utf8(bytes).map_err(|fault| JsonFault::Utf8 {
         at: fault.valid_up_to(),
     })?;
@@ -66,16 +79,24 @@ pub fn check(bytes: &[u8]) -> Result<(), JsonFault> {
     scan.value(0)?;
     scan.space();
     match scan.peek() {
-        None => Ok(()),
+        None => Ok(text),
         Some(_) => Err(JsonFault::Trailing { at: scan.at }),
     }
 }
 
+/// Checks that the bytes are exactly one JSON value without double meanings.
+pub fn check(bytes: &[u8]) -> Result<(), JsonFault> {
+    checked(bytes).map(drop)
+}
+
 /// Checks the bytes and then reads them as `T`, which should refuse unknown members itself.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonFault> {
-    check(bytes)?;
-    // The check has seen that they are UTF-8.
-    read(std::str::from_utf8(bytes).unwrap_or_default()).map_err(|at| JsonFault::Form { at })
+    form(checked(bytes)?)
+}
+
+/// Reads a text that was [`checked`].
+pub fn form<T: DeserializeOwned>(text: &str) -> Result<T, JsonFault> {
+    read(text).map_err(|at| JsonFault::Form { at })
 }
 
 struct Scan<'a> {

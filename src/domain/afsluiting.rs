@@ -147,3 +147,23 @@ pub struct Afsluiting {
     /// A few words.
     pub toelichting: Option<Tekst>,
 }
+
+#[cfg(test)]
+impl Afsluiting {
+    /// An ending with nothing told but the day and the reason; both families look again.
+    pub fn kaal(op: Datum, reden: Afsluitreden) -> Self {
+        Self {
+            op,
+            reden,
+            kant: None,
+            afscheid: None,
+            niet_meer_samen: false,
+            vervolg_vraag: Vervolg::OpnieuwZoeken,
+            vervolg_steun: Vervolg::OpnieuwZoeken,
+            tot_vraag: None,
+            tot_steun: None,
+            stappen: Set::new(),
+            toelichting: None,
+        }
+    }
+}

@@ -208,17 +208,11 @@ mod tests {
         let ids = (KoppelingId([1; 16]), GezinId([2; 16]), GezinId([3; 16]));
         let mut koppeling = Koppeling::new(ids.0, ids.1, ids.2);
         koppeling.afsluiting = Some(Afsluiting {
-            op: Datum::parse("2026-11-21").unwrap(),
-            reden: Afsluitreden::DoelBereikt,
-            kant: None,
-            afscheid: None,
-            niet_meer_samen: false,
             vervolg_vraag: Vervolg::Uitschrijven,
-            vervolg_steun: Vervolg::OpnieuwZoeken,
-            tot_vraag: None,
-            tot_steun: None,
-            stappen: Set::new(),
-            toelichting: None,
+            ..Afsluiting::kaal(
+                Datum::parse("2026-11-21").unwrap(),
+                Afsluitreden::DoelBereikt,
+            )
         });
         for (fase, counts) in [
             (Some(Fase::Afgesloten), true),

@@ -109,12 +109,10 @@ pub fn telling<'a>(gevallen: impl IntoIterator<Item = Geval<'a>>, periode: Perio
             let signed = geval.vraaggezin.and_then(|gezin| gezin.aangemeld_op);
             waited.extend(signed.and_then(|day| u32::try_from(begin.days_since(day)).ok()));
         }
-        match one.einde().filter(|ending| periode.holds(ending.op)) {
-            Some(ending) => {
-                all.gestopt += 1;
-                *all.redenen.entry(ending.reden).or_default() += 1;
-            }
-            None => all.loopt_door += u32::from(einde.is_none_or(|day| day > periode.tot())),
+        all.loopt_door += u32::from(einde.is_none_or(|day| day > periode.tot()));
+        if let Some(ending) = one.einde().filter(|ending| periode.holds(ending.op)) {
+            all.gestopt += 1;
+            *all.redenen.entry(ending.reden).or_default() += 1;
         }
         let own = geval
             .vraaggezin

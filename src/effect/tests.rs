@@ -54,17 +54,8 @@ fn koppeling(number: u32, begin: &str, einde: Option<&str>) -> Koppeling {
         einde: day(begin).plus_days(55),
     });
     one.afsluiting = einde.map(|op| Afsluiting {
-        op: day(op),
-        reden: Afsluitreden::DoelBereikt,
-        kant: None,
-        afscheid: None,
-        niet_meer_samen: false,
         vervolg_vraag: Vervolg::Uitschrijven,
-        vervolg_steun: Vervolg::OpnieuwZoeken,
-        tot_vraag: None,
-        tot_steun: None,
-        stappen: Default::default(),
-        toelichting: None,
+        ..Afsluiting::kaal(day(op), Afsluitreden::DoelBereikt)
     });
     one
 }

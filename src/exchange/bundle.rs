@@ -221,13 +221,12 @@ impl Bundle {
     /// Reads deflated bytes whose signature was verified.
     pub fn unpack(packed: &[u8]) -> Result<Self, BundleFault> {
         let text = deflate::inflate(packed, MAX_INFLATED).map_err(BundleFault::Inflate)?;
-        let version: VersionOnly = json::parse(&text).map_err(BundleFault::Json)?;
+        let text = json::checked(&text).map_err(BundleFault::Json)?;
+        let version: VersionOnly = json::form(text).map_err(BundleFault::Json)?;
         if version.v != VERSION {
             return Err(BundleFault::Version { found: version.v });
         }
-        // The check for double meanings has been done on these same bytes.
-        let written: Written = json::read(std::str::from_utf8(&text).unwrap_or_default())
-            .map_err(|at| BundleFault::Json(JsonFault::Form { at }))?;
+        let written: Written = json::form(text).map_err(BundleFault::Json)?;
         for (found, limit) in [
             (written.changes.len(), MAX_CHANGES),
             (written.cards.len(), MAX_PEOPLE),

@@ -8,7 +8,7 @@ use super::situatie::{Hemelsbreed, Situatie};
 use crate::domain::{
     Afsluiting, Afsluitreden, Bezigheid, Controle, Dagdelen, Datum, ElementId, Fase, Frequentie,
     Geboren, Gezin, GezinId, Huis, Kant, Kind, Koppeling, KoppelingId, Leeftijden, Omgang,
-    Opvoeding, Plaats, Postcode, Proef, Regel, Screening, Steunsoort, Taal, Vervolg, Vog, Waar,
+    Opvoeding, Plaats, Postcode, Proef, Regel, Screening, Steunsoort, Taal, Vog, Waar,
 };
 
 pub fn day(text: &str) -> Datum {
@@ -95,19 +95,7 @@ pub fn koppeling(number: u8, vraag: u8, steun: u8) -> Koppeling {
 /// That koppeling, ended on a day since a family moved.
 pub fn ended(mut koppeling: Koppeling, op: &str) -> Koppeling {
     koppeling.fase = Some(Fase::Afgesloten);
-    koppeling.afsluiting = Some(Afsluiting {
-        op: day(op),
-        reden: Afsluitreden::Verhuisd,
-        kant: None,
-        afscheid: None,
-        niet_meer_samen: false,
-        vervolg_vraag: Vervolg::OpnieuwZoeken,
-        vervolg_steun: Vervolg::OpnieuwZoeken,
-        tot_vraag: None,
-        tot_steun: None,
-        stappen: Default::default(),
-        toelichting: None,
-    });
+    koppeling.afsluiting = Some(Afsluiting::kaal(day(op), Afsluitreden::Verhuisd));
     koppeling
 }
 

@@ -80,6 +80,11 @@ pub(super) fn keys(choices: impl IntoIterator<Item = Keus>) -> String {
     keys.join(" ")
 }
 
+/// The keys of what was chosen of several.
+pub(super) fn keys_of<T: Choice>(chosen: Option<Few<T>>, keus: fn(T) -> Keus) -> Option<String> {
+    Some(keys(chosen.unwrap_or_default().into_iter().map(keus)))
+}
+
 /// The keys in a field.
 #[must_use]
 pub fn set_of(text: &str) -> Set<String> {

@@ -75,10 +75,8 @@ pub(super) fn texts(gezin: &Gezin) -> Texts {
         );
         put(Veld::ToestemmingIngetrokken, day(toestemming.ingetrokken));
     }
-    let soorten = gezin.soorten.iter().flatten().copied().map(Keus::Soort);
-    put(Veld::Soorten, Some(keuzes::keys(soorten)));
-    let talen = gezin.talen.iter().flatten().copied().map(Keus::Taal);
-    put(Veld::Talen, Some(keuzes::keys(talen)));
+    put(Veld::Soorten, keuzes::keys_of(gezin.soorten, Keus::Soort));
+    put(Veld::Talen, keuzes::keys_of(gezin.talen, Keus::Taal));
     put(
         Veld::Frequentie,
         gezin.frequentie.map(|f| Keus::Frequentie(f).key()),
@@ -86,20 +84,17 @@ pub(super) fn texts(gezin: &Gezin) -> Texts {
     put(Veld::Dagdelen, gezin.dagdelen.map(keuzes::text_of_dagdelen));
     put(Veld::Duur, small(gezin.duur));
     put(Veld::Omgang, gezin.omgang.map(|o| Keus::Omgang(o).key()));
-    let opvoeding = gezin.opvoeding.iter().flatten().copied();
     put(
         Veld::Opvoeding,
-        Some(keuzes::keys(opvoeding.map(Keus::Opvoeding))),
+        keuzes::keys_of(gezin.opvoeding, Keus::Opvoeding),
     );
-    let bezigheden = gezin.bezigheden.iter().flatten().copied();
     put(
         Veld::Bezigheden,
-        Some(keuzes::keys(bezigheden.map(Keus::Bezigheid))),
+        keuzes::keys_of(gezin.bezigheden, Keus::Bezigheid),
     );
-    let wederdienst = gezin.wederdienst.iter().flatten().copied();
     put(
         Veld::Wederdienst,
-        Some(keuzes::keys(wederdienst.map(Keus::Wederdienst))),
+        keuzes::keys_of(gezin.wederdienst, Keus::Wederdienst),
     );
     put(Veld::MaxAfstand, small(gezin.max_afstand));
     put(Veld::Toelichting, long(&gezin.toelichting));

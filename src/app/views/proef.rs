@@ -5,8 +5,7 @@ use crate::{
     domain::{
         Afsluiting, Afsluitreden, Besluit, Controle, Dagdelen, Datum, ElementId, Fase, Frequentie,
         Geboren, Gesprek, Gespreksoort, Gezin, GezinId, Huis, Kant, Kind, Koppeling, KoppelingId,
-        Leeftijden, Plaats, Postcode, Proef, Regel, Screening, Steunsoort, Taal, Vervolg, Vog,
-        Waar,
+        Leeftijden, Plaats, Postcode, Proef, Regel, Screening, Steunsoort, Taal, Vog, Waar,
     },
     gebied::Gebied,
     log::State,
@@ -123,17 +122,5 @@ pub fn zeg_ja(state: &mut State, naar: Fase, kanten: &[Kant]) {
 
 /// That it did not click between the two, on a day.
 pub fn geen_klik(op: Datum) -> Afsluiting {
-    Afsluiting {
-        op,
-        reden: Afsluitreden::GeenKlik,
-        kant: None,
-        afscheid: None,
-        niet_meer_samen: false,
-        vervolg_vraag: Vervolg::OpnieuwZoeken,
-        vervolg_steun: Vervolg::OpnieuwZoeken,
-        tot_vraag: None,
-        tot_steun: None,
-        stappen: Default::default(),
-        toelichting: None,
-    }
+    Afsluiting::kaal(op, Afsluitreden::GeenKlik)
 }

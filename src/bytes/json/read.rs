@@ -10,24 +10,12 @@ use std::fmt;
 
 use serde::de::{self, Visitor};
 
-use super::{MAX_DEPTH, Scan};
+use super::{MAX_DEPTH, Scan, Unfit};
 use members::{Bare, Members};
 
 mod members;
 
-/// The text is not JSON, or not of this type. Where, the reader knows.
-#[derive(Debug)]
-struct Other;
-
-impl fmt::Display for Other {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("another form")
-    }
-}
-
-impl std::error::Error for Other {}
-
-impl de::Error for Other {
+impl de::Error for Unfit {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self
     }
@@ -93,9 +81,9 @@ impl<'a> Reader<'a> {
     }
 
     #[inline(never)]
-    fn open(&mut self, bracket: u8) -> Result<(), Other> {
+    fn open(&mut self, bracket: u8) -> Result<(), Unfit> {
         if self.next() != Some(bracket) || self.depth == MAX_DEPTH {
-            return Err(Other);
+            return Err(Unfit);
         }
         self.scan.at += 1;
         self.depth += 1;
@@ -103,33 +91,33 @@ impl<'a> Reader<'a> {
     }
 
     #[inline(never)]
-    fn word(&mut self, word: &str) -> Result<(), Other> {
+    fn word(&mut self, word: &str) -> Result<(), Unfit> {
         self.next();
-        self.scan.word(word).map_err(|_| Other)
+        self.scan.word(word).map_err(|_| Unfit)
     }
 
     #[inline(never)]
-    fn text(&mut self) -> Result<Cow<'a, str>, Other> {
+    fn text(&mut self) -> Result<Cow<'a, str>, Unfit> {
         self.next();
         let start = self.scan.at + 1;
-        self.scan.string(None).map_err(|_| Other)?;
+        self.scan.string(None).map_err(|_| Unfit)?;
         let end = self.scan.at;
-        let plain = self.scan.text.get(start..end - 1).ok_or(Other)?;
+        let plain = self.scan.text.get(start..end - 1).ok_or(Unfit)?;
         if !plain.contains('\\') {
             return Ok(Cow::Borrowed(plain));
         }
         let mut text = String::new();
         self.scan.at = start - 1;
-        self.scan.string(Some(&mut text)).map_err(|_| Other)?;
+        self.scan.string(Some(&mut text)).map_err(|_| Unfit)?;
         Ok(Cow::Owned(text))
     }
 
     #[inline(never)]
-    fn number(&mut self) -> Result<Number, Other> {
+    fn number(&mut self) -> Result<Number, Unfit> {
         self.next();
         let start = self.scan.at;
-        self.scan.number().map_err(|_| Other)?;
-        let text = self.scan.text.get(start..self.scan.at).ok_or(Other)?;
+        self.scan.number().map_err(|_| Unfit)?;
+        let text = self.scan.text.get(start..self.scan.at).ok_or(Unfit)?;
         if let Ok(whole) = text.parse() {
             return Ok(Number::Whole(whole));
         }
@@ -137,54 +125,54 @@ impl<'a> Reader<'a> {
             Ok(below) if below < 0 => Ok(Number::Below(below)),
             _ => match text.parse::<f64>() {
                 Ok(any) if any.is_finite() => Ok(Number::Any(any)),
-                _ => Err(Other),
+                _ => Err(Unfit),
             },
         }
     }
 
     #[inline(never)]
-    fn whole(&mut self) -> Result<u64, Other> {
+    fn whole(&mut self) -> Result<u64, Unfit> {
         match self.number()? {
             Number::Whole(number) => Ok(number),
-            _ => Err(Other),
+            _ => Err(Unfit),
         }
     }
 
     #[inline(never)]
-    fn signed(&mut self) -> Result<i64, Other> {
+    fn signed(&mut self) -> Result<i64, Unfit> {
         match self.number()? {
-            Number::Whole(number) => number.try_into().map_err(|_| Other),
+            Number::Whole(number) => number.try_into().map_err(|_| Unfit),
             Number::Below(number) => Ok(number),
-            Number::Any(_) => Err(Other),
+            Number::Any(_) => Err(Unfit),
         }
     }
 
     #[inline(never)]
-    fn truth(&mut self) -> Result<bool, Other> {
+    fn truth(&mut self) -> Result<bool, Unfit> {
         let truth = self.next() == Some(b't');
         self.word(if truth { "true" } else { "false" })?;
         Ok(truth)
     }
 
     #[inline(never)]
-    fn skip(&mut self) -> Result<(), Other> {
+    fn skip(&mut self) -> Result<(), Unfit> {
         self.next();
-        self.scan.value(self.depth).map_err(|_| Other)
+        self.scan.value(self.depth).map_err(|_| Unfit)
     }
 }
 
 macro_rules! same {
     ($($method:ident as $other:ident $(($($ignored:ty),+))?;)+) => {
-        $(fn $method<V: Visitor<'de>>(self, $($(_: $ignored,)+)? visitor: V) -> Result<V::Value, Other> {
+        $(fn $method<V: Visitor<'de>>(self, $($(_: $ignored,)+)? visitor: V) -> Result<V::Value, Unfit> {
             self.$other(visitor)
         })+
     };
 }
 
 impl<'de> de::Deserializer<'de> for &mut Reader<'_> {
-    type Error = Other;
+    type Error = Unfit;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Other> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         match self.next() {
             Some(b'{') => self.deserialize_map(visitor),
             Some(b'[') => self.deserialize_seq(visitor),
@@ -199,23 +187,23 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'_> {
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Other> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         visitor.visit_bool(self.truth()?)
     }
 
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Other> {
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         visitor.visit_u64(self.whole()?)
     }
 
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Other> {
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         visitor.visit_i64(self.signed()?)
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Other> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         visitor.visit_str(&self.text()?)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Other> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         if self.next() != Some(b'n') {
             return visitor.visit_some(self);
         }
@@ -223,7 +211,7 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'_> {
         visitor.visit_none()
     }
 
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Other> {
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         self.word("null")?;
         visitor.visit_unit()
     }
@@ -232,18 +220,18 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'_> {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Other> {
+    ) -> Result<V::Value, Unfit> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Other> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         let mut members = Members::of(self, b'[')?;
         let value = visitor.visit_seq(&mut members)?;
         members.end()?;
         Ok(value)
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Other> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         let mut members = Members::of(self, b'{')?;
         let value = visitor.visit_map(&mut members)?;
         members.end()?;
@@ -255,7 +243,7 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'_> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Other> {
+    ) -> Result<V::Value, Unfit> {
         if self.next() == Some(b'"') {
             return visitor.visit_enum(Bare(self));
         }
@@ -265,7 +253,7 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'_> {
         Ok(value)
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Other> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         self.skip()?;
         visitor.visit_unit()
     }

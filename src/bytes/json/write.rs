@@ -6,17 +6,7 @@ use std::fmt::{self, Write as _};
 
 use serde::ser::{self, Serialize};
 
-/// A float, or bytes: nothing that is kept has them.
-#[derive(Debug)]
-struct Unfit;
-
-impl fmt::Display for Unfit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not to be written as JSON")
-    }
-}
-
-impl std::error::Error for Unfit {}
+use super::Unfit;
 
 impl ser::Error for Unfit {
     fn custom<T: fmt::Display>(_: T) -> Self {
@@ -46,7 +36,7 @@ impl Writer {
         self.0.push_str(word);
     }
 
-    /// A sign, and the next member's comma if there was one before it.
+    /// The comma before a member, if there was one before it.
     #[inline(never)]
     fn next(&mut self) {
         if !self.0.ends_with(['{', '[']) {

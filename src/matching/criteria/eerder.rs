@@ -28,7 +28,7 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Afsluiting, Afsluitreden, Fase, Vervolg};
+    use crate::domain::{Afsluiting, Afsluitreden, Fase};
     use crate::matching::fixtures::{Wereld, day, koppeling, steun, vraag};
 
     #[test]
@@ -42,17 +42,8 @@ mod tests {
         assert_eq!(said, Verdict::Excluded(Reden::AlSamen { koppeling: id }));
 
         let mut ended = Afsluiting {
-            tot_vraag: None,
-            tot_steun: None,
-            stappen: Default::default(),
-            op: day("2026-10-01"),
-            reden: Afsluitreden::PeriodeVoorbij,
-            kant: None,
             afscheid: Some(true),
-            niet_meer_samen: false,
-            vervolg_vraag: Vervolg::OpnieuwZoeken,
-            vervolg_steun: Vervolg::OpnieuwZoeken,
-            toelichting: None,
+            ..Afsluiting::kaal(day("2026-10-01"), Afsluitreden::PeriodeVoorbij)
         };
         wereld.koppelingen[0].fase = Some(Fase::Afgesloten);
         wereld.koppelingen[0].afsluiting = Some(ended.clone());

@@ -9,6 +9,7 @@ pub mod deelname;
 pub mod duur;
 pub mod eerder;
 pub mod frequentie;
+mod gedeeld;
 pub mod huis;
 pub mod leeftijd;
 pub mod leeftijdsgrens;

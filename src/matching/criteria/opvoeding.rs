@@ -1,34 +1,22 @@
 //! What both find important in upbringing: one of the four questions of the programme, in words to
 //! choose from. What a family believes or where it comes from is not among them.
 
-use crate::domain::Kant;
+use super::gedeeld;
 use crate::matching::criterion::{Paar, Reden, Verdict};
 use crate::matching::ontbreekt::Gegeven;
 
 /// Never excludes. What both named, as part of the lesser list: naming much neither helps nor harms.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
     let (vraag, steun) = (paar.vraag.opvoeding, paar.steun.opvoeding);
-    let [vraag, steun] = [vraag, steun].map(|told| told.filter(|set| !set.is_empty()));
-    let (Some(vraag), Some(steun)) = (vraag, steun) else {
-        let sides = [
-            (Kant::Vraag, vraag.is_some()),
-            (Kant::Steun, steun.is_some()),
-        ];
-        return Verdict::unknown(Gegeven::Opvoeding, &sides);
-    };
-    let samen = vraag.shared(&steun);
-    let van = vraag.len().min(steun.len()) as u32;
-    Verdict::Points {
-        points: samen.len() as u32,
-        of: van,
-        reason: Reden::Opvoeding { samen, van },
-    }
+    gedeeld::judge(vraag, steun, Gegeven::Opvoeding, |samen, van| {
+        Reden::Opvoeding { samen, van }
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Opvoeding;
+    use crate::domain::{Kant, Opvoeding};
     use crate::matching::fixtures::{Wereld, steun, vraag};
 
     #[test]

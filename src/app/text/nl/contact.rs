@@ -102,17 +102,8 @@ mod tests {
     fn two_endings_that_differ_in_one_thing_read_differently() {
         let day = |text| Datum::parse(text).unwrap();
         let one = Afsluiting {
-            op: day("2026-11-22"),
-            reden: Afsluitreden::GeenKlik,
-            kant: None,
-            afscheid: None,
-            niet_meer_samen: false,
-            vervolg_vraag: Vervolg::OpnieuwZoeken,
             vervolg_steun: Vervolg::Parkeren,
-            tot_vraag: None,
-            tot_steun: None,
-            stappen: Default::default(),
-            toelichting: None,
+            ..Afsluiting::kaal(day("2026-11-22"), Afsluitreden::GeenKlik)
         };
         assert_eq!(
             afsluiting(&one),

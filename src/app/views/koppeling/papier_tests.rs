@@ -14,17 +14,11 @@ fn a_goodbye_is_read_calmly_and_contact_that_goes_on_is_called_a_success() {
     let mut session = demo();
     let id = one_in(&session, Fase::Actief);
     let afsluiting = Afsluiting {
-        op: proef::today(),
-        reden: Afsluitreden::DoelBereiktContactLoopt,
-        kant: None,
         afscheid: Some(true),
-        niet_meer_samen: false,
         vervolg_vraag: Vervolg::Uitschrijven,
         vervolg_steun: Vervolg::NieuweIntake,
-        tot_vraag: None,
-        tot_steun: None,
         stappen: [Afscheidstap::AfscheidKind].into(),
-        toelichting: None,
+        ..Afsluiting::kaal(proef::today(), Afsluitreden::DoelBereiktContactLoopt)
     };
     let close = Command::SluitAf {
         koppeling: id,

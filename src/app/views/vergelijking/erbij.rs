@@ -11,21 +11,19 @@ impl Make<'_> {
     pub(super) fn wederdienst(&self) -> Option<Veld> {
         let said = |gezin: &Gezin| gezin.wederdienst.as_ref().map(gezinsleven::wederdiensten);
         let (vraag, steun) = (said(&self.vraag), said(self.steun));
-        let (some, both) = (
-            vraag.is_some() || steun.is_some(),
-            vraag.is_some() && steun.is_some(),
-        );
+        let told = [&vraag, &steun].into_iter().flatten().count();
         let [vraag, steun] = [vraag, steun].map(known);
         let veld = self.veld(nl::WEDERDIENST, &[Factor::Wederdienst], vraag, steun);
-        some.then(|| match both {
-            true => veld,
+        match told {
+            0 => None,
             // What one of them told is to be read, and judged by nobody.
-            false => Veld {
+            1 => Some(Veld {
                 pas: Pas::Woorden,
                 zin: nl::pas(Pas::Woorden).to_owned(),
                 ..veld
-            },
-        })
+            }),
+            _ => Some(veld),
+        }
     }
 
     /// What there was between the two before, where there was something.

@@ -5,7 +5,7 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-use super::{Other, Reader};
+use super::{Reader, Unfit};
 
 /// What stands between two brackets.
 pub(super) struct Members<'r, 'a> {
@@ -17,7 +17,7 @@ pub(super) struct Members<'r, 'a> {
 
 impl<'r, 'a> Members<'r, 'a> {
     #[inline(never)]
-    pub(super) fn of(reader: &'r mut Reader<'a>, open: u8) -> Result<Self, Other> {
+    pub(super) fn of(reader: &'r mut Reader<'a>, open: u8) -> Result<Self, Unfit> {
         reader.open(open)?;
         // In ASCII, `]` and `}` stand two behind `[` and `{`.
         Ok(Self {
@@ -30,7 +30,7 @@ impl<'r, 'a> Members<'r, 'a> {
 
     /// Whether another one comes. The bracket behind the last one is taken.
     #[inline(never)]
-    fn more(&mut self) -> Result<bool, Other> {
+    fn more(&mut self) -> Result<bool, Unfit> {
         if self.closed {
             return Ok(false);
         }
@@ -42,7 +42,7 @@ impl<'r, 'a> Members<'r, 'a> {
             return Ok(false);
         }
         if !self.first {
-            self.reader.scan.expect(b',').map_err(|_| Other)?;
+            self.reader.scan.expect(b',').map_err(|_| Unfit)?;
         }
         self.first = false;
         Ok(true)
@@ -50,24 +50,24 @@ impl<'r, 'a> Members<'r, 'a> {
 
     /// All of them were read.
     #[inline(never)]
-    pub(super) fn end(mut self) -> Result<(), Other> {
-        if self.more()? { Err(Other) } else { Ok(()) }
+    pub(super) fn end(mut self) -> Result<(), Unfit> {
+        if self.more()? { Err(Unfit) } else { Ok(()) }
     }
 
     #[inline(never)]
-    fn colon(&mut self) -> Result<(), Other> {
+    fn colon(&mut self) -> Result<(), Unfit> {
         self.reader.next();
-        self.reader.scan.expect(b':').map_err(|_| Other)
+        self.reader.scan.expect(b':').map_err(|_| Unfit)
     }
 }
 
 impl<'de> SeqAccess<'de> for &mut Members<'_, '_> {
-    type Error = Other;
+    type Error = Unfit;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Other> {
+    ) -> Result<Option<T::Value>, Unfit> {
         if !self.more()? {
             return Ok(None);
         }
@@ -76,19 +76,19 @@ impl<'de> SeqAccess<'de> for &mut Members<'_, '_> {
 }
 
 impl<'de> MapAccess<'de> for &mut Members<'_, '_> {
-    type Error = Other;
+    type Error = Unfit;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Other> {
+    ) -> Result<Option<K::Value>, Unfit> {
         if !self.more()? {
             return Ok(None);
         }
         seed.deserialize(&mut *self.reader).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Other> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Unfit> {
         self.colon()?;
         seed.deserialize(&mut *self.reader)
     }
@@ -98,44 +98,44 @@ impl<'de> MapAccess<'de> for &mut Members<'_, '_> {
 pub(super) struct Bare<'r, 'a>(pub(super) &'r mut Reader<'a>);
 
 impl<'de> EnumAccess<'de> for Bare<'_, '_> {
-    type Error = Other;
+    type Error = Unfit;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Other> {
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Unfit> {
         let name = seed.deserialize(&mut *self.0)?;
         Ok((name, self))
     }
 }
 
 impl<'de> VariantAccess<'de> for Bare<'_, '_> {
-    type Error = Other;
+    type Error = Unfit;
 
-    fn unit_variant(self) -> Result<(), Other> {
+    fn unit_variant(self) -> Result<(), Unfit> {
         Ok(())
     }
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Other> {
-        Err(Other)
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Unfit> {
+        Err(Unfit)
     }
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Other> {
-        Err(Other)
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Unfit> {
+        Err(Unfit)
     }
     fn struct_variant<V: Visitor<'de>>(
         self,
         _: &'static [&'static str],
         _: V,
-    ) -> Result<V::Value, Other> {
-        Err(Other)
+    ) -> Result<V::Value, Unfit> {
+        Err(Unfit)
     }
 }
 
 /// A variant with a value: the one member of an object.
 impl<'de> EnumAccess<'de> for &mut Members<'_, '_> {
-    type Error = Other;
+    type Error = Unfit;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Other> {
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Unfit> {
         if !self.more()? {
-            return Err(Other);
+            return Err(Unfit);
         }
         let name = seed.deserialize(&mut *self.reader)?;
         self.colon()?;
@@ -144,22 +144,22 @@ impl<'de> EnumAccess<'de> for &mut Members<'_, '_> {
 }
 
 impl<'de> VariantAccess<'de> for &mut Members<'_, '_> {
-    type Error = Other;
+    type Error = Unfit;
 
-    fn unit_variant(self) -> Result<(), Other> {
-        Err(Other)
+    fn unit_variant(self) -> Result<(), Unfit> {
+        Err(Unfit)
     }
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Other> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Unfit> {
         seed.deserialize(&mut *self.reader)
     }
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Other> {
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Unfit> {
         Deserializer::deserialize_seq(&mut *self.reader, visitor)
     }
     fn struct_variant<V: Visitor<'de>>(
         self,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Other> {
+    ) -> Result<V::Value, Unfit> {
         Deserializer::deserialize_map(&mut *self.reader, visitor)
     }
 }

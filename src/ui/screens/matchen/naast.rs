@@ -28,9 +28,9 @@ pub(super) fn Naast(pair: Memo<Option<(Deelnemer, GezinId)>>) -> impl IntoView {
         })
     });
     live(move || {
-        let fits = |niet: &Option<_>| pair.get_untracked().filter(|_| niet.is_none());
         view.get().map(|(both, niet)| {
-            let pin = fits(&niet).map(|pair| view! { <Pin pair=pair /> });
+            let fits = pair.get_untracked().filter(|_| niet.is_none());
+            let pin = fits.map(|pair| view! { <Pin pair=pair /> });
             view! { <Both both=both niet=niet>{pin}</Both> }
         })
     })
