@@ -40,6 +40,7 @@ pub fn writes_of(
         Opvoeding(opgave.opvoeding),
         Bezigheden(opgave.bezigheden),
         Wederdienst(opgave.wederdienst),
+        EigenKinderen(opgave.aanbod.eigen_kinderen),
         MaxAfstand(opgave.max_afstand),
         Huis(opgave.huis),
         Toelichting(opgave.toelichting),

@@ -13,7 +13,8 @@ use crate::{
     gebied::{Afstand, Fiets, Gebied},
     log::{Command, State},
     matching::{
-        Gewichten, Hemelsbreed, Hindernis, Onderbouwing, Situatie, Zelfde, steungezinnen_for,
+        Gewichten, Hemelsbreed, Hindernis, Onderbouwing, Paren, Plankeuze, Situatie, Zelfde,
+        steungezinnen_for,
     },
 };
 
@@ -170,8 +171,9 @@ impl<'a> Blik<'a> {
         ))
     }
 
-    /// The command that puts two families together, with the reasons as they are now, frozen.
-    /// `None` when one of them is not there on its side.
+    /// The command that puts two families together, with the reasons as they are now, frozen:
+    /// chosen from the list, or by a plan with these pairs settled and left out. `None` when one of
+    /// them is not there on its side.
     #[must_use]
     pub fn stel_voor(
         &self,
@@ -179,6 +181,7 @@ impl<'a> Blik<'a> {
         wie: Deelnemer,
         steungezin: GezinId,
         toch: Option<Regel>,
+        plan: Option<&Paren>,
     ) -> Option<Command> {
         let vraag = self.vraag(wie)?;
         let frozen = self.with(|situatie| {
@@ -187,6 +190,7 @@ impl<'a> Blik<'a> {
         })?;
         let frozen = Onderbouwing {
             toch: toch.clone(),
+            plan: plan.map(|paren| Plankeuze::of((wie, steungezin), paren)),
             ..frozen
         };
         Some(Command::StelVoor {
@@ -222,7 +226,13 @@ mod tests {
         let toch = Regel::parse("Ze kennen elkaar van school").ok();
         let koppeling = KoppelingId([9; 16]);
         let command = blik
-            .stel_voor(koppeling, proef::VRAAG.into(), proef::STEUN, toch.clone())
+            .stel_voor(
+                koppeling,
+                proef::VRAAG.into(),
+                proef::STEUN,
+                toch.clone(),
+                None,
+            )
             .unwrap();
         let Command::StelVoor {
             onderbouwing: Some(json),
@@ -238,7 +248,7 @@ mod tests {
         assert!(decide(&state, command, &context).is_ok());
         let nobody = GezinId([77; 16]);
         assert_eq!(
-            blik.stel_voor(koppeling, nobody.into(), proef::STEUN, None),
+            blik.stel_voor(koppeling, nobody.into(), proef::STEUN, None, None),
             None
         );
     }

@@ -74,6 +74,13 @@ impl Afsluitreden {
         Self::Administratief,
     ];
 
+    /// Whether the two are not proposed to each other again unless somebody decides so: a child said
+    /// no, or there was a concern.
+    #[must_use]
+    pub fn niet_vanzelf_opnieuw(self) -> bool {
+        matches!(self, Self::KindWilNiet | Self::ZorgOmVeiligheid)
+    }
+
     /// Whether the two got on, where the reason says something about that.
     #[must_use]
     pub fn samen_goed(self) -> Option<bool> {

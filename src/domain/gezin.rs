@@ -211,6 +211,14 @@ impl Gezin {
         })
     }
 
+    /// Whether it offers and told that no children of its own live there.
+    #[must_use]
+    pub fn geen_kinderen(&self) -> bool {
+        self.kant == Some(Kant::Steun)
+            && self.kinderen.is_empty()
+            && self.aanbod.eigen_kinderen == Some(false)
+    }
+
     /// What this family asks: once for all its children, or once for each of several where they go
     /// apart or are told apart. Nothing for a family that does not ask.
     pub fn vragen(&self, los: bool) -> impl Iterator<Item = Vraaggezin<'_>> {

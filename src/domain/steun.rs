@@ -227,6 +227,8 @@ pub struct Steunaanbod {
     pub capaciteit: Option<u8>,
     /// Whether it wants to be opa and oma to a child.
     pub opa_oma: Option<bool>,
+    /// Whether children of its own live there. One that was named says more than a no here.
+    pub eigen_kinderen: Option<bool>,
 }
 
 #[cfg(test)]

@@ -92,6 +92,7 @@ fn is_gezin(field: Field) -> bool {
                 | Field::Opvoeding
                 | Field::Bezigheden
                 | Field::Wederdienst
+                | Field::EigenKinderen
         )
 }
 
@@ -203,6 +204,7 @@ fn set_gezin(gezin: &mut Gezin, write: Write) {
         Write::Opvoeding(v) => gezin.opvoeding = v,
         Write::Bezigheden(v) => gezin.bezigheden = v,
         Write::Wederdienst(v) => gezin.wederdienst = v,
+        Write::EigenKinderen(v) => gezin.aanbod.eigen_kinderen = v,
         Write::IntakeSinds(v) => gezin.intake_sinds = v,
         Write::GezinUitstel(v) => gezin.uitstel.extend(v.tot.is_some().then_some(v)),
         Write::MaxAfstand(v) => gezin.max_afstand = v,

@@ -192,6 +192,7 @@ fn emptied(write: &Write) -> Option<Write> {
         Write::Opvoeding(_) => Write::Opvoeding(None),
         Write::Bezigheden(_) => Write::Bezigheden(None),
         Write::Wederdienst(_) => Write::Wederdienst(None),
+        Write::EigenKinderen(_) => Write::EigenKinderen(None),
         Write::IntakeSinds(_) => Write::IntakeSinds(None),
         Write::Vog(_) => Write::Vog(None),
         Write::Referenties(_) => Write::Referenties(None),

@@ -257,6 +257,7 @@ writes! {
     Opvoeding(Option<Few<Opvoeding>>) in Gezin;
     Bezigheden(Option<Few<Bezigheid>>) in Gezin;
     Wederdienst(Option<Few<Wederdienst>>) in Gezin;
+    EigenKinderen(Option<bool>) in Gezin;
 }
 
 impl Field {
@@ -267,14 +268,18 @@ impl Field {
 impl Write {
     /// The version of a content that it needs. Version 1 came with rests, expectations, intake
     /// talks and the four questions, version 2 with region data, version 3 with siblings that go
-    /// apart, version 4 with upbringing, what children like to do and what is done in return; a program that knows less then says that it is too old, and not that the content
-    /// is damaged.
+    /// apart, version 4 with upbringing, what children like to do and what is done in return,
+    /// version 5 with steungezinnen that have no children; a program that knows less then says that
+    /// it is too old, and not that the content is damaged.
     #[must_use]
     pub fn version(&self) -> u16 {
         let plaats = match self {
             Self::Plaats(Some(plaats)) => plaats.postcode().is_none(),
             _ => false,
         };
+        if self.field() > Field::Wederdienst {
+            return 5;
+        }
         if self.field() > Field::Apart {
             return 4;
         }

@@ -370,20 +370,21 @@ impl Reden {
         }
     }
 
-    /// Whether the two expect other things of it: how long, how often, what contact. The best known
-    /// reason why a match ends early, so it is said apart from what merely fits less.
+    /// Whether the two expect other things of it: it is offered for less long or less often than it
+    /// is asked, or they expect other contact. The best known reason why a match ends early, so it
+    /// is said apart from what merely fits less.
     #[must_use]
     pub fn expects_other(&self) -> bool {
         match self {
             Self::Duur { vraag, aanbod } => !criteria::duur::long_enough(*vraag, *aanbod),
             Self::Omgang { vraag, steun } => vraag != steun,
-            Self::Frequentie { vraag, aanbod } => vraag.place().abs_diff(aanbod.place()) > 1,
+            Self::Frequentie { vraag, aanbod } => aanbod.place() > vraag.place(),
             _ => false,
         }
     }
 
     /// Whether a coordinator may bring the two together all the same, with a written reason.
-    /// Never past the screening, a right or a place that is not there to give.
+    /// Never past the screening or a right, nor two that are together already.
     #[must_use]
     pub fn may_be_overridden(&self) -> bool {
         match self {

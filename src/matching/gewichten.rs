@@ -21,7 +21,7 @@ pub struct Gewichten {
 
 impl Gewichten {
     /// Version of the criteria in this program. It goes up with any change in what they say.
-    pub const VERSIE: u16 = 4;
+    pub const VERSIE: u16 = 5;
     /// Heaviest that a factor can weigh.
     pub const ZWAARST: u8 = 100;
 

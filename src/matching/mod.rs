@@ -37,7 +37,7 @@ mod fixtures;
 pub use criteria::duur::SPELING as DUUR_SPELING;
 pub use criterion::{Afwezig, Factor, Hindernis, Reden, Verdict, Zelfde};
 pub use gewichten::{Gewichten, Voorkeuze};
-pub use onderbouwing::{Alternatief, Onderbouwing};
+pub use onderbouwing::{Alternatief, Onderbouwing, Plankeuze};
 pub use ontbreekt::{Gegeven, Ontbreekt};
 pub use plan::{
     Afgeknipt, Gemis, Gezocht, Paren, Plan, PlanError, Prijs, Totaal, Voorstel, Waarom, Wachtend,

@@ -2,9 +2,11 @@
 //! it, whatever the families, weights or criteria have become. The log keeps it as opaque JSON.
 
 use super::gewichten::Gewichten;
+use super::plan::Paren;
 use super::rank::Ranglijst;
 use super::score::Factorscore;
-use crate::domain::{Datum, GezinId, Regel};
+use crate::domain::{Datum, Deelnemer, GezinId, Regel};
+use crate::order::Set;
 use serde::{Deserialize, Serialize};
 
 /// How many others are named.
@@ -18,6 +20,32 @@ pub struct Alternatief {
     pub steungezin: GezinId,
     /// Its score, 0 to 1000.
     pub score: u16,
+}
+
+/// How a pair came out of a whole plan, where it was not chosen from a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plankeuze {
+    /// Whether the coordinator settled it.
+    pub vast: bool,
+    /// How many pairs the coordinator settled.
+    pub vastgezet: u32,
+    /// How many pairs the coordinator left out.
+    pub weggelaten: u32,
+}
+
+impl Plankeuze {
+    /// Of this pair, in a plan with these settled and left out.
+    #[must_use]
+    pub fn of(paar: (Deelnemer, GezinId), paren: &Paren) -> Self {
+        let count =
+            |pairs: &Set<(Deelnemer, GezinId)>| u32::try_from(pairs.len()).unwrap_or(u32::MAX);
+        Self {
+            vast: paren.vast.contains(&paar),
+            vastgezet: count(&paren.vast),
+            weggelaten: count(&paren.verboden),
+        }
+    }
 }
 
 /// What was known and weighed when a voorstel was made.
@@ -43,6 +71,9 @@ pub struct Onderbouwing {
     /// Why the coordinator decided otherwise, where something excluded the pair.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub toch: Option<Regel>,
+    /// What the whole plan chose it by; nothing where it was chosen from the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plankeuze>,
 }
 
 impl Onderbouwing {
@@ -77,6 +108,7 @@ impl Onderbouwing {
                 })
                 .collect(),
             toch: None,
+            plan: None,
         })
     }
 }

@@ -33,7 +33,7 @@ test("een steungezin thuis, met de duim: elk antwoord bewaard, en daarna de scre
   await meldAan(page, "Gezin Koolmees", "een gezin om te steunen");
   await page.getByRole("link", { name: "Intakegesprek" }).tap();
   await expect(page.getByRole("heading", { level: 1, name: "Intakegesprek: Gezin Koolmees" })).toBeVisible();
-  await voortgang(page, "0 van 19 vragen");
+  await voortgang(page, "0 van 20 vragen");
 
   await page.getByLabel("Met wie praat je?").fill("Sijs");
   await page.getByRole("button", { name: "Kind erbij" }).tap();
@@ -52,17 +52,17 @@ test("een steungezin thuis, met de duim: elk antwoord bewaard, en daarna de scre
   await duur.fill("12");
   await duur.blur();
   await expect(duur).not.toHaveAttribute("aria-invalid", "true");
-  await voortgang(page, "7 van 19 vragen");
+  await voortgang(page, "8 van 20 vragen");
   await page.getByLabel("Door wie").fill("Sijs");
   await page.getByLabel("Door wie").blur();
-  await voortgang(page, "8 van 19 vragen");
+  await voortgang(page, "9 van 20 vragen");
   await past(page, "het intakegesprek");
 
   // In this one the thumb still is.
   await page.getByLabel("Wat hoopt dit gezin er zelf aan te hebben?").fill("Gezelligheid in huis.");
   await page.reload();
   await ontgrendel(page);
-  await voortgang(page, "9 van 19 vragen");
+  await voortgang(page, "10 van 20 vragen");
   await expect(page.getByLabel("Wat hoopt dit gezin er zelf aan te hebben?")).toHaveValue("Gezelligheid in huis.");
   await expect(page.getByLabel("Voornaam")).toHaveValue("Mees");
   await expect(page.getByLabel("Wat verwacht dit gezin van een vraaggezin?")).toHaveValue("Dat ze bellen als het anders loopt.");

@@ -152,7 +152,16 @@ test("matchronde: wat het plan wint op één voor één, en wat vastzetten kost"
   const paar = page.locator("article.kb-candidate");
   await paar.first().getByRole("button", { name: /^Zet vast/ }).click();
   await expect(page.getByText("Vastgezet, en dat kost niets.")).toHaveCount(1);
-  await page.getByRole("button", { name: /^Laat los/ }).click();
+  // The focus stays with the pair that one settled, and follows the one that is left out.
+  await expect(page.getByRole("button", { name: /^Laat los/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^Vastgezet/)).toHaveCount(0);
+  await expect(paar.first().getByRole("button", { name: /^Zet vast/ })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^Mag toch/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Het plan" })).toBeFocused();
   let gevonden = false;
   for (let at = 0; !gevonden && at < await paar.count(); at += 1) {
     const wie = await paar.nth(at).getByRole("link").first().innerText();
@@ -205,4 +214,37 @@ test("broers en zussen die apart gaan: elk een eigen lijst en een eigen koppelin
   await expect(page.locator(".kb-match__head")).not.toContainText(gekozen);
   await naar(page, "#/gezinnen");
   await expect(page.getByText(aantal === 2 ? "gekoppeld, 1 kind wacht" : `gekoppeld, ${aantal - 1} kinderen wachten`)).toBeVisible();
+});
+
+test("op een telefoon: wie je aanklikt komt in beeld, en je gaat weer terug naar de lijst", async ({ page, address }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openDemo(page, address);
+  await naar(page, "#/matchen");
+  await page.locator("#matchen-wachten a").first().click();
+  const naam = page.locator(".kb-match__look").nth(1);
+  const wie = await naam.innerText();
+  await naam.click();
+  await expect(page.locator("#naast-elkaar")).toBeInViewport();
+  await expect(page.locator("#naast-elkaar")).toContainText(wie);
+  await page.getByRole("button", { name: "Terug naar wie past" }).click();
+  await expect(naam).toBeFocused();
+  await expect(naam).toBeInViewport();
+});
+
+test("een koppeling uit het plan onthoudt dat het plan koos", async ({ page, address }) => {
+  await openDemo(page, address);
+  await naar(page, "#/matchronde");
+  const paar = page.locator("article.kb-candidate").first();
+  await paar.getByRole("button", { name: /^Zet vast/ }).click();
+  await paar.getByRole("button", { name: /^Stel voor/ }).click();
+  await page.getByRole("link", { name: "Bekijk de koppelingen" }).click();
+  await page.locator('main a[href^="#/koppelingen/"]').first().waitFor();
+  const links = await page.locator('main a[href^="#/koppelingen/"]').evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  let gevonden = 0;
+  for (const hash of new Set(links)) {
+    await naar(page, hash);
+    gevonden += await page.getByText("Vastgezet in Matchronde. Bij dat plan hoorden: 1 vastgezet paar.").count();
+    if (gevonden) break;
+  }
+  expect(gevonden).toBe(1);
 });

@@ -260,6 +260,8 @@ impl<'a> Lezer<'a> {
         self.put(&before, opa_oma, Write::OpaOma);
         let apart = self.yes(Veld::Apart);
         self.put(&begin.vraag.apart, apart, Write::Apart);
+        let own = self.yes(Veld::EigenKinderen);
+        self.put(&begin.aanbod.eigen_kinderen, own, Write::EigenKinderen);
         let van = self.number(Veld::LeeftijdVan, 0, 23);
         let tot = self.number(Veld::LeeftijdTot, 0, 23);
         let sound = |veld| !self.fouten.contains_key(&veld);

@@ -110,6 +110,7 @@ pub(super) fn texts(gezin: &Gezin) -> Texts {
         yes(gezin.vraag.opa_oma.or(gezin.aanbod.opa_oma)),
     );
     put(Veld::Apart, yes(gezin.vraag.apart));
+    put(Veld::EigenKinderen, yes(gezin.aanbod.eigen_kinderen));
     put(
         Veld::LeeftijdVan,
         small(gezin.aanbod.leeftijden.map(Leeftijden::van)),

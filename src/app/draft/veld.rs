@@ -39,6 +39,7 @@ named! {
         Verwachting,
         Terugdoen,
         OpaOma,
+        EigenKinderen,
         Apart,
         LeeftijdVan,
         LeeftijdTot,
@@ -126,6 +127,7 @@ impl Veld {
             Self::Omgang => Invoer::Keus(meer(Keus::Omgang)),
             Self::Urgentie => Invoer::Keus(meer(Keus::Urgentie)),
             Self::OpaOma
+            | Self::EigenKinderen
             | Self::Apart
             | Self::Huisdieren
             | Self::ZonderHuisdieren

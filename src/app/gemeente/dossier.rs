@@ -185,6 +185,9 @@ pub(super) fn steun_intake(
             kind(kans, day, age)
         })
         .collect();
+    if opgave.kinderen.is_empty() {
+        opgave.aanbod.eigen_kinderen = Some(false);
+    }
     let (van, tot) = if !past_bij.is_empty() {
         (0, 14)
     } else {

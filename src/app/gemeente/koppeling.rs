@@ -23,7 +23,7 @@ impl Schrijver<'_> {
     ) -> Option<()> {
         let id = KoppelingId(self.kans.bytes());
         let blik = Blik::new(self.state(), self.gebied, day);
-        let command = blik.stel_voor(id, vraag.into(), steun, None)?;
+        let command = blik.stel_voor(id, vraag.into(), steun, None, None)?;
         self.doe(day, command)?;
         let day = self.consents(
             id,

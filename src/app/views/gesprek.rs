@@ -64,7 +64,11 @@ pub fn blokken(kant: Option<Kant>) -> Vec<Blok> {
     }
     vec![
         blok(nl::WIE, who),
-        blok(nl::KINDEREN, &[KINDEREN]),
+        if steun {
+            blok(nl::KINDEREN, &[&[V::EigenKinderen], KINDEREN])
+        } else {
+            blok(nl::KINDEREN, &[KINDEREN])
+        },
         blok(
             if steun { nl::AANBOD } else { nl::VRAAG },
             &[
@@ -121,7 +125,9 @@ fn beantwoord(gezin: &Gezin) -> (usize, usize) {
         .flat_map(|blok| blok.vragen)
         .collect();
     let answered = |vraag: &&Vraag| match vraag {
-        [] => !gezin.kinderen.is_empty(),
+        // Who names a child says that there are children, who says that there are none names none.
+        [] => !gezin.kinderen.is_empty() || gezin.geen_kinderen(),
+        [Veld::EigenKinderen] if !gezin.kinderen.is_empty() => true,
         velden => velden.iter().any(|veld| !draft.text(*veld).is_empty()),
     };
     (vragen.iter().filter(answered).count(), vragen.len())

@@ -233,7 +233,7 @@ fn siblings_that_go_apart_wait_and_are_proposed_each_by_itself() {
 
     let id = proef::KOPPELING;
     let command = blik(&state, &gebied)
-        .stel_voor(id, one(first), STEUN, None)
+        .stel_voor(id, one(first), STEUN, None, None)
         .unwrap();
     let crate::log::Command::StelVoor {
         kinderen,

@@ -12,7 +12,7 @@ use crate::{
         text::nl::{matchen as nl, matchronde as ronde},
     },
     domain::{Deelnemer, GezinId, Kant},
-    matching::{Plan, Prijs, Waarom, een_voor_een, kosten, plan, totaal},
+    matching::{Plan, Prijs, Score, Verdict, Waarom, een_voor_een, kosten, plan, totaal},
 };
 
 /// The screen.
@@ -32,6 +32,8 @@ pub struct Matchronde {
     pub afgeknipt: Vec<String>,
     /// What the colours mean.
     pub legenda: Vec<(String, u32)>,
+    /// Of which pairs little is known, to say before all are proposed.
+    pub weinig_bekend: Option<String>,
     /// What the plan has more than helping one after the other.
     pub tegen: Option<String>,
     /// Whether there are too many families to make a plan.
@@ -87,10 +89,21 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
             let found = costs.iter().find(|(pair, _)| *pair == ids);
             found.map(|(_, cost)| ronde::kosten(*cost))
         };
-        let tegen = (few && !made.voorstellen.is_empty()).then(|| {
+        let unpriced = |vast| (vast && !few).then(|| ronde::KOSTEN_TE_VEEL.to_owned());
+        let tegen = (!made.voorstellen.is_empty()).then(|| {
+            if !few {
+                return Some(ronde::VERGELIJK_TE_VEEL.to_owned());
+            }
             let greedy = een_voor_een(&asking, &offering, situatie, keuze);
             ronde::een_voor_een(totaal(&made, &asking).minus(greedy))
         });
+        let vague = made
+            .voorstellen
+            .iter()
+            .filter(|one| little_known(&one.score));
+        let vague: Vec<String> = vague
+            .map(|one| wie::samen(&naam(one.vraag), &naam(one.steun.into())))
+            .collect();
         let mut pairs: Vec<(u16, Paar)> = made
             .voorstellen
             .iter()
@@ -105,7 +118,7 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
                     balk: balk(&one.score),
                     redenen: redenen(&one.score, situatie.today, Kant::Steun),
                     vast: one.vast,
-                    kosten: cost((one.vraag, one.steun)),
+                    kosten: cost((one.vraag, one.steun)).or_else(|| unpriced(one.vast)),
                 };
                 (one.score.score, pair)
             })
@@ -141,8 +154,19 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
             legenda: legenda(situatie.gewichten),
             tegen: tegen.flatten(),
             te_veel,
+            weinig_bekend: (!vague.is_empty()).then(|| ronde::weinig_bekend(&vague)),
         }
     })
+}
+
+/// Whether most of what is weighed is not known.
+fn little_known(score: &Score) -> bool {
+    let weight = |known: bool| -> u32 {
+        let of = score.factoren.iter();
+        let of = of.filter(|one| matches!(one.oordeel, Verdict::Unknown { .. }) != known);
+        of.map(|one| u32::from(one.gewicht)).sum()
+    };
+    weight(false) > weight(true)
 }
 
 #[cfg(test)]
@@ -161,7 +185,7 @@ mod tests {
         let gebied = Gebied::demo();
         let look = blik(&state, &gebied);
         let view = matchronde(&look, &Paren::default());
-        assert_eq!(view.paren.len(), 1);
+        assert_eq!((view.paren.len(), view.weinig_bekend.as_ref()), (1, None));
         assert_eq!(
             (view.paren[0].vraag.0.gezin, view.paren[0].steun.0),
             (GezinId([7; 16]), STEUN)
@@ -202,6 +226,13 @@ mod tests {
         assert_eq!(settled, [(VRAAG.into(), STEUN)]);
         let view = matchronde(&blik(&state, &gebied), &keuze);
         assert!(view.paren[0].vast && view.geweigerd.is_empty());
+        let vraag = state.gezinnen.get_mut(&VRAAG).unwrap();
+        (vraag.dagdelen, vraag.soorten, vraag.plaats) = (None, None, None);
+        let told = matchronde(&blik(&state, &gebied), &keuze).weinig_bekend;
+        assert_eq!(
+            told.as_deref(),
+            Some("Van Eikelboom en Meidoorn is nog weinig bekend. Vraag eerst door.")
+        );
         state.gezinnen.get_mut(&STEUN).unwrap().screening.vog = None;
         let view = matchronde(&blik(&state, &gebied), &keuze);
         assert!(view.paren.is_empty());

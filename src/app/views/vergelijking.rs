@@ -268,7 +268,12 @@ impl Make<'_> {
     fn ruimte(&self) -> String {
         let room = self.steun.aanbod.leeftijden.map(nl::ruimte);
         let own = self.leeftijden(&self.steun.kinderen).join(", ");
-        let own = (!own.is_empty()).then(|| nl::eigen(&own));
+        let own = if own.is_empty() {
+            let none = self.steun.geen_kinderen();
+            none.then(|| nl::GEEN_EIGEN.to_owned())
+        } else {
+            Some(nl::eigen(&own))
+        };
         let parts: Vec<String> = room.into_iter().chain(own).collect();
         if parts.is_empty() {
             woorden::ONBEKEND.to_owned()

@@ -8,8 +8,8 @@ use crate::{
 };
 use std::cmp::Reverse;
 
-/// So few candidates is little: five are the field's norm.
-pub const WEINIG: usize = 3;
+/// So many candidates for one child are the field's norm.
+pub const NORM: usize = 5;
 
 /// So many of who waits, and of the candidates of each, are shown before one asks for more.
 pub const BLAD: usize = 12;
@@ -27,6 +27,8 @@ pub struct Wachtende {
     pub haast: bool,
     /// How many candidates it has.
     pub kandidaten: usize,
+    /// Whether that is fewer than [the norm](NORM) for who asks, or nobody for who offers.
+    pub weinig: bool,
 }
 
 /// Who waits on this side, as far as it is shown.
@@ -84,8 +86,14 @@ pub fn wachtenden(
                 Kant::Vraag => vraag.map(|vraag| kansen.of_vraag(vraag)),
                 Kant::Steun => steun.map(|steun| kansen.of_steun(steun)),
             };
+            let kandidaten = kandidaten.unwrap_or(0);
+            let least = match kant {
+                Kant::Vraag => NORM,
+                Kant::Steun => 1,
+            };
             Wachtende {
-                kandidaten: kandidaten.unwrap_or(0),
+                kandidaten,
+                weinig: kandidaten < least,
                 ..row
             }
         };
@@ -119,6 +127,7 @@ fn row(
         sub: nl::rij(&ages, kant, days, blik.today),
         haast: class == 0,
         kandidaten: 0,
+        weinig: true,
     };
     ((class, Reverse(days.unwrap_or(0)), wie), wachtende)
 }

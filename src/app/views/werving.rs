@@ -1,7 +1,11 @@
 //! How scarce steungezinnen are: who has few candidates, whom to look for so that more of those who
 //! wait can be helped, and whom one would miss.
 
-use super::{matchronde::VERGELIJK, wachtlijst::wachtenden, wie};
+use super::{
+    matchronde::VERGELIJK,
+    wachtlijst::{NORM, wachtenden},
+    wie,
+};
 use crate::{
     app::{situatie::Blik, text::nl::werving as nl},
     domain::{Deelnemer, Kant},
@@ -12,14 +16,13 @@ use crate::{
 const MEEST: usize = 3;
 /// So many pairs are judged at most to see whom one would miss.
 const GEMIS: usize = 1_000_000;
-/// So many candidates are the field's norm for one child.
-pub const NORM: usize = 5;
 
 /// How it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Werving {
-    /// How many of who waits have fewer candidates than the norm.
-    pub norm: String,
+    /// How many of who waits have fewer candidates than the norm, and what the advice is; or why
+    /// there is none.
+    pub regels: Vec<String>,
     /// Whom to look for, best first.
     pub wensen: Vec<Wens>,
     /// Whom one would miss, and what would happen.
@@ -42,12 +45,12 @@ pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Werving {
     let pairs = asking.len().saturating_mul(offering.len());
     if pairs > VERGELIJK {
         return Werving {
-            norm: nl::TE_VEEL.to_owned(),
+            regels: vec![nl::TE_VEEL.to_owned()],
             ..Werving::default()
         };
     }
     let waiting = wachtenden(blik, Kant::Vraag, usize::MAX, None).rijen;
-    let few = waiting.iter().filter(|one| one.kandidaten < NORM).count();
+    let few = waiting.iter().filter(|one| one.weinig).count();
     let naam = |wie: Deelnemer| wie::deelnemer(blik.state, wie);
     blik.with(|situatie| {
         let Ok(made) = plan(&asking, &offering, situatie, keuze) else {
@@ -70,12 +73,20 @@ pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Werving {
             nl::gemis(&naam(one.steun.into()), &left, one.verlies.samen())
         });
         let mut told: Vec<String> = told.collect();
-        if told.is_empty() && !missed.is_empty() {
+        if !looked {
+            told.push(nl::GEMIS_TE_VEEL.to_owned());
+        } else if told.is_empty() && !missed.is_empty() {
             told.push(nl::NIEMAND_GEMIST.to_owned());
         }
+        let wensen: Vec<Wens> = found.unwrap_or_default().iter().map(wens).collect();
+        let advice = if wensen.is_empty() {
+            nl::NIEMAND
+        } else {
+            nl::UITLEG
+        };
         Werving {
-            norm: nl::norm(few, waiting.len(), NORM),
-            wensen: found.unwrap_or_default().iter().map(wens).collect(),
+            regels: vec![nl::norm(few, waiting.len(), NORM), advice.to_owned()],
+            wensen,
             gemis: told,
         }
     })
@@ -85,7 +96,7 @@ pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Werving {
 mod tests {
     use super::*;
     use crate::app::views::proef::{self, STEUN, VRAAG, blik};
-    use crate::domain::{Dagdelen, Steunsoort};
+    use crate::domain::{Dagdelen, GezinId, Huis, Steunsoort};
     use crate::gebied::Gebied;
 
     #[test]
@@ -96,8 +107,11 @@ mod tests {
         let full = werving(&blik(&state, &gebied), &none);
         assert_eq!(full.wensen, [], "everybody is helped");
         assert_eq!(
-            full.norm,
-            "Wie wacht, heeft minder dan 5 kandidaten. Vijf is de vuistregel."
+            full.regels,
+            [
+                "Wie wacht, heeft minder dan 5 kandidaten. Vijf is de vuistregel.",
+                nl::NIEMAND
+            ]
         );
         let [missed] = &full.gemis[..] else {
             panic!("{full:?}")
@@ -108,15 +122,35 @@ mod tests {
         let vraag = state.gezinnen.get_mut(&VRAAG).unwrap();
         vraag.soorten = Some([Steunsoort::Logeren].into());
         vraag.dagdelen = Dagdelen::try_from(0b10_0000_0010).ok();
+        vraag.huis = Some(Huis {
+            zonder_huisdieren: Some(true),
+            ..Huis::default()
+        });
         let told = werving(&blik(&state, &gebied), &none).wensen;
         assert_eq!(told.len(), 1);
         assert_eq!(
             told[0].zin,
-            "In 8981 zoeken we een gezin dat op maandagmiddag of woensdagmiddag kan, voor logeren, voor een kind van 11 jaar."
+            "In 8981 zoeken we een gezin zonder huisdieren, dat op maandagmiddag of woensdagmiddag kan, voor logeren, voor een kind van 11 jaar."
         );
         assert!(
             told[0].winst.starts_with("Dan kan ")
                 && told[0].winst.ends_with(" ook geholpen worden.")
         );
+    }
+    #[test]
+    fn of_more_than_can_be_worked_out_nothing_is_claimed() {
+        let mut state = proef::state();
+        for number in 0..500_u16 {
+            for from in [VRAAG, STEUN] {
+                let mut more = state.gezinnen[&from].clone();
+                more.id = GezinId([0; 16]);
+                more.id.0[..2].copy_from_slice(&number.to_be_bytes());
+                more.id.0[2] = from.0[0];
+                state.gezinnen.insert(more.id, more);
+            }
+        }
+        let told = werving(&blik(&state, &Gebied::demo()), &Paren::default());
+        assert_eq!(told.regels, [nl::TE_VEEL]);
+        assert!(told.wensen.is_empty() && told.gemis.is_empty());
     }
 }

@@ -3,8 +3,9 @@
 
 use crate::matching::criterion::{Paar, Reden, Verdict};
 
-/// Excludes what already is and what must not be again. The last ending counts against the two, or
-/// for them, where its reason says whether they got on.
+/// Excludes what already is, what must not be again, and two whom a child's no or a concern parted:
+/// nobody proposes those again without a reason. Any other last ending counts against the two, or for
+/// them, where its reason says whether they got on.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
     let Some(tussen) = paar.tussen() else {
         return Verdict::Fits;
@@ -18,10 +19,16 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
     let told = tussen
         .eerder
         .and_then(|(op, _, waarom)| Some((op, waarom, waarom.samen_goed()?)));
-    told.map_or(Verdict::Fits, |(op, waarom, goed)| Verdict::Points {
-        points: u32::from(goed),
-        of: 1,
-        reason: Reden::EerderSamen { op, waarom, goed },
+    told.map_or(Verdict::Fits, |(op, waarom, goed)| {
+        let reason = Reden::EerderSamen { op, waarom, goed };
+        if waarom.niet_vanzelf_opnieuw() {
+            return Verdict::Excluded(reason);
+        }
+        Verdict::Points {
+            points: u32::from(goed),
+            of: 1,
+            reason,
+        }
     })
 }
 
@@ -64,6 +71,19 @@ mod tests {
                 reason,
             };
             assert_eq!(wereld.judge(&vraag(1), &steun(2), judge), points);
+        }
+        // A child that said no is not asked again because a sum says so.
+        for waarom in [Afsluitreden::KindWilNiet, Afsluitreden::ZorgOmVeiligheid] {
+            ended.reden = waarom;
+            wereld.koppelingen[0].afsluiting = Some(ended.clone());
+            let said = wereld.judge(&vraag(1), &steun(2), judge);
+            let reason = Reden::EerderSamen {
+                op: ended.op,
+                waarom,
+                goed: false,
+            };
+            assert!(reason.may_be_overridden());
+            assert_eq!(said, Verdict::Excluded(reason));
         }
         // A steungezin that moved says nothing about the two.
         ended.reden = Afsluitreden::Verhuisd;

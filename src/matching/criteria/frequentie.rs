@@ -46,6 +46,11 @@ mod tests {
                 vraag: Frequentie::Wekelijks,
                 aanbod,
             };
+            assert_eq!(
+                reason.expects_other(),
+                expected < MOST,
+                "less often is said"
+            );
             let said = Wereld::default().judge(&asks, &offers, judge);
             assert_eq!(
                 said,

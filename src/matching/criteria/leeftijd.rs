@@ -29,7 +29,12 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
     };
     let (vraag, steun) = (paar.vraag.kinderen, &paar.steun.kinderen);
     let kinderen = u32::try_from(known(vraag)).unwrap_or(u32::MAX);
-    let sides = [(Kant::Vraag, kinderen > 0), (Kant::Steun, known(steun) > 0)];
+    // Who has no children at home has none to play with, and there is nothing to ask.
+    let none = paar.steun.geen_kinderen();
+    let sides = [
+        (Kant::Vraag, kinderen > 0),
+        (Kant::Steun, none || known(steun) > 0),
+    ];
     if sides.iter().any(|(_, known)| !known) {
         return Verdict::unknown(Gegeven::Kinderen, &sides);
     }
@@ -52,6 +57,23 @@ fn may_play(a: Leeftijd, b: Leeftijd) -> bool {
 mod tests {
     use super::*;
     use crate::matching::fixtures::{Wereld, kind, steun, vraag};
+
+    #[test]
+    fn who_has_no_children_at_home_is_not_asked_how_old_they_are() {
+        let mut offers = steun(2);
+        offers.kinderen.clear();
+        let judged =
+            |offers: &crate::domain::Gezin| Wereld::default().judge(&vraag(1), offers, judge);
+        let ask = Verdict::unknown(Gegeven::Kinderen, &[(Kant::Steun, false)]);
+        assert_eq!(judged(&offers), ask);
+        offers.aanbod.eigen_kinderen = Some(true);
+        assert_eq!(judged(&offers), ask);
+        offers.aanbod.eigen_kinderen = Some(false);
+        assert!(matches!(judged(&offers), Verdict::Points { points: 0, .. }));
+        // A child that was named is there, whatever was ticked.
+        offers.kinderen = vec![kind(3, 2020)];
+        assert!(matches!(judged(&offers), Verdict::Points { points: 1, .. }));
+    }
 
     #[test]
     fn each_child_with_a_child_of_about_its_age_counts() {

@@ -2,7 +2,7 @@
 //! better one after the other.
 
 use super::*;
-use crate::domain::{Dagdelen, Gezin, Steunsoort, Taal};
+use crate::domain::{Dagdelen, Geboren, Gezin, Huis, Leeftijden, Steunsoort, Taal};
 use crate::matching::assess;
 use crate::matching::fixtures::{Wereld, id, steun, vraag};
 use crate::order::Set;
@@ -64,32 +64,67 @@ pub fn searched(
     each(&asking, &mut room, Totaal::default(), &worth, vast)
 }
 
+/// What one is drawn as: what it asks or offers, and its home and the year of its child.
+type One = ((u32, u32, usize, u8, u8), (u8, u16));
+
 /// A few of each, alike but for what makes scores and exclusions differ.
 pub fn families() -> impl Strategy<Value = Vec<Gezin>> {
-    let one = || (1..8u32, 1..4u32, 0..3usize, 0..4u8, 1..3u8);
-    (prop::collection::vec(one(), 1..5), prop::collection::vec(one(), 1..5)).prop_map(|(asks, offers)| {
-        let dress = |gezin: &mut Gezin, (dagdelen, soorten, urgentie, taal, places): (u32, u32, usize, u8, u8)| {
-            gezin.dagdelen = Dagdelen::try_from(dagdelen).ok();
-            let kinds = [Steunsoort::Opvang, Steunsoort::Lift];
-            let of = kinds.iter().enumerate().filter(|(at, _)| soorten >> at & 1 == 1);
-            gezin.soorten = Some(of.map(|(_, kind)| *kind).collect());
-            gezin.vraag.urgentie = [None, Some(Urgentie::Hoog), Some(Urgentie::Laag)][urgentie];
-            gezin.talen = (taal > 0).then(|| [if taal == 1 { Taal::Pools } else { Taal::Nederlands }].into());
-            gezin.aanbod.capaciteit = Some(places);
-        };
-        let mut all = Vec::new();
-        for (number, one) in (1..).zip(asks) {
-            let mut gezin = vraag(number);
-            dress(&mut gezin, one);
-            all.push(gezin);
-        }
-        for (number, one) in (11..).zip(offers) {
-            let mut gezin = steun(number);
-            dress(&mut gezin, one);
-            all.push(gezin);
-        }
-        all
-    })
+    let one = || {
+        (
+            (1..8u32, 1..4u32, 0..3usize, 0..4u8, 1..3u8),
+            (0..16u8, 2010..2024u16),
+        )
+    };
+    (
+        prop::collection::vec(one(), 1..5),
+        prop::collection::vec(one(), 1..5),
+    )
+        .prop_map(|(asks, offers)| {
+            let dress =
+                |gezin: &mut Gezin,
+                 ((dagdelen, soorten, urgentie, taal, places), (huis, jaar)): One| {
+                    gezin.dagdelen = Dagdelen::try_from(dagdelen).ok();
+                    let kinds = [Steunsoort::Opvang, Steunsoort::Lift];
+                    let of = kinds
+                        .iter()
+                        .enumerate()
+                        .filter(|(at, _)| soorten >> at & 1 == 1);
+                    gezin.soorten = Some(of.map(|(_, kind)| *kind).collect());
+                    gezin.vraag.urgentie =
+                        [None, Some(Urgentie::Hoog), Some(Urgentie::Laag)][urgentie];
+                    gezin.talen = (taal > 0).then(|| {
+                        [if taal == 1 {
+                            Taal::Pools
+                        } else {
+                            Taal::Nederlands
+                        }]
+                        .into()
+                    });
+                    gezin.aanbod.capaciteit = Some(places);
+                    let yes = |at: u8| Some(huis >> at & 1 == 1);
+                    gezin.huis = Some(Huis {
+                        huisdieren: yes(0),
+                        rookt: yes(1),
+                        zonder_huisdieren: yes(2),
+                        rookvrij: yes(3),
+                    });
+                    gezin.kinderen[0].geboren = Geboren::new(jaar, None);
+                    gezin.aanbod.leeftijden =
+                        Leeftijden::new(0, if jaar % 2 == 0 { 23 } else { 9 });
+                };
+            let mut all = Vec::new();
+            for (number, one) in (1..).zip(asks) {
+                let mut gezin = vraag(number);
+                dress(&mut gezin, one);
+                all.push(gezin);
+            }
+            for (number, one) in (11..).zip(offers) {
+                let mut gezin = steun(number);
+                dress(&mut gezin, one);
+                all.push(gezin);
+            }
+            all
+        })
 }
 
 proptest! {

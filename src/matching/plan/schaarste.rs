@@ -23,8 +23,10 @@ pub struct Gezocht {
     pub dagdelen: Set<Dagdeel>,
     /// For what; `None` where nobody told.
     pub soort: Option<Steunsoort>,
-    /// The children that it would come for.
+    /// The children that it would take.
     pub leeftijden: Option<Leeftijden>,
+    /// What its home has to be for them; what is `None` is no matter.
+    pub huis: Huis,
     /// What the plan comes to with it, less what it comes to now.
     pub winst: Totaal,
     /// Who is helped then and is not now, by id.
@@ -59,8 +61,8 @@ pub fn gezocht(
         .filter_map(|one| vraaggezinnen.iter().find(|v| v.wie() == one.vraag).copied())
         .collect();
     let mut found: Vec<Gezocht> = Vec::new();
-    for (vorm, asking) in shapes(&left) {
-        let Some(gezin) = nobody(&vorm, &asking, situatie) else {
+    for vorm in shapes(&left) {
+        let Some(gezin) = nobody(&vorm, situatie) else {
             continue;
         };
         let Some(steun) = gezin.steungezin() else {
@@ -72,11 +74,20 @@ pub fn gezocht(
         if winst.samen() <= 0 {
             continue;
         }
+        // It may take a child of whom it was made for, or of another whose place they then have.
+        let with = then.voorstellen.iter().find(|one| one.steun == gezin.id);
+        let taken = vraaggezinnen
+            .iter()
+            .find(|v| with.is_some_and(|one| one.vraag == v.wie()));
+        let (leeftijden, huis) = taken.map_or_else(Default::default, |taken| {
+            (ages(taken, situatie), needs(taken))
+        });
         let helped = |plan: &Plan, id| plan.voorstellen.iter().any(|one| one.vraag == id);
         let newly = then.voorstellen.iter().map(|one| one.vraag);
         let geholpen: Vec<Deelnemer> = newly.filter(|id| !helped(made, *id)).collect();
         let same = found.iter_mut().find(|one| {
             (&one.waar, one.soort, &one.geholpen) == (&vorm.waar, vorm.soort, &geholpen)
+                && (one.leeftijden, one.huis) == (leeftijden, huis)
         });
         match same {
             Some(one) => {
@@ -87,7 +98,8 @@ pub fn gezocht(
                 waar: vorm.waar,
                 dagdelen: vorm.dagdeel.into_iter().collect(),
                 soort: vorm.soort,
-                leeftijden: gezin.aanbod.leeftijden,
+                leeftijden,
+                huis,
                 winst,
                 geholpen,
             }),
@@ -98,9 +110,9 @@ pub fn gezocht(
     Ok(found)
 }
 
-/// What they ask, with who asks it: what most ask first.
-fn shapes<'a>(left: &[Vraaggezin<'a>]) -> Vec<(Vorm, Vec<Vraaggezin<'a>>)> {
-    let mut all: Vec<(Vorm, Vec<Vraaggezin<'a>>)> = Vec::new();
+/// What they ask: what most ask first.
+fn shapes(left: &[Vraaggezin<'_>]) -> Vec<Vorm> {
+    let mut all: Vec<(Vorm, u32)> = Vec::new();
     for vraag in left {
         let waar = vraag.plaats.as_ref().map(|plaats| coarse(&plaats.waar));
         let soorten: Vec<_> = vraag
@@ -123,16 +135,16 @@ fn shapes<'a>(left: &[Vraaggezin<'a>]) -> Vec<(Vorm, Vec<Vraaggezin<'a>>)> {
                     dagdeel,
                 };
                 match all.iter_mut().find(|(there, _)| *there == vorm) {
-                    Some((_, asking)) => asking.push(*vraag),
-                    None => all.push((vorm, vec![*vraag])),
+                    Some((_, asking)) => *asking += 1,
+                    None => all.push((vorm, 1)),
                 }
             }
         }
     }
     // Of equals the first family's first: families stand by id.
-    crate::order::sort_by_key(&mut all, |(_, asking)| std::cmp::Reverse(asking.len()));
+    crate::order::sort_by_key(&mut all, |(_, asking)| std::cmp::Reverse(*asking));
     all.truncate(GEPRIJSD);
-    all
+    all.into_iter().map(|(vorm, _)| vorm).collect()
 }
 
 fn or_none<T>(some: Vec<Option<T>>) -> Vec<Option<T>> {
@@ -150,8 +162,32 @@ fn coarse(waar: &Waar) -> Waar {
     }
 }
 
-/// A family that nobody is, of this shape, that could take any of the children of who asks.
-fn nobody(vorm: &Vorm, asking: &[Vraaggezin<'_>], situatie: &Situatie<'_>) -> Option<Gezin> {
+/// The ages that there has to be room for; `None` where none is known.
+fn ages(vraag: &Vraaggezin<'_>, situatie: &Situatie<'_>) -> Option<Leeftijden> {
+    let known = vraag.kinderen.iter().filter_map(|kind| kind.geboren);
+    let ages: Vec<_> = known
+        .map(|geboren| geboren.leeftijd(situatie.today))
+        .collect();
+    let van = ages.iter().map(|age| age.van).min()?;
+    Leeftijden::new(van, ages.iter().map(|age| age.tot).max()?)
+}
+
+/// What the home of who takes them must be free of, and what it must be able to stand.
+fn needs(vraag: &Vraaggezin<'_>) -> Huis {
+    let own = vraag.huis.unwrap_or_default();
+    let not = |told: Option<bool>| told.filter(|yes| *yes).map(|_| false);
+    Huis {
+        huisdieren: not(own.zonder_huisdieren),
+        rookt: not(own.rookvrij),
+        zonder_huisdieren: not(own.huisdieren),
+        rookvrij: not(own.rookt),
+    }
+}
+
+/// A family that nobody is, of this shape, that could take children of any age from any home. A
+/// family that is only what the one needs that it takes is worth as much: ages and homes give no
+/// points, they only exclude.
+fn nobody(vorm: &Vorm, situatie: &Situatie<'_>) -> Option<Gezin> {
     let mut gezin = Gezin::new(GezinId([0xff; 16]));
     gezin.kant = Some(Kant::Steun);
     gezin.plaats = vorm.waar.clone().map(|waar| Plaats {
@@ -167,16 +203,6 @@ fn nobody(vorm: &Vorm, asking: &[Vraaggezin<'_>], situatie: &Situatie<'_>) -> Op
         zonder_huisdieren: Some(false),
         rookvrij: Some(false),
     });
-    let children = asking.iter().flat_map(|vraag| vraag.kinderen);
-    let ages = children.filter_map(|kind| Some(kind.geboren?.leeftijd(situatie.today)));
-    let ages: Vec<_> = ages.collect();
-    let (van, tot) = (
-        ages.iter().map(|age| age.van).min(),
-        ages.iter().map(|age| age.tot).max(),
-    );
-    gezin.aanbod.leeftijden = van
-        .zip(tot)
-        .and_then(|(van, tot)| Leeftijden::new(van, tot));
     gezin.aanbod.capaciteit = Some(1);
     let (op, door) = (situatie.today, Regel::parse("?").ok()?);
     let done = Controle {

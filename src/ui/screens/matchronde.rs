@@ -1,7 +1,7 @@
 //! Matchronde: the whole plan on one screen for two people to look at. What they settle or leave
 //! out lives here only; what they accept becomes koppelingen.
 
-use super::matchen::{ALLEN, Bar, Reasons, Views, Wrong};
+use super::matchen::{ALLEN, Bar, Reasons, Views, Wrong, first_of};
 use super::weging::WegingVouw;
 use crate::ui::kit::*;
 use crate::{
@@ -22,7 +22,15 @@ use crate::{
 /// Where the focus goes once something was proposed.
 const GEDAAN: &str = "matchronde-gedaan";
 
+/// Where the focus goes once a pair that was set aside is let back in.
+const PLAN: &str = "matchronde-plan";
+
 type Ids = (Deelnemer, GezinId);
+
+/// The id of what a pair can be taken by.
+fn button_id(what: &str, (vraag, steun): Ids) -> String {
+    format!("{what}-{vraag}-{steun}")
+}
 
 /// The screen.
 #[component]
@@ -40,7 +48,8 @@ pub fn Matchronde() -> impl IntoView {
             kept.weegt(session, today, |blik| {
                 let make = |(vraag, steun): Ids| {
                     let id = KoppelingId(page.fresh());
-                    blik.stel_voor(id, vraag, steun, None)
+                    keuze
+                        .with_untracked(|keuze| blik.stel_voor(id, vraag, steun, None, Some(keuze)))
                 };
                 pairs.into_iter().filter_map(make).collect()
             })
@@ -76,6 +85,7 @@ pub fn Matchronde() -> impl IntoView {
         </PageHead>
         <Dialog id="alle-paren" open=asking title=nl::ALLE_TITEL close_label=nl::ALLE_NIET on_close=move || asking.set(false)>
             <p class="kb-plain">{follow(how_many)}</p>
+            {move || view.with(|v| v.weinig_bekend.clone()).map(|text| view! { <p class="kb-plain">{text}</p> })}
             <div class="kb-actions">
                 <Button label=nl::STEL_ALLE_VOOR kind=ButtonKind::Primary on_click=yes />
             </div>
@@ -104,7 +114,15 @@ fn Plan(
     keuze: RwSignal<Paren>,
     #[prop(into)] propose: UnsyncCallback<(Ids,)>,
 ) -> impl IntoView {
-    let pairs = Memo::new(move |_| view.with(|v| v.paren.clone()));
+    let stands = painted();
+    let count = Memo::new(move |_| view.with(|v| v.paren.len()));
+    let row = move |at: usize| {
+        let one = Memo::new(move |_| view.with(|v| v.paren.get(at).cloned()));
+        live(move || {
+            let one = one.get();
+            one.map(|one| view! { <Row one=one keuze=keuze propose=propose /> })
+        })
+    };
     let legend = Signal::derive(move || {
         let part = |(label, points): &(String, u32)| ScorePart {
             label: label.clone(),
@@ -113,18 +131,14 @@ fn Plan(
         view.with(|v| v.legenda.iter().map(part).collect::<Vec<_>>())
     });
     live(move || {
-        let rows = pairs.get();
-        if rows.is_empty() {
+        if count.get() == 0 {
             return view! { <Empty title=nl::GEEN text=nl::GEEN_DOE /> };
         }
-        let rows = rows
-            .into_iter()
-            .map(|one| view! { <Row one=one keuze=keuze propose=propose /> })
-            .collect_view();
+        let rows = first_of((stands, nl::VAN_PLAN), count.get(), 0, row.into());
         view! {
             <Card flush=true>
                 <div class="kb-match__head">
-                    <h2 class="nl-heading nl-heading--level-4">{nl::PAREN}</h2>
+                    <h2 id=PLAN tabindex="-1" class="nl-heading nl-heading--level-4">{nl::PAREN}</h2>
                     <span class="kb-soft kb-small kb-match__count">{move || view.with(|v| v.tegen.clone())}</span>
                 </div>
                 {rows}
@@ -140,12 +154,17 @@ fn Row(one: Paar, keuze: RwSignal<Paren>, propose: UnsyncCallback<(Ids,)>) -> im
     let name = format!("{} · {}", one.vraag.1, one.steun.1);
     let [a, b, c] = [name.clone(), name.clone(), name];
     let settled = one.vast;
-    let pin = move || keuze.update(|keuze| keuze.turn(ids));
+    // The plan is made again and the pairs may trade places: the focus stays with this one.
+    let pin = move || {
+        keuze.update(|keuze| keuze.turn(ids));
+        focus_later(button_id("vast", ids));
+    };
     let forbid = move || {
         keuze.update(|keuze| {
             keuze.vast.remove(&ids);
             keuze.verboden.insert(ids);
         });
+        focus_later(button_id("toch", ids));
     };
     let badge = |kant, (who, naam): (Deelnemer, String)| {
         let shape = super::vandaag::badge(kant).0;
@@ -167,7 +186,7 @@ fn Row(one: Paar, keuze: RwSignal<Paren>, propose: UnsyncCallback<(Ids,)>) -> im
             </div>
             <div class="kb-actions kb-match__acts">
                 <Button label=nl::STEL_VOOR name=a on_click=move || propose.run((ids,)) />
-                <Button label=if settled { nl::LAAT_LOS } else { nl::ZET_VAST } kind=ButtonKind::Quiet name=b on_click=pin />
+                <Button label=if settled { nl::LAAT_LOS } else { nl::ZET_VAST } kind=ButtonKind::Quiet name=b id=button_id("vast", ids) on_click=pin />
                 <Button label=nl::NIET kind=ButtonKind::Quiet name=c on_click=forbid />
             </div>
         </article>
@@ -185,15 +204,14 @@ fn Werving(keuze: RwSignal<Paren>) -> impl IntoView {
     });
     let told = move || {
         let all = found.get()?;
-        let nobody = all.wensen.is_empty();
+        let line = |line: String| view! { <li>{line}</li> };
+        let plain = |line: String| view! { <p class="kb-plain">{line}</p> };
         let one =
             |wens: Wens| view! { <li>{wens.zin}" "<span class="kb-soft">{wens.winst}</span></li> };
-        let missed = all.gemis;
-        let line = |line: String| view! { <li>{line}</li> };
+        let (wensen, missed) = (all.wensen, all.gemis);
         Some(view! {
-            <p class="kb-plain">{all.norm}</p>
-            <p class="kb-plain kb-soft">{if nobody { zoek::NIEMAND } else { zoek::UITLEG }}</p>
-            {(!nobody).then(|| view! { <ul>{all.wensen.into_iter().map(one).collect_view()}</ul> })}
+            {all.regels.into_iter().map(plain).collect_view()}
+            {(!wensen.is_empty()).then(|| view! { <ul>{wensen.into_iter().map(one).collect_view()}</ul> })}
             {(!missed.is_empty()).then(|| view! {
                 <h3 class="nl-heading nl-heading--level-5">{zoek::GEMIS}</h3>
                 <ul>{missed.into_iter().map(line).collect_view()}</ul>
@@ -224,7 +242,10 @@ fn Rest(view: Memo<View>, keuze: RwSignal<Paren>) -> impl IntoView {
     let aside = Memo::new(move |_| view.with(|v| v.verboden.clone()));
     let refused = Memo::new(move |_| view.with(|v| v.geweigerd.clone()));
     let let_go = move |(vraag, steun, name): (Deelnemer, GezinId, String)| {
-        let go = move || keuze.update(|keuze| keuze.turn((vraag, steun)));
+        let go = move || {
+            keuze.update(|keuze| keuze.turn((vraag, steun)));
+            focus_later(PLAN.to_owned());
+        };
         let said = name.clone();
         view! { <li class="kb-actions">{said} <Button label=nl::LAAT_LOS kind=ButtonKind::Quiet name=name on_click=go /></li> }
     };
@@ -234,10 +255,11 @@ fn Rest(view: Memo<View>, keuze: RwSignal<Paren>) -> impl IntoView {
             keuze.update(|keuze| {
                 keuze.verboden.remove(&(vraag, steun));
             });
+            focus_later(PLAN.to_owned());
         };
         let said = name.clone();
         view! {
-            <li class="kb-actions">{said} <Button label=nl::MAG_TOCH kind=ButtonKind::Quiet name=name on_click=allow /></li>
+            <li class="kb-actions">{said} <Button label=nl::MAG_TOCH kind=ButtonKind::Quiet name=name id=button_id("toch", (vraag, steun)) on_click=allow /></li>
         }
     };
     view! {

@@ -37,6 +37,23 @@ pub fn focus_later(id: String) {
     });
 }
 
+/// Moves the focus in a moment to the element with this id, and with it what is seen, if no part of
+/// it is in sight.
+pub fn lead_to(id: String) {
+    after_paint(move || {
+        let Some(element) = document().get_element_by_id(&id) else {
+            return;
+        };
+        let place = element.get_bounding_client_rect();
+        let room = document()
+            .document_element()
+            .map_or(0, |root| root.client_height());
+        if place.bottom() <= 0.0 || place.top() >= f64::from(room) {
+            focus(&id);
+        }
+    });
+}
+
 /// Does something once what there is has been painted.
 pub fn after_paint(run: impl FnOnce() + 'static) {
     request_animation_frame(move || request_animation_frame(run));

@@ -41,7 +41,7 @@ pub use dagdelen_grid::{Cell, DagdelenGrid, GridWords};
 pub use dagdelen_overlay::{DagdelenOverlay, OverlayWords};
 pub use date_text::DateText;
 pub use dialog::Dialog;
-pub use dom::{after_paint, focus, focus_later, is_writing, painted, show};
+pub use dom::{after_paint, focus, focus_later, is_writing, lead_to, painted, show};
 pub use empty::Empty;
 pub use error_summary::ErrorSummary;
 pub use field::{Input, TextField};

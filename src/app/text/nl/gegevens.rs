@@ -50,6 +50,7 @@ pub fn register(field: Field) -> &'static str {
         Field::Opvoeding => "opvoeding",
         Field::Bezigheden => "bezigheden",
         Field::Wederdienst => "iets terugdoen",
+        Field::EigenKinderen => "eigen kinderen thuis",
         Field::IntakeSinds => "nieuwe kennismaking nodig sinds",
         Field::GezinUitstel | Field::Uitstel => "uitstel",
         Field::Gesprek => "gesprek",
@@ -138,7 +139,9 @@ pub fn waarde(write: &Write) -> Option<String> {
         | Write::Verwachting(v)
         | Write::Terugdoen(v) => v.as_ref().map(ToString::to_string),
         Write::Urgentie(v) => v.map(|urgentie| woorden::urgentie(urgentie).to_owned()),
-        Write::OpaOma(v) | Write::Apart(v) => v.map(|yes| woorden::ja_nee(yes).to_owned()),
+        Write::OpaOma(v) | Write::Apart(v) | Write::EigenKinderen(v) => {
+            v.map(|yes| woorden::ja_nee(yes).to_owned())
+        }
         Write::Leeftijden(v) => v.map(leeftijden),
         Write::Capaciteit(v) => v.map(|count| count.to_string()),
         Write::Omgang(v) => v.map(|omgang| leven::omgang(omgang).to_owned()),

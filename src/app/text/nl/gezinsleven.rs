@@ -70,3 +70,31 @@ pub fn bezigheden(all: &Few<Bezigheid>) -> String {
 pub fn wederdiensten(all: &Few<Wederdienst>) -> String {
     lijst(all.iter().map(|one| wederdienst(*one)))
 }
+
+/// What both find important in upbringing, of so many things that the one with the fewest named.
+#[must_use]
+pub fn opvoeding_samen(samen: &Few<Opvoeding>, van: u32) -> String {
+    if samen.is_empty() {
+        return "vinden andere dingen belangrijk in de opvoeding".to_owned();
+    }
+    let part = van_de(samen.len(), van);
+    format!("vinden {part}allebei belangrijk: {}", opvoedingen(samen))
+}
+
+/// What both like to do, of so many things that the one with the fewest named.
+#[must_use]
+pub fn bezigheden_samen(samen: &Few<Bezigheid>, van: u32) -> String {
+    if samen.is_empty() {
+        return "doen graag andere dingen".to_owned();
+    }
+    let part = van_de(samen.len(), van);
+    format!("doen {part}allebei graag: {}", bezigheden(samen))
+}
+
+/// How many of what the one named with the fewest; nothing where that is all.
+fn van_de(samen: usize, van: u32) -> String {
+    match u32::try_from(samen) {
+        Ok(both) if both < van => format!("{both} van de {van} dingen "),
+        _ => String::new(),
+    }
+}

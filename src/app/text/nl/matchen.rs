@@ -30,6 +30,8 @@ pub const VAN_WACHT: &str = "van wie wacht";
 pub const VAN_PAST: &str = "van wie past";
 /// Of whom something excludes.
 pub const VAN_NIET: &str = "van wie niet past";
+/// On a small screen: from the two side by side back to the list.
+pub const NAAR_WIE_PAST: &str = "Terug naar wie past";
 /// On a small screen: back to who waits.
 pub const TERUG: &str = "Terug naar de lijst";
 /// Nobody waits.
@@ -162,6 +164,8 @@ pub fn ruimte(leeftijden: Leeftijden) -> String {
     format!("{} tot en met {} jaar", leeftijden.van(), leeftijden.tot())
 }
 
+/// No children of its own.
+pub const GEEN_EIGEN: &str = "geen eigen kinderen thuis";
 /// Children of its own.
 #[must_use]
 pub fn eigen(kinderen: &str) -> String {

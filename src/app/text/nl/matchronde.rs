@@ -8,6 +8,8 @@ use crate::order::Map;
 pub const TITEL: &str = "Matchronde";
 /// The pairs.
 pub const PAREN: &str = "Het plan";
+/// Of the pairs; heard behind "more".
+pub const VAN_PLAN: &str = "van het plan";
 /// Who is left over.
 pub const OVER: &str = "Wie overblijft";
 /// Accept one.
@@ -28,6 +30,18 @@ pub fn alle(paren: usize) -> String {
     };
     format!(
         "{made}. Dat kun je niet in één keer terugdraaien: wie je toch niet voorstelt, sluit je zelf af."
+    )
+}
+
+/// Of how many pairs little is known, with the first of their names.
+#[must_use]
+pub fn weinig_bekend(paren: &[String]) -> String {
+    let (named, more) = paren.split_at(paren.len().min(3));
+    let more = (!more.is_empty()).then(|| format!("nog {}", more.len()));
+    let all = named.iter().cloned().chain(more);
+    format!(
+        "Van {} is nog weinig bekend. Vraag eerst door.",
+        woorden::lijst(all)
     )
 }
 
@@ -60,6 +74,12 @@ pub const GEEN_DOE: &str =
     "Er wacht niemand, of er past niemand. Kijk hieronder wat er in de weg staat.";
 /// Too many families.
 pub const TE_VEEL: &str = "Er zijn te veel gezinnen om in één keer een plan te maken.";
+/// Too many families to price a settled pair.
+pub const KOSTEN_TE_VEEL: &str =
+    "Vastgezet. Wat dat kost, is bij zoveel gezinnen niet uitgerekend.";
+/// Too many families to compare with choosing one by one.
+pub const VERGELIJK_TE_VEEL: &str =
+    "Bij zoveel gezinnen is niet uitgerekend wat één voor één kiezen scheelt.";
 /// Look at one.
 pub const BEKIJK: &str = "Bekijk";
 

@@ -208,21 +208,8 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
             super::leven::omgang(*vraag),
             super::leven::omgang(*steun)
         ),
-        Reden::Opvoeding { samen, .. } if samen.is_empty() => {
-            "vinden andere dingen belangrijk in de opvoeding".to_owned()
-        }
-        Reden::Opvoeding { samen, .. } => {
-            format!(
-                "vinden allebei belangrijk: {}",
-                gezinsleven::opvoedingen(samen)
-            )
-        }
-        Reden::Bezigheden { samen, .. } if samen.is_empty() => {
-            "doen graag andere dingen".to_owned()
-        }
-        Reden::Bezigheden { samen, .. } => {
-            format!("doen allebei graag: {}", gezinsleven::bezigheden(samen))
-        }
+        Reden::Opvoeding { samen, van } => gezinsleven::opvoeding_samen(samen, *van),
+        Reden::Bezigheden { samen, van } => gezinsleven::bezigheden_samen(samen, *van),
         Reden::Wederdienst { samen } if samen.is_empty() => {
             "wat het vraaggezin terug kan doen, zoekt het steungezin niet".to_owned()
         }
@@ -361,6 +348,17 @@ mod tests {
                 capaciteit: Some(2)
             }),
             "heeft al 2 van 2 koppelingen"
+        );
+        let told = |van| {
+            say(&Reden::Opvoeding {
+                samen: [crate::domain::Opvoeding::Rust].into(),
+                van,
+            })
+        };
+        assert_eq!(told(1), "vinden allebei belangrijk: een vast ritme");
+        assert_eq!(
+            told(3),
+            "vinden 1 van de 3 dingen allebei belangrijk: een vast ritme"
         );
         let missing = Ontbreekt {
             kant: Kant::Steun,

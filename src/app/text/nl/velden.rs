@@ -56,6 +56,7 @@ pub fn label(veld: Veld, kant: Option<Kant>) -> &'static str {
         Veld::Terugdoen => "Wat kunnen zij zelf voor een ander doen?",
         Veld::OpaOma if steun => "Wil opa en oma zijn voor een kind",
         Veld::OpaOma => "Wil graag een opa en oma",
+        Veld::EigenKinderen => "Heeft zelf kinderen thuis",
         Veld::Apart => "Elk kind een eigen steungezin",
         Veld::LeeftijdVan => "Kinderen vanaf, in jaren",
         Veld::LeeftijdTot => "Kinderen tot en met, in jaren",

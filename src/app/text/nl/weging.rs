@@ -2,7 +2,7 @@
 
 use crate::{
     app::Message,
-    matching::{Factor, Voorkeuze},
+    matching::{Factor, Plankeuze, Voorkeuze},
 };
 
 /// Title.
@@ -182,7 +182,7 @@ pub fn factor(factor: Factor) -> (&'static str, &'static str) {
         Factor::Wachttijd => ("Wachttijd", "Wie langer wacht, gaat voor."),
         Factor::Eerder => (
             "Eerder samen",
-            "Telt alleen als de twee eerder een koppeling hadden: of die goed ging, of stopte omdat het niet klikte.",
+            "Telt alleen als de twee eerder een koppeling hadden: of die goed ging, of stopte omdat het niet klikte. Zei een kind nee, of waren er zorgen, dan past het niet.",
         ),
         Factor::Deelname => (
             "Doet mee",
@@ -199,6 +199,31 @@ pub fn factor(factor: Factor) -> (&'static str, &'static str) {
         ),
         Factor::Huis => ("Huis en dieren", "Huisdieren en roken geven geen bezwaar."),
     }
+}
+
+/// By what a plan chose a pair.
+#[must_use]
+pub fn uit_plan(plan: &Plankeuze) -> String {
+    let paren = |aantal: u32, woord: &str| match aantal {
+        0 => None,
+        1 => Some(format!("1 {woord} paar")),
+        n => Some(format!("{n} {woord}e paren")),
+    };
+    let chosen = if plan.vast {
+        "Vastgezet in Matchronde."
+    } else {
+        "Gekozen door het plan van Matchronde."
+    };
+    let others = [
+        paren(plan.vastgezet, "vastgezet"),
+        paren(plan.weggelaten, "weggelaten"),
+    ];
+    let others: Vec<String> = others.into_iter().flatten().collect();
+    if others.is_empty() {
+        return chosen.to_owned();
+    }
+    let others = super::woorden::lijst(others);
+    format!("{chosen} Bij dat plan hoorden: {others}.")
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{datum, woorden};
 use crate::{
-    domain::{Dagdeel, Leeftijden, Steunsoort, Waar},
+    domain::{Dagdeel, Huis, Leeftijden, Steunsoort, Waar},
     matching::Gezocht,
     order::Set,
 };
@@ -16,7 +16,9 @@ pub const UITLEG: &str = "Deze steungezinnen zijn er nog niet. Voor elk is het h
 pub const NIEMAND: &str = "Eén steungezin erbij helpt nu niemand extra.";
 
 /// There are too many families to look at all.
-pub const TE_VEEL: &str = "Er zijn te veel gezinnen om dit hier uit te rekenen.";
+pub const TE_VEEL: &str = "Er zijn te veel gezinnen om hier uit te rekenen wie het meest helpt.";
+/// There are too many families to look at each that may be missed.
+pub const GEMIS_TE_VEEL: &str = "Er zijn te veel gezinnen om dat uit te rekenen.";
 /// Head of whom one would miss.
 pub const GEMIS: &str = "Als er één afvalt";
 /// Nobody would be without.
@@ -64,7 +66,8 @@ pub fn zin(gezocht: &Gezocht) -> String {
         gezocht.soort.map(soort),
         gezocht.leeftijden.map(leeftijden),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let home = huis(gezocht.huis).map(str::to_owned);
+    let parts: Vec<String> = home.chain(parts.into_iter().flatten()).collect();
     if parts.is_empty() {
         format!("{start}.")
     } else {
@@ -93,6 +96,18 @@ fn wanneer(dagdelen: &Set<Dagdeel>) -> Option<String> {
     let slot = |one: &Dagdeel| format!("{}{}", datum::dag(one.dag), datum::moment(one.moment));
     let all: Vec<String> = dagdelen.iter().map(slot).collect();
     (!all.is_empty()).then(|| format!("dat op {} kan", woorden::of(all)))
+}
+
+/// What the home must be.
+fn huis(huis: Huis) -> impl Iterator<Item = &'static str> {
+    [
+        (huis.huisdieren, "zonder huisdieren"),
+        (huis.rookt, "waar binnen niet gerookt wordt"),
+        (huis.zonder_huisdieren, "dat geen last heeft van huisdieren"),
+        (huis.rookvrij, "dat geen last heeft van rook"),
+    ]
+    .into_iter()
+    .filter_map(|(asked, words)| asked.map(|_| words))
 }
 
 fn soort(soort: Steunsoort) -> String {

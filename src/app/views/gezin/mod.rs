@@ -214,10 +214,16 @@ fn deel(sectie: Sectie, gezin: &Gezin, session: &Session, today: Datum) -> Deel 
 
 fn children(gezin: &Gezin, today: Datum) -> Vec<Feit> {
     if gezin.kinderen.is_empty() {
+        let none = gezin.geen_kinderen();
+        let said = if none {
+            nl::matchen::GEEN_EIGEN
+        } else {
+            nl::gezin::GEEN_KINDEREN
+        };
         return vec![Feit {
             label: nl::gezin::sectie(Sectie::Kinderen, gezin.kant).to_owned(),
-            waarde: nl::gezin::GEEN_KINDEREN.to_owned(),
-            bekend: false,
+            waarde: said.to_owned(),
+            bekend: none,
         }];
     }
     let kinderen = gezin.kinderen.iter().enumerate();

@@ -49,7 +49,7 @@ pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
     };
     let procent = (frozen.score + 5) / 10;
     let counts = frozen.factoren.iter().filter(|part| part.telt());
-    let regels = counts.filter_map(|part| {
+    let said = counts.filter_map(|part| {
         if let Verdict::Unknown { .. } = part.oordeel {
             return None;
         }
@@ -58,11 +58,13 @@ pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
         let teken = teken(part).unwrap_or(Teken::Plus);
         Some(RedenRegel { teken, tekst })
     });
+    let mut regels: Vec<RedenRegel> = said.collect();
+    crate::order::sort_by_key(&mut regels, |one| one.teken);
     let asked = nog_vragen(&frozen.factoren).into_iter();
-    let asked = asked.map(|tekst| RedenRegel {
+    regels.extend(asked.map(|tekst| RedenRegel {
         teken: Teken::Onbekend,
         tekst,
-    });
+    }));
     let weighed = frozen.factoren.iter().filter(|part| part.gewicht > 0);
     let delen: Vec<(u16, u8)> = weighed
         .clone()
@@ -81,10 +83,15 @@ pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
     let scores: Vec<String> = scores
         .map(|one| ((one.score + 5) / 10).to_string())
         .collect();
+    let kop = nl::bevroren(procent, frozen.op, frozen.kandidaten, frozen.uitgesloten);
+    let kop = match &frozen.plan {
+        None => kop,
+        Some(plan) => format!("{kop} {}", weging::uit_plan(plan)),
+    };
     Redenen {
-        kop: nl::bevroren(procent, frozen.op, frozen.kandidaten, frozen.uitgesloten),
+        kop,
         toch: frozen.toch.as_ref().map(|why| nl::toch(why.as_str())),
-        regels: regels.chain(asked).collect(),
+        regels,
         geteld: geteld.collect(),
         anderen: (!anderen.is_empty()).then(|| weging::ook_bekeken(&anderen)),
         anderen_naamloos: (!scores.is_empty()).then(|| weging::ook_bekeken_naamloos(&scores)),
@@ -95,9 +102,51 @@ pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
 mod tests {
     use super::*;
     use crate::app::views::proef::{self, blik};
-    use crate::domain::{GezinId, KoppelingId};
+    use crate::domain::{Frequentie, GezinId, KoppelingId};
     use crate::gebied::Gebied;
     use crate::log::Command;
+    use crate::matching::Paren;
+
+    #[test]
+    fn what_a_plan_chose_says_so_and_what_speaks_for_it_stands_first() {
+        let mut state = proef::state();
+        state.gezinnen.get_mut(&proef::STEUN).unwrap().frequentie = Some(Frequentie::Soms);
+        state.gezinnen.get_mut(&proef::VRAAG).unwrap().frequentie = Some(Frequentie::Wekelijks);
+        let gebied = Gebied::demo();
+        let pair = (proef::VRAAG.into(), proef::STEUN);
+        let paren = Paren {
+            vast: [pair].into(),
+            verboden: [(GezinId([7; 16]).into(), proef::STEUN)].into(),
+        };
+        let id = KoppelingId([9; 16]);
+        let frozen = |plan| {
+            let command = blik(&state, &gebied).stel_voor(id, pair.0, pair.1, None, plan);
+            let Some(Command::StelVoor { onderbouwing, .. }) = command else {
+                panic!("the two can be proposed");
+            };
+            let mut data = Koppeling::new(id, proef::VRAAG, proef::STEUN);
+            data.onderbouwing = onderbouwing;
+            redenen(&state, &data)
+        };
+        assert!(!frozen(None).kop.contains("Matchronde"));
+        let told = frozen(Some(&paren));
+        assert!(
+            told.kop.ends_with("Vastgezet in Matchronde. Bij dat plan hoorden: 1 vastgezet paar en 1 weggelaten paar."),
+            "{}",
+            told.kop
+        );
+        let signs: Vec<Teken> = told.regels.iter().map(|one| one.teken).collect();
+        assert!(
+            signs.is_sorted() && signs.contains(&Teken::LetOp),
+            "{signs:?}"
+        );
+        let free = frozen(Some(&Paren::default()));
+        assert!(
+            free.kop.ends_with("Gekozen door het plan van Matchronde."),
+            "{}",
+            free.kop
+        );
+    }
 
     #[test]
     fn what_is_not_known_is_asked_once_whatever_needs_it() {
@@ -108,7 +157,7 @@ mod tests {
         let gebied = Gebied::demo();
         let id = KoppelingId([9; 16]);
         let (vraag, steun): (GezinId, GezinId) = (proef::VRAAG, proef::STEUN);
-        let command = blik(&state, &gebied).stel_voor(id, vraag.into(), steun, None);
+        let command = blik(&state, &gebied).stel_voor(id, vraag.into(), steun, None, None);
         let Some(Command::StelVoor { onderbouwing, .. }) = command else {
             panic!("the two can be proposed");
         };

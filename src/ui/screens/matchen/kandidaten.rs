@@ -113,10 +113,15 @@ pub(super) fn Kandidaten(
     })
 }
 
+/// The id of the name of a candidate, which one presses to look at it.
+pub(super) fn name_id(who: Deelnemer) -> String {
+    format!("kandidaat-{who}")
+}
+
 /// The first of a list that may be long, at least so many, and a button for more; `one` makes the
 /// one with a number. `name` is heard behind the button. What is past the screen comes once
 /// the screen `stands`.
-fn first_of(
+pub(in crate::ui::screens) fn first_of(
     (stands, name): (RwSignal<bool>, &'static str),
     all: usize,
     least: usize,
@@ -199,6 +204,11 @@ fn Candidate(
         };
         view! { <Button label=nl::STEL_VOOR kind=kind name=name.clone() on_click=move || propose.run((id, None)) /> }
     };
+    // The two may stand below a list as long as the page.
+    let press = move |_| {
+        look.run((id,));
+        lead_to(super::naast::NAAST.to_owned());
+    };
     view! {
         <article class="kb-candidate" class=("kb-candidate--current", follow(move || current.get()))>
             <p class="kb-candidate__score">{one.balk.procent}<small>{nl::VAN_100}</small></p>
@@ -207,8 +217,9 @@ fn Candidate(
                     <button
                         type="button"
                         class="kb-match__look"
+                        id=name_id(id)
                         aria-pressed=move || if current.get() { "true" } else { "false" }
-                        on:click=move |_| look.run((id,))
+                        on:click=press
                         dir="auto"
                     >
                         {pressed}

@@ -13,13 +13,13 @@ use crate::{
         text::nl::{gezin as familie, kaart, matchen as nl, woorden},
         views::kaart::Blad,
         views::matchen::{bedoeld, kandidaten},
-        views::wachtlijst::{BLAD, WEINIG, Wachtende},
+        views::wachtlijst::{BLAD, Wachtende},
     },
     domain::{Deelnemer, GezinId, Kant, KoppelingId, Regel},
     ui::{Kept, Page, widgets::*},
 };
 use kandidaten::Kandidaten;
-pub(super) use kandidaten::{Bar, Pair, Reasons};
+pub(super) use kandidaten::{Bar, Pair, Reasons, first_of};
 use naast::Naast;
 pub(super) use naast::week;
 
@@ -120,6 +120,11 @@ pub fn Matchen(gezin: Option<Deelnemer>) -> impl IntoView {
         };
         propose((page, kept), vraag, steun, toch, wrong);
     };
+    let back = move || {
+        if let Some(who) = beside.get_untracked() {
+            focus(&kandidaten::name_id(who));
+        }
+    };
     let sides = Kant::ALL.map(|kant| ChoiceItem::new(key(kant), woorden::kant(kant)));
     let choose = move |value: String| {
         let Some(to) = Kant::ALL.into_iter().find(|kant| key(*kant) == value) else {
@@ -181,7 +186,7 @@ pub fn Matchen(gezin: Option<Deelnemer>) -> impl IntoView {
                 <Kandidaten found=found beside=beside chosen=chosen look=move |id| other.set(Some(id)) propose=propose />
             </div>
             <div class="kb-stack">
-                {move || stands.get().then(|| view! { <Naast pair=pair /> })}
+                {move || stands.get().then(|| view! { <Naast pair=pair back=back /> })}
                 {move || mapped.get().then(map)}
             </div>
         </div>
@@ -196,7 +201,7 @@ fn key(kant: Kant) -> &'static str {
 }
 
 fn data(row: &Wachtende, chosen: Option<Deelnemer>) -> RowData {
-    let tone = if row.kandidaten < WEINIG {
+    let tone = if row.weinig {
         Tone::Warning
     } else {
         Tone::Neutral
@@ -275,7 +280,7 @@ fn propose(
     let id = KoppelingId(page.fresh());
     let command = page.peek(|session, today| {
         kept.weegt(session, today, |blik| {
-            blik.stel_voor(id, vraag, steun, toch)
+            blik.stel_voor(id, vraag, steun, toch, None)
         })
     });
     let Some(command) = command else { return };

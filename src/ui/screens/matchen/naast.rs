@@ -18,7 +18,10 @@ pub(super) const NAAST: &str = "naast-elkaar";
 
 /// The two, as (vraag, steun).
 #[component]
-pub(super) fn Naast(pair: Memo<Option<(Deelnemer, GezinId)>>) -> impl IntoView {
+pub(super) fn Naast(
+    pair: Memo<Option<(Deelnemer, GezinId)>>,
+    #[prop(into)] back: UnsyncCallback<()>,
+) -> impl IntoView {
     let (page, kept) = (Page::get(), Kept::get());
     let view = page.view(move |session, today| {
         let (vraag, steun) = pair.get()?;
@@ -31,7 +34,14 @@ pub(super) fn Naast(pair: Memo<Option<(Deelnemer, GezinId)>>) -> impl IntoView {
         view.get().map(|(both, niet)| {
             let fits = pair.get_untracked().filter(|_| niet.is_none());
             let pin = fits.map(|pair| view! { <Pin pair=pair /> });
-            view! { <Both both=both niet=niet>{pin}</Both> }
+            view! {
+                <Both both=both niet=niet>
+                    {pin}
+                    <p class="kb-plain kb-match__up kb-no-print">
+                        <Button label=nl::NAAR_WIE_PAST kind=ButtonKind::Quiet on_click=move || back.run(()) />
+                    </p>
+                </Both>
+            }
         })
     })
 }
