@@ -9,7 +9,9 @@
 //! the parts are ours too: half, three quarters, all.
 
 use super::{Geval, Periode, periode::JAAR};
-use serde::Serialize;
+use crate::domain::Hulpsoort;
+use crate::order::Map;
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
 /// Low, middle and high, in whole euros.
@@ -22,6 +24,18 @@ pub struct Bedrag {
 }
 
 impl Bedrag {
+    /// The parts in percent of so many euros, in units of [`JAAR`].
+    pub(super) fn of(euro_jaren: u128, deel: [u8; 3]) -> Self {
+        let amount = |deel: u8| {
+            let whole = u128::from(JAAR) * 100;
+            // 10,000 koppelingen for a century at 4 billion euro still fit.
+            let rounded = (euro_jaren * u128::from(deel.min(100)) + whole / 2) / whole;
+            u64::try_from(rounded).unwrap_or(u64::MAX)
+        };
+        let [laag, midden, hoog] = deel.map(amount);
+        Self { laag, midden, hoog }
+    }
+
     fn plus(self, other: Self) -> Self {
         Self {
             laag: self.laag + other.laag,
@@ -32,7 +46,8 @@ impl Bedrag {
 }
 
 /// What the estimate rests on; each can be set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Uitgangspunten {
     /// Euros a koppeling and year without formal help at the start.
     pub zonder_hulp: u32,
@@ -40,8 +55,13 @@ pub struct Uitgangspunten {
     pub met_hulp: u32,
     /// What part of it is put down to the koppeling, in percent: low, middle, high.
     pub deel: [u8; 3],
-    /// What the programme cost in this period, in euros.
+    /// What the programme costs in a year, in euros.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kosten: Option<u32>,
+    /// Euros a year of a kind of formal help, for the other way to estimate: no figure of a study,
+    /// so none stands there unless a municipality sets its own.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub soorten: Map<Hulpsoort, u32>,
 }
 
 impl Default for Uitgangspunten {
@@ -51,6 +71,7 @@ impl Default for Uitgangspunten {
             met_hulp: 11_000,
             deel: [50, 75, 100],
             kosten: None,
+            soorten: Map::new(),
         }
     }
 }
@@ -107,19 +128,7 @@ pub fn besparing<'a>(
         groep.dagen += ran.dagen();
         *jaren += ran.jaren();
     }
-    let [laag, midden, hoog] = uit.deel.map(|deel| deel.min(100));
-    let amount = |jaren: u64, prijs: u32, deel: u8| {
-        let whole = JAAR * 100;
-        // 10,000 koppelingen for a century at 4 billion euro still fit.
-        let part = u128::from(jaren) * u128::from(prijs) * u128::from(deel);
-        let rounded = (part + u128::from(whole) / 2) / u128::from(whole);
-        u64::try_from(rounded).unwrap_or(u64::MAX)
-    };
-    let range = |jaren, prijs| Bedrag {
-        laag: amount(jaren, prijs, laag),
-        midden: amount(jaren, prijs, midden),
-        hoog: amount(jaren, prijs, hoog),
-    };
+    let range = |jaren, prijs| Bedrag::of(u128::from(jaren) * u128::from(prijs), uit.deel);
     let [met, zonder, onbekend] = years;
     all.met_hulp.bedrag = range(met, uit.met_hulp);
     all.zonder_hulp.bedrag = range(zonder, uit.zonder_hulp);
@@ -131,8 +140,8 @@ pub fn besparing<'a>(
     all.samen = groups
         .iter()
         .fold(Bedrag::default(), |sum, groep| sum.plus(groep.bedrag));
-    all.factor = uit.kosten.filter(|kosten| *kosten > 0).map(|kosten| {
-        let kosten = u64::from(kosten);
+    let kosten = uit.kosten.map(|year| periode.naar_rato(year));
+    all.factor = kosten.filter(|kosten| *kosten > 0).map(|kosten| {
         let times = |saved: u64| saved.saturating_mul(100).saturating_add(kosten / 2) / kosten;
         Bedrag {
             laag: times(all.samen.laag),
@@ -178,23 +187,30 @@ pub fn gevoeligheid<'a>(
         });
         let as_helped = Uitgangspunten {
             zonder_hulp: uit.met_hulp,
-            ..*uit
+            ..uit.clone()
         };
         besparing(only, periode, &as_helped).samen.midden
     };
     let [laag, _, hoog] = uit.deel;
     let [deel_laag, deel_hoog] = [laag, hoog].map(|deel| {
         let deel = [laag, deel, hoog];
-        middle(Uitgangspunten { deel, ..*uit })
+        middle(Uitgangspunten {
+            deel,
+            ..uit.clone()
+        })
     });
     let [zonder_laag, zonder_hoog] = quarter(uit.zonder_hulp).map(|zonder_hulp| {
         middle(Uitgangspunten {
             zonder_hulp,
-            ..*uit
+            ..uit.clone()
         })
     });
-    let [met_laag, met_hoog] =
-        quarter(uit.met_hulp).map(|met_hulp| middle(Uitgangspunten { met_hulp, ..*uit }));
+    let [met_laag, met_hoog] = quarter(uit.met_hulp).map(|met_hulp| {
+        middle(Uitgangspunten {
+            met_hulp,
+            ..uit.clone()
+        })
+    });
     let mut all = vec![
         (Aanname::Deel, deel_laag, deel_hoog),
         (Aanname::ZonderHulp, zonder_laag, zonder_hoog),

@@ -2,7 +2,8 @@
 //! they were asked, family by family, so that who dropped out does not pass for a change.
 
 use super::{Geval, Periode};
-use crate::domain::{Evaluatie, Evaluatiemoment, Kant, Scores};
+use crate::domain::{Evaluatie, Evaluatiemoment, Kant, Oordeel, Scores};
+use crate::order::Map;
 use serde::Serialize;
 
 /// One of the four questions, of families that answered it both times.
@@ -96,4 +97,26 @@ pub fn metingen<'a>(
         }
     }
     all
+}
+
+/// What the children said the last time that somebody wrote it down, up to the end of the period:
+/// how many koppelingen each, best first.
+#[must_use]
+pub fn oordelen<'a>(
+    gevallen: impl IntoIterator<Item = Geval<'a>>,
+    periode: Periode,
+) -> Vec<(Oordeel, u32)> {
+    let mut all: Map<Oordeel, u32> = Map::new();
+    for geval in gevallen {
+        if geval.in_periode(periode).is_none() {
+            continue;
+        }
+        let known = geval.koppeling.evaluaties.iter();
+        let known = known.filter(|one| one.op <= periode.tot());
+        let told = known.filter_map(|one| Some((one.op, one.id, one.kinderen?)));
+        if let Some((.., said)) = told.max_by_key(|one| (one.0, one.1)) {
+            *all.entry(said).or_default() += 1;
+        }
+    }
+    all.into_iter().collect()
 }

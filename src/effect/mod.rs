@@ -2,15 +2,22 @@
 //! assumptions, and never a single amount without its range. Knows families and koppelingen; no
 //! screen, no clock, and nothing of how they were brought together.
 
+pub mod afgerond;
 mod besparing;
 mod metingen;
+mod naar_soort;
 mod periode;
+mod rapport;
 mod telling;
 
 pub use besparing::{Aanname, Bedrag, Besparing, Groep, Uitgangspunten, besparing, gevoeligheid};
-pub use metingen::{Metingen, Verandering, metingen};
+pub use metingen::{Metingen, Verandering, metingen, oordelen};
+pub use naar_soort::{NaarSoort, per_soort};
 pub use periode::Periode;
+pub use rapport::{Aantallen, Hulp, Rapport, Uitkomst, Vraag, rapport};
 pub use telling::{Geval, Telling, telling};
 
+#[cfg(test)]
+mod afgerond_tests;
 #[cfg(test)]
 mod tests;

@@ -55,6 +55,12 @@ impl Periode {
         u32::try_from(self.tot.days_since(self.van)).unwrap_or(0) + 1
     }
 
+    /// What comes to this period of an amount a year.
+    #[must_use]
+    pub fn naar_rato(self, per_jaar: u32) -> u64 {
+        (u64::from(per_jaar) * self.jaren() + JAAR / 2) / JAAR
+    }
+
     /// How many calendar years it is, in units of [`JAAR`]: a whole year is one year, whether it has
     /// 365 days or 366.
     pub(super) fn jaren(self) -> u64 {

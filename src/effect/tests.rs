@@ -6,6 +6,7 @@ use crate::domain::{
     Geboren, Gezin, GezinId, Hulpsoort, Kant, Kind, Koppeling, KoppelingId, Proef, Score, Scores,
     Vervolg,
 };
+use crate::order::Map;
 use proptest::prelude::*;
 
 fn day(text: &str) -> Datum {
@@ -200,6 +201,7 @@ fn zero_and_absurd_figures_and_days_that_cannot_be_give_a_figure_and_no_crash() 
         met_hulp: u32::MAX,
         deel: [0, 200, 255],
         kosten: Some(0),
+        soorten: Map::new(),
     };
     let saved = besparing(gevallen(&wrong), jaar, &most);
     // 4,294,967,295 / 365 = 11,767,034.
@@ -334,7 +336,7 @@ proptest! {
         }).collect();
         let van = start.plus_days(from);
         let periode = Periode::new(van, van.plus_days(days)).unwrap();
-        let uit = Uitgangspunten { zonder_hulp: prices[0], met_hulp: prices[1], deel: parts, kosten: None };
+        let uit = Uitgangspunten { zonder_hulp: prices[0], met_hulp: prices[1], deel: parts, kosten: None, soorten: Map::new() };
         let saved = besparing(gevallen(&all), periode, &uit);
         for (ours, deel) in [(saved.samen.laag, parts[0]), (saved.samen.midden, parts[1]), (saved.samen.hoog, parts[2])] {
             // Each group is rounded by itself.
