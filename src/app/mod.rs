@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod concepten;
 pub mod delen;
 pub mod draft;
+pub mod effect;
 pub mod formulier;
 #[cfg(test)]
 mod gebied_tests;

@@ -39,6 +39,8 @@ pub enum Route {
     Contract(KoppelingId),
     /// All notes of a koppeling, on paper.
     Notities(KoppelingId),
+    /// The report of effects.
+    Effect,
     /// Giving and receiving.
     Delen,
     /// Settings.
@@ -71,6 +73,7 @@ impl Route {
             ("matchronde", "") => Self::Matchronde,
             ("koppelingen", "") => Self::Koppelingen,
             ("koppelingen", rest) => Self::of_koppeling(rest).unwrap_or(Self::Onbekend),
+            ("effect", "") => Self::Effect,
             ("delen", "") => Self::Delen,
             ("instellingen", "") => Self::Instellingen,
             ("instellingen", "afstand") => Self::Afstanden,
@@ -147,6 +150,7 @@ impl Route {
             Self::Evaluatie(id) => format!("#/koppelingen/{id}/evaluatie"),
             Self::Contract(id) => format!("#/koppelingen/{id}/contract"),
             Self::Notities(id) => format!("#/koppelingen/{id}/notities"),
+            Self::Effect => "#/effect".to_owned(),
             Self::Delen => "#/delen".to_owned(),
             Self::Instellingen => "#/instellingen".to_owned(),
             Self::Afstanden => "#/instellingen/afstand".to_owned(),
@@ -188,6 +192,7 @@ mod tests {
             Route::Contract(KoppelingId([7; 16])),
             Route::Notities(KoppelingId([7; 16])),
             Route::Delen,
+            Route::Effect,
             Route::Instellingen,
             Route::Afstanden,
             Route::Register,

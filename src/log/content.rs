@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The newest content version that this program reads. It writes the oldest that will do.
-pub const VERSION: u16 = 5;
+pub const VERSION: u16 = 6;
 /// A content is at most this long, in bytes.
 pub const LIMIT: usize = 64 * 1024;
 /// A content has at most this many events.
@@ -165,6 +165,8 @@ mod tests {
         assert_eq!(version(&newest), Some(vec![0, 4]));
         let newest = encode([0; 16], &[naam(), Write::EigenKinderen(None)]).unwrap();
         assert_eq!(version(&newest), Some(vec![0, 5]));
-        assert_eq!(with_version(6), Err(ContentFault::Newer));
+        let newest = encode([0; 16], &[naam(), Write::Verhalen(None)]).unwrap();
+        assert_eq!(version(&newest), Some(vec![0, 6]));
+        assert_eq!(with_version(7), Err(ContentFault::Newer));
     }
 }

@@ -110,6 +110,8 @@ fn is_programma(field: Field) -> bool {
             | Field::Omweg
             | Field::Fietstempo
             | Field::Werkgebied
+            | Field::Uitgangspunten
+            | Field::Verhalen
     )
 }
 
@@ -279,6 +281,8 @@ fn set_programma(programma: &mut Programma, cell: &Cell) {
         Some(Write::Omweg(v)) => programma.omweg = v,
         Some(Write::Fietstempo(v)) => programma.fietstempo = v,
         Some(Write::Werkgebied(v)) => programma.werkgebied = v,
+        Some(Write::Uitgangspunten(v)) => programma.uitgangspunten = v,
+        Some(Write::Verhalen(v)) => programma.verhalen = v,
         _ => {}
     }
 }

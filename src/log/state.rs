@@ -37,6 +37,10 @@ pub struct Programma {
     pub fietstempo: Option<u8>,
     /// The municipalities that the coordinators work for.
     pub werkgebied: Option<Set<Regel>>,
+    /// What the estimate of savings rests on, as `effect` wrote it (JSON).
+    pub uitgangspunten: Option<String>,
+    /// Stories for the report, without names.
+    pub verhalen: Option<Tekst>,
 }
 
 impl Programma {

@@ -215,6 +215,8 @@ fn emptied(write: &Write) -> Option<Write> {
         Write::Omweg(_) => Write::Omweg(None),
         Write::Fietstempo(_) => Write::Fietstempo(None),
         Write::Werkgebied(_) => Write::Werkgebied(None),
+        Write::Uitgangspunten(_) => Write::Uitgangspunten(None),
+        Write::Verhalen(_) => Write::Verhalen(None),
         Write::Verborgen(_) | Write::Gewist(()) => return None,
     })
 }

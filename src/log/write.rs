@@ -258,6 +258,8 @@ writes! {
     Bezigheden(Option<Few<Bezigheid>>) in Gezin;
     Wederdienst(Option<Few<Wederdienst>>) in Gezin;
     EigenKinderen(Option<bool>) in Gezin;
+    Uitgangspunten(Option<String>) in Programma;
+    Verhalen(Option<Tekst>) in Programma;
 }
 
 impl Field {
@@ -269,7 +271,8 @@ impl Write {
     /// The version of a content that it needs. Version 1 came with rests, expectations, intake
     /// talks and the four questions, version 2 with region data, version 3 with siblings that go
     /// apart, version 4 with upbringing, what children like to do and what is done in return,
-    /// version 5 with steungezinnen that have no children; a program that knows less then says that
+    /// version 5 with steungezinnen that have no children, version 6 with what the report of effects
+    /// rests on; a program that knows less then says that
     /// it is too old, and not that the content is damaged.
     #[must_use]
     pub fn version(&self) -> u16 {
@@ -277,6 +280,9 @@ impl Write {
             Self::Plaats(Some(plaats)) => plaats.postcode().is_none(),
             _ => false,
         };
+        if self.field() > Field::EigenKinderen {
+            return 6;
+        }
         if self.field() > Field::Wederdienst {
             return 5;
         }

@@ -50,6 +50,7 @@ pub fn frame(session: &Session, today: Datum) -> Frame {
             plek(Route::Gezinnen, Some(shown().count())),
             plek(Route::Matchen(None), Some(waiting)),
             plek(Route::Koppelingen, Some(running)),
+            plek(Route::Effect, None),
             plek(Route::Delen, None),
             plek(Route::Instellingen, None),
         ],

@@ -3,6 +3,7 @@
 pub mod aanmelden;
 pub mod afstanden;
 pub mod delen;
+pub mod effect;
 pub mod frame;
 pub mod gebied;
 pub mod gesprek;

@@ -3,6 +3,7 @@
 mod aanmelden;
 mod afstanden;
 mod delen;
+mod effect;
 mod gebied;
 mod gesprek;
 mod gezin;
@@ -25,6 +26,7 @@ mod weging;
 pub use aanmelden::Aanmelden;
 pub use afstanden::Afstanden;
 pub use delen::Delen;
+pub use effect::Effect;
 pub use gebied::Gebied;
 pub use gesprek::Gesprek;
 pub use gezin::Gezin;
@@ -68,6 +70,7 @@ pub fn show(route: Route) -> AnyView {
         Route::Register => view! { <Register /> },
         Route::Gebied => view! { <Gebied /> },
         Route::Delen => view! { <Delen /> },
+        Route::Effect => view! { <Effect /> },
         _ => view! { <NotFound /> },
     }
 }

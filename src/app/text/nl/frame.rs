@@ -84,6 +84,7 @@ pub fn screen(route: Route) -> &'static str {
         Route::Evaluatie(_) => "Evaluatie vastleggen",
         Route::Contract(_) => "Contract",
         Route::Notities(_) => "Alle notities",
+        Route::Effect => super::effect::TITEL,
         Route::Delen => "Delen",
         Route::Instellingen => "Instellingen",
         Route::Afstanden => super::afstanden::TITEL,

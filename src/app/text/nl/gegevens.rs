@@ -84,6 +84,8 @@ pub fn register(field: Field) -> &'static str {
         Field::ProgrammaNaam => "naam van het programma",
         Field::Proefweken => "weken proef",
         Field::Gewichten => "gewichten",
+        Field::Uitgangspunten => "bedragen van het verslag",
+        Field::Verhalen => "verhalen voor het verslag",
         Field::Verborgen => "verborgen",
         Field::Gewist => "gewist",
     }

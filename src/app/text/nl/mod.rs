@@ -13,6 +13,7 @@ pub mod contact;
 pub mod datum;
 pub mod dekking;
 pub mod delen;
+pub mod effect;
 pub mod frame;
 pub mod gebied;
 pub mod gebiedsbestand;

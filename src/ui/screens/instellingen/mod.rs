@@ -17,17 +17,17 @@ use crate::{
 
 /// How saving a form went.
 #[derive(Clone, Copy)]
-struct Vorm {
+pub(in crate::ui::screens) struct Vorm {
     page: Page,
     view: Memo<InstellingenView>,
     fouten: RwSignal<Fouten>,
     attempt: RwSignal<u32>,
-    busy: RwSignal<bool>,
+    pub(in crate::ui::screens) busy: RwSignal<bool>,
     told: RwSignal<Option<(BannerKind, String)>>,
 }
 
 impl Vorm {
-    fn new(page: Page, view: Memo<InstellingenView>) -> Self {
+    pub(in crate::ui::screens) fn new(page: Page, view: Memo<InstellingenView>) -> Self {
         Self {
             page,
             view,
@@ -39,7 +39,7 @@ impl Vorm {
     }
 
     /// What is wrong with one field.
-    fn error(self, field: String) -> Signal<Option<String>> {
+    pub(in crate::ui::screens) fn error(self, field: String) -> Signal<Option<String>> {
         Signal::derive(move || {
             self.fouten.with(|fouten| {
                 let mut all = fouten.iter();
@@ -57,7 +57,7 @@ impl Vorm {
     }
 
     /// Saves what was typed.
-    fn send(self, made: Result<Option<Command>, Fouten>) {
+    pub(in crate::ui::screens) fn send(self, made: Result<Option<Command>, Fouten>) {
         match made {
             Err(fouten) => self.refuse(fouten),
             Ok(None) => {
@@ -90,7 +90,11 @@ impl Vorm {
 
 /// What stands around a form: what is wrong above it, how it went below.
 #[component]
-fn Rond(vorm: Vorm, id: &'static str, children: Children) -> impl IntoView {
+pub(in crate::ui::screens) fn Rond(
+    vorm: Vorm,
+    id: &'static str,
+    children: Children,
+) -> impl IntoView {
     view! {
         <ErrorSummary id=id.to_owned() title=text::FOUTEN items=vorm.fouten attempt=vorm.attempt />
         {children()}

@@ -1,0 +1,162 @@
+//! The report of effects, laid out: blocks of sentences, bars and tables, of which the screen, the
+//! print and the table to save are all made.
+
+mod blokken;
+
+use crate::{
+    app::{
+        effect::{Keuze, gemeenten, jaren, periode, verslag},
+        situatie::Blik,
+        text::nl::effect as nl,
+    },
+    bytes::csv_cell::csv_cell,
+    effect::Rapport,
+};
+use blokken::Maak;
+
+/// The screen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Effect {
+    /// Days and municipality.
+    pub sub: String,
+    /// The years that one can choose, with their names.
+    pub jaren: Vec<(String, String)>,
+    /// The one that was.
+    pub jaar: String,
+    /// The municipalities that one can choose; nothing where there is no choice.
+    pub gemeenten: Vec<String>,
+    /// The one that was; nothing for all together.
+    pub gemeente: String,
+    /// What the numbers are.
+    pub let_op: &'static str,
+    /// Why there is no report.
+    pub geen: Option<&'static str>,
+    /// The report.
+    pub blokken: Vec<Blok>,
+}
+
+/// A block of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Blok {
+    /// Its heading.
+    pub titel: &'static str,
+    /// What stands above the table.
+    pub tekst: Vec<String>,
+    /// The table beside it.
+    pub tabel: Tabel,
+    /// From where to where, drawn.
+    pub staven: Vec<Staaf>,
+    /// Whether it stands in the short report too.
+    pub kort: bool,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tabel {
+    /// Heads of the columns.
+    pub kop: Vec<&'static str>,
+    /// The rows.
+    pub rijen: Vec<Vec<String>>,
+}
+
+/// A range as a bar, in thousandths of the width.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staaf {
+    /// What it is of.
+    pub naam: String,
+    /// Where it begins.
+    pub van: u64,
+    /// Where it ends.
+    pub tot: u64,
+    /// What is marked in it.
+    pub midden: u64,
+    /// All of it in words.
+    pub woorden: String,
+}
+
+/// The screen for a choice.
+#[must_use]
+pub fn effect(blik: &Blik<'_>, keuze: &Keuze) -> Effect {
+    let all = jaren(blik);
+    let now = blik.today.jaar();
+    let jaar = keuze.jaar.filter(|jaar| all.contains(jaar)).unwrap_or(now);
+    let Some(dagen) = periode(jaar, blik.today) else {
+        return Effect::default();
+    };
+    let gemeenten = gemeenten(blik, dagen.0, keuze.precies);
+    let gemeente = keuze
+        .gemeente
+        .as_ref()
+        .filter(|name| gemeenten.contains(name));
+    let gemeente = gemeente.map(String::as_str);
+    let exact = verslag(blik, dagen, gemeente);
+    let told = if keuze.precies {
+        Some(exact.clone())
+    } else {
+        exact.afgerond()
+    };
+    let none = exact.aantallen.koppelingen == Some(0);
+    let geen = match &told {
+        _ if none && keuze.precies => Some(nl::NIETS),
+        None => Some(nl::TE_WEINIG),
+        Some(_) => None,
+    };
+    let maak = |told: &Rapport| {
+        Maak {
+            told,
+            programma: &blik.state.programma,
+        }
+        .blokken()
+    };
+    Effect {
+        sub: nl::sub(dagen.0.van(), dagen.0.tot(), gemeente),
+        jaren: all
+            .iter()
+            .map(|jaar| (jaar.to_string(), nl::jaar(*jaar, blik.today)))
+            .collect(),
+        jaar: jaar.to_string(),
+        gemeente: gemeente.unwrap_or_default().to_owned(),
+        gemeenten,
+        let_op: if keuze.precies {
+            nl::PRECIES
+        } else {
+            nl::AFGEROND
+        },
+        geen,
+        blokken: told
+            .iter()
+            .filter(|_| geen.is_none())
+            .flat_map(maak)
+            .collect(),
+    }
+}
+
+/// The whole report as a sheet that no spreadsheet takes for a formula.
+#[must_use]
+pub fn csv(effect: &Effect) -> String {
+    let line = |cells: &[String]| {
+        let cells: Vec<String> = cells.iter().map(|cell| csv_cell(cell)).collect();
+        cells.join(";") + "\r\n"
+    };
+    let mut all = vec![line(&[nl::TITEL.to_owned(), effect.sub.clone()])];
+    all.push(line(&[effect.let_op.to_owned()]));
+    for blok in effect
+        .blokken
+        .iter()
+        .filter(|blok| !blok.tabel.rijen.is_empty())
+    {
+        all.push("\r\n".to_owned());
+        let head = blok.tabel.kop.iter().map(|word| (*word).to_owned());
+        let mut head: Vec<String> = head.collect();
+        if let Some(first) = head.first_mut() {
+            *first = blok.titel.to_owned();
+        }
+        all.push(line(&head));
+        all.extend(blok.tabel.rijen.iter().map(|row| line(row)));
+    }
+    // So that Excel reads it as what it is.
+    format!("\u{feff}{}", all.concat())
+}
+
+#[cfg(test)]
+mod tests;
