@@ -12,7 +12,7 @@ mod make;
 
 use koppelbord::domain::{ProgrammaId, Tekst};
 use koppelbord::log::{Command, Field, Write};
-use make::{file, kept, line, read, told};
+use make::{file, kept, read, told};
 
 fn made() -> String {
     file([Command::StelIn {

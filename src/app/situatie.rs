@@ -13,8 +13,8 @@ use crate::{
     gebied::{Afstand, Fiets, Gebied},
     log::{Command, State},
     matching::{
-        Gewichten, Hemelsbreed, Hindernis, Onderbouwing, Paren, Plankeuze, Situatie, Zelfde,
-        steungezinnen_for,
+        Afstanden, Gewichten, Hemelsbreed, Hindernis, Onderbouwing, Paren, Plankeuze, Situatie,
+        Zelfde, steungezinnen_for,
     },
 };
 
@@ -162,13 +162,22 @@ impl<'a> Blik<'a> {
     pub fn with<R>(&self, read: impl FnOnce(&Situatie<'_>) -> R) -> R {
         let gewichten = self.gewichten();
         let afstanden = |vraag: Vraaggezin<'_>, steun: Steungezin<'_>| self.afstand(&vraag, &steun);
+        read(&self.situatie(&gewichten, &afstanden))
+    }
+
+    /// Apart, since it is much code, and `with` is made anew for all that look.
+    #[inline(never)]
+    fn situatie<'s>(
+        &'s self,
+        gewichten: &'s Gewichten,
+        afstanden: &'s Afstanden<'s>,
+    ) -> Situatie<'s> {
         let koppelingen = self.state.koppelingen.values();
-        read(&Situatie::new(
-            self.today,
-            koppelingen,
-            &afstanden,
-            &gewichten,
-        ))
+        let situatie = Situatie::new(self.today, koppelingen, afstanden, gewichten);
+        situatie.met_bezoek(&|id: GezinId| {
+            let found = self.state.gezinnen.get(&id);
+            found.map_or(1, |gezin| gezin.kinderen.len() as u32)
+        })
     }
 
     /// The command that puts two families together, with the reasons as they are now, frozen:

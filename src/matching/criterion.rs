@@ -7,7 +7,7 @@ use crate::domain::{
     Afsluitreden, Bezigheid, Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Omgang,
     Opvoeding, Regel, Screeningstap, Steungezin, Steunsoort, Taal, Vraaggezin, Wederdienst,
 };
-use crate::order::{Choice, Few};
+use crate::order::Few;
 use serde::{Deserialize, Serialize};
 
 /// A pair to be judged, in its situation.
@@ -300,6 +300,8 @@ pub enum Reden {
     },
     /// No dagdeel suits both.
     GeenDagdeelSamen,
+    /// In all dagdelen that suit both there would be more children than this.
+    DagdeelVol { samen: Dagdelen, hoogstens: u32 },
     /// Nothing that is asked is offered.
     GeenSoortSamen,
     /// Metres as the crow flies with their precision, and minutes by bicycle. `rand`: beyond what
@@ -370,21 +372,19 @@ impl Reden {
         }
     }
 
-    /// Whether the two expect other things of it: it is offered for less long or less often than it
-    /// is asked, or they expect other contact. The best known reason why a match ends early, so it
-    /// is said apart from what merely fits less.
+    /// Whether the two expect other things of it, whichever expects more: the best known reason why a
+    /// match ends early, so it is said apart from what merely fits less, whatever the points.
     #[must_use]
     pub fn expects_other(&self) -> bool {
         match self {
-            Self::Duur { vraag, aanbod } => !criteria::duur::long_enough(*vraag, *aanbod),
+            Self::Duur { vraag, aanbod } => criteria::duur::differs(*vraag, *aanbod),
             Self::Omgang { vraag, steun } => vraag != steun,
-            Self::Frequentie { vraag, aanbod } => aanbod.place() > vraag.place(),
+            Self::Frequentie { vraag, aanbod } => vraag != aanbod,
             _ => false,
         }
     }
 
-    /// Whether a coordinator may bring the two together all the same, with a written reason.
-    /// Never past the screening or a right, nor two that are together already.
+    /// Whether a coordinator may decide otherwise: never past the screening or a right.
     #[must_use]
     pub fn may_be_overridden(&self) -> bool {
         match self {

@@ -130,12 +130,8 @@ impl Wereld {
         let distance = |_: crate::domain::Vraaggezin<'_>, _: crate::domain::Steungezin<'_>| {
             self.afstand.clone()
         };
-        use_it(&Situatie::new(
-            day("2026-11-21"),
-            koppelingen,
-            &distance,
-            &self.gewichten,
-        ))
+        let situatie = Situatie::new(day("2026-11-21"), koppelingen, &distance, &self.gewichten);
+        use_it(&situatie.met_bezoek(&|_| 1))
     }
 
     pub fn judge(&self, v: &Gezin, s: &Gezin, judge: fn(&Paar<'_>) -> Verdict) -> Verdict {

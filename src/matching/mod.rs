@@ -34,16 +34,16 @@ mod why_not;
 #[cfg(test)]
 mod fixtures;
 
-pub use criteria::duur::SPELING as DUUR_SPELING;
+pub use criteria::duur::differs as duur_verschilt;
 pub use criterion::{Afwezig, Factor, Hindernis, Reden, Verdict, Zelfde};
 pub use gewichten::{Gewichten, Voorkeuze};
 pub use onderbouwing::{Alternatief, Onderbouwing, Plankeuze};
 pub use ontbreekt::{Gegeven, Ontbreekt};
 pub use plan::{
-    Afgeknipt, Gemis, Gezocht, Paren, Plan, PlanError, Prijs, Totaal, Voorstel, Waarom, Wachtend,
-    een_voor_een, gemis, gezocht, kosten, plan, totaal,
+    Advies, Afgeknipt, Gemis, Gezocht, Paren, Plan, PlanError, Prijs, Totaal, Voorstel, Waarom,
+    Wachtend, een_voor_een, gemis, gezocht, kosten, omvang, plan, totaal,
 };
 pub use rank::{Kandidaat, Kansen, Ranglijst, steungezinnen_for, vraaggezinnen_for};
 pub use score::{Factorscore, Score, assess};
-pub use situatie::{Hemelsbreed, Situatie};
+pub use situatie::{Afstanden, Hemelsbreed, Situatie};
 pub use why_not::{Wijziging, gathered, why_not};

@@ -62,7 +62,8 @@ pub struct Onderbouwing {
     pub score: u16,
     /// What each factor said; also what excluded the pair, if the coordinator decided otherwise.
     pub factoren: Vec<Factorscore>,
-    /// How many steungezinnen could have been proposed, this one included.
+    /// How many steungezinnen could have been proposed; this one among them unless something
+    /// excluded it.
     pub kandidaten: u32,
     /// How many something excluded.
     pub uitgesloten: u32,

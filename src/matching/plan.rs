@@ -13,23 +13,29 @@ use super::criterion::{Factor, Paar};
 use super::rank::by_itself;
 use super::score::{Score, assess, of_vraag, quick};
 use super::situatie::Situatie;
-use crate::domain::{Dagdeel, Deelnemer, Gezin, GezinId, Kind, Steungezin, Vraaggezin};
+use crate::domain::{Deelnemer, GezinId, Kind, Steungezin, Vraaggezin};
 use crate::order::{Map, Set};
 
 pub use gemis::{Gemis, gemis};
 pub use kosten::{Prijs, Totaal, een_voor_een, kosten, totaal};
-pub use schaarste::{Gezocht, gezocht};
+pub use schaarste::{Advies, Gezocht, gezocht};
 
 /// What the coordinator has settled beforehand, as vraaggezin and steungezin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paren {
-    /// These come together whatever the score.
+    /// These come together whatever the score, as long as nothing excludes them.
     pub vast: Set<(Deelnemer, GezinId)>,
     /// These do not.
     pub verboden: Set<(Deelnemer, GezinId)>,
 }
 
 impl Paren {
+    /// Forgets what was settled and left out of a pair: it became a koppeling.
+    pub fn forget(&mut self, pair: &(Deelnemer, GezinId)) {
+        self.vast.remove(pair);
+        self.verboden.remove(pair);
+    }
+
     /// Settles a pair, in place of what was settled for that vraaggezin; or lets it go again.
     pub fn turn(&mut self, pair: (Deelnemer, GezinId)) {
         if self.vast.remove(&pair) {
@@ -57,12 +63,19 @@ pub struct Voorstel {
 /// Why someone is left over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Waarom {
-    /// Nobody can be proposed; how many steungezinnen each factor excludes first.
-    GeenKandidaat(Map<Factor, u32>),
+    /// Nobody can be proposed.
+    GeenKandidaat {
+        /// How many steungezinnen each factor excludes first.
+        uitgesloten: Map<Factor, u32>,
+        /// How many pairs the coordinator left out.
+        weggelaten: u32,
+    },
     /// There are so many candidates, but others need their places more or fit them better.
     PlaatsenVergeven {
         /// How many.
         kandidaten: u32,
+        /// How many of them were cut off.
+        afgeknipt: u32,
     },
 }
 
@@ -96,9 +109,12 @@ pub struct Plan {
     /// What was cut off, in that order. The plan is the best of all that cut off enough, unless there
     /// was too much to try; then it is the best one without these pairs.
     pub afgeknipt: Vec<Afgeknipt>,
-    /// Pairs that were to be settled but may not be: the screening, a right, or no such family
-    /// that waits.
+    /// Pairs that were to be settled but may not be: no such family
+    /// that waits; and what anything excludes, or for which there is no place: to pass over that takes
+    /// a written reason, pair by pair.
     pub geweigerd: Vec<(Deelnemer, GezinId)>,
+    /// Whether there was too much to try, so that another plan may be better.
+    pub benaderd: bool,
 }
 
 /// Why there is no plan.
@@ -122,7 +138,8 @@ pub fn plan(
     let mut plan = Plan::default();
     let settled = table.settle(paren, &mut plan.geweigerd);
     let (pairs, excluded) = table.judge(&settled, &paren.verboden);
-    let (made, knippen) = table.together(&pairs, &settled)?;
+    let (made, knippen, benaderd) = table.together(&pairs, &settled)?;
+    plan.benaderd = benaderd;
     for (pair, naast) in knippen {
         if let (Some(vraag), Some(steun)) = table.pair(pair.left, pair.right) {
             plan.afgeknipt.push(Afgeknipt {
@@ -149,24 +166,40 @@ pub fn plan(
         } else {
             let from = pairs.partition_point(|p| p.left < left);
             let count = pairs.partition_point(|p| p.left <= left) - from;
-            let waarom = match u32::try_from(count) {
-                Ok(0) => Waarom::GeenKandidaat(
-                    excluded
-                        .get(left as usize)
-                        .map(Counts::all)
-                        .unwrap_or_default(),
-                ),
-                count => Waarom::PlaatsenVergeven {
-                    kandidaten: count.unwrap_or(u32::MAX),
-                },
+            let wie = vraag.wie();
+            let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+            let waarom = if count == 0 {
+                let found = excluded.get(left as usize).map(Counts::all);
+                let not = paren.verboden.iter().filter(|(who, _)| *who == wie);
+                Waarom::GeenKandidaat {
+                    uitgesloten: found.unwrap_or_default(),
+                    weggelaten: number(not.count()),
+                }
+            } else {
+                let cut = plan.afgeknipt.iter().filter(|one| one.vraag == wie);
+                Waarom::PlaatsenVergeven {
+                    kandidaten: number(count),
+                    afgeknipt: number(cut.count()),
+                }
             };
-            plan.over.push(Wachtend {
-                vraag: vraag.wie(),
-                waarom,
-            });
+            plan.over.push(Wachtend { vraag: wie, waarom });
         }
     }
     Ok(plan)
+}
+
+/// How many pairs a plan looks at: who waits, times who offers and has a place.
+#[must_use]
+pub fn omvang(
+    vraaggezinnen: &[Vraaggezin<'_>],
+    steungezinnen: &[Steungezin<'_>],
+    situatie: &Situatie<'_>,
+) -> usize {
+    let table = Table::new(vraaggezinnen, steungezinnen, situatie);
+    let any = table.waiting.first().copied();
+    let open = table.offering.iter();
+    let open = open.filter(|steun| by_itself(any, **steun, situatie).is_none());
+    table.waiting.len().saturating_mul(open.count())
 }
 
 /// The families by number: who waits, and everyone who offers, both by id.
@@ -176,8 +209,6 @@ struct Table<'a> {
     offering: Vec<Steungezin<'a>>,
     classes: Vec<u8>,
     room: Vec<u32>,
-    /// Who comes already, by number of the steungezin.
-    visits: Map<u32, Map<Dagdeel, u32>>,
 }
 
 impl<'a> Table<'a> {
@@ -186,11 +217,6 @@ impl<'a> Table<'a> {
         steungezinnen: &[Steungezin<'a>],
         situatie: &'a Situatie<'a>,
     ) -> Self {
-        let all = |vraag: &Vraaggezin<'_>| {
-            let gezin: &Gezin = vraag;
-            (gezin.id, children(&gezin.kinderen))
-        };
-        let children: Map<GezinId, u32> = vraaggezinnen.iter().map(all).collect();
         let mut waiting: Vec<_> = vraaggezinnen
             .iter()
             .filter(|v| absence(v, situatie.today).is_none() && !situatie.is_helped(**v))
@@ -203,30 +229,12 @@ impl<'a> Table<'a> {
         offering.dedup_by_key(|s| s.id);
         let classes = waiting.iter().map(|v| kosten::class_of(*v)).collect();
         let room = offering.iter().map(|s| situatie.room(*s)).collect();
-        let mut visits: Map<u32, Map<Dagdeel, u32>> = Map::new();
-        for (right, steun) in (0..).zip(&offering) {
-            for koppeling in situatie.open(steun.id) {
-                let count = match u32::try_from(koppeling.kinderen.len()) {
-                    Ok(0) | Err(_) => children.get(&koppeling.vraaggezin).copied().unwrap_or(1),
-                    Ok(count) => count,
-                };
-                let agreed: Set<Dagdeel> = koppeling
-                    .afspraken
-                    .iter()
-                    .flat_map(|a| a.dagdelen.iter())
-                    .collect();
-                for dagdeel in agreed {
-                    *visits.entry(right).or_default().entry(dagdeel).or_default() += count;
-                }
-            }
-        }
         Self {
             situatie,
             waiting,
             offering,
             classes,
             room,
-            visits,
         }
     }
 
@@ -235,7 +243,8 @@ impl<'a> Table<'a> {
         (vraag, self.offering.get(right as usize).copied())
     }
 
-    /// Gives the settled pairs their places, and says which may not be settled.
+    /// Gives the settled pairs their places, and says which may not be settled: those that anything
+    /// excludes, whatever the coordinator may decide otherwise, since that takes a written reason.
     fn settle(&mut self, paren: &Paren, refused: &mut Vec<(Deelnemer, GezinId)>) -> Map<u32, u32> {
         let mut settled = Map::new();
         for &(vraag, steun) in &paren.vast {
@@ -249,10 +258,8 @@ impl<'a> Table<'a> {
                     return false;
                 };
                 let score = assess(vraag, steun, self.situatie);
-                !settled.contains_key(&left)
-                    && score
-                        .exclusions()
-                        .all(|(_, reden)| reden.may_be_overridden())
+                let room = self.room.get(right as usize).is_some_and(|room| *room > 0);
+                room && !settled.contains_key(&left) && !score.is_excluded()
             });
             let Some((left, right)) = allowed else {
                 refused.push((vraag, steun));

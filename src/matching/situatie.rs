@@ -4,7 +4,10 @@
 
 use super::criterion::{Factor, Hindernis, Zelfde};
 use super::gewichten::Gewichten;
-use crate::domain::{Afsluitreden, Datum, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin};
+use crate::domain::{
+    Afsluitreden, Dagdeel, Dagdelen, Datum, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin,
+};
+use crate::order::Map;
 use std::collections::BTreeMap;
 
 /// Whole metres as the crow flies, how much that may be off, and the way by bicycle.
@@ -53,7 +56,12 @@ pub struct Situatie<'a> {
     open_of_vraag: BTreeMap<GezinId, Vec<&'a Koppeling>>,
     hielp_tot: BTreeMap<GezinId, Vec<(&'a Koppeling, Datum)>>,
     samen: BTreeMap<GezinId, Vec<Tussen>>,
+    bezoek: BTreeMap<GezinId, Map<Dagdeel, u32>>,
 }
+
+/// An ending that says something about the two: the day, whether it speaks against them, which
+/// koppeling and why. Of one day what speaks against them counts.
+pub type Einde = (Datum, bool, KoppelingId, Afsluitreden);
 
 /// What there is or was between a vraaggezin and one steungezin.
 #[derive(Debug, Clone, Copy)]
@@ -64,19 +72,26 @@ pub struct Tussen {
     pub open: Option<KoppelingId>,
     /// The koppeling that ended these two for good.
     pub niet_meer: Option<KoppelingId>,
-    /// When their last koppeling ended, which it was and why.
-    pub eerder: Option<(Datum, KoppelingId, Afsluitreden)>,
+    /// The last ending that says whether they got on.
+    pub eerder: Option<Einde>,
+    /// The last one after which they are not proposed again by themselves.
+    pub nee: Option<Einde>,
 }
 
 impl Tussen {
     fn of(koppeling: &Koppeling) -> Self {
         let own = Some(koppeling.id);
         let ended = koppeling.afsluiting.as_ref();
+        let told = koppeling.einde().and_then(|ending| {
+            let good = ending.reden.samen_goed()?;
+            Some((ending.op, !good, koppeling.id, ending.reden))
+        });
         Self {
             steun: koppeling.steungezin,
             open: own.filter(|_| koppeling.is_open()),
             niet_meer: own.filter(|_| ended.is_some_and(|ending| ending.niet_meer_samen)),
-            eerder: (koppeling.einde()).map(|ending| (ending.op, koppeling.id, ending.reden)),
+            eerder: told,
+            nee: told.filter(|(.., reden)| reden.niet_vanzelf_opnieuw()),
         }
     }
 
@@ -87,6 +102,7 @@ impl Tussen {
         self.open = first(self.open, other.open);
         self.niet_meer = first(self.niet_meer, other.niet_meer);
         self.eerder = self.eerder.max(other.eerder);
+        self.nee = self.nee.max(other.nee);
     }
 }
 
@@ -110,6 +126,7 @@ impl<'a> Situatie<'a> {
             open_of_vraag: BTreeMap::new(),
             hielp_tot: BTreeMap::new(),
             samen: BTreeMap::new(),
+            bezoek: BTreeMap::new(),
         };
         for koppeling in koppelingen {
             let (vraag, steun) = (koppeling.vraaggezin, koppeling.steungezin);
@@ -149,6 +166,47 @@ impl<'a> Situatie<'a> {
             crate::order::sort_by_key(list, |k| k.id);
         }
         situatie
+    }
+
+    /// With who comes where already, by the afspraken that count today; `kinderen` tells how many
+    /// children a family has, for a koppeling that names none.
+    #[must_use]
+    pub fn met_bezoek(mut self, kinderen: &dyn Fn(GezinId) -> u32) -> Self {
+        for (steun, open) in &self.open_of_steun {
+            for koppeling in open {
+                let agreed = koppeling.afspraken.iter();
+                let agreed = agreed.filter(|one| one.tot.is_none_or(|tot| tot >= self.today));
+                let agreed: Dagdelen = agreed.flat_map(|one| one.dagdelen.iter()).collect();
+                let count = match u32::try_from(koppeling.kinderen.len()) {
+                    Ok(0) | Err(_) => kinderen(koppeling.vraaggezin).max(1),
+                    Ok(count) => count,
+                };
+                for dagdeel in agreed.iter() {
+                    let there = self.bezoek.entry(*steun).or_default();
+                    *there.entry(dagdeel).or_default() += count;
+                }
+            }
+        }
+        self
+    }
+
+    /// How many children come to a steungezin in which dagdeel; nothing where nobody does.
+    #[must_use]
+    pub fn bezoek(&self, steun: GezinId) -> Option<&Map<Dagdeel, u32>> {
+        if self.bezoek.is_empty() {
+            return None;
+        }
+        self.bezoek.get(&steun)
+    }
+
+    /// Those of these dagdelen in which so many children more can come beside who comes already.
+    pub(super) fn vrij(&self, steun: GezinId, dagdelen: Dagdelen, kinderen: u32) -> Dagdelen {
+        let Some(there) = self.bezoek(steun) else {
+            return dagdelen;
+        };
+        let most = u32::from(self.gewichten.kinderen_per_dagdeel);
+        let free = |slot: &Dagdeel| there.get(slot).is_none_or(|count| count + kinderen <= most);
+        dagdelen.iter().filter(free).collect()
     }
 
     /// What a factor weighs.

@@ -12,7 +12,7 @@ use crate::{
         text::nl::{matchen as nl, matchronde as ronde},
     },
     domain::{Deelnemer, GezinId, Kant},
-    matching::{Plan, Prijs, Score, Verdict, Waarom, een_voor_een, kosten, plan, totaal},
+    matching::{Plan, Prijs, Score, Verdict, Waarom, een_voor_een, kosten, omvang, plan, totaal},
 };
 
 /// The screen.
@@ -38,6 +38,10 @@ pub struct Matchronde {
     pub tegen: Option<String>,
     /// Whether there are too many families to make a plan.
     pub te_veel: bool,
+    /// Whether there was too much to try, so that another plan may be better.
+    pub benaderd: bool,
+    /// What the plan was made with: what was settled and let in, and what was left out.
+    pub gebruikt: Paren,
 }
 
 /// One pair of the plan.
@@ -82,7 +86,7 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
         let made = plan(&asking, &offering, situatie, keuze);
         let te_veel = made.is_err();
         let made: Plan = made.unwrap_or_default();
-        let few = asking.len().saturating_mul(offering.len()) <= VERGELIJK;
+        let few = omvang(&asking, &offering, situatie) <= VERGELIJK;
         let costs = few.then(|| kosten(&made, &asking, &offering, situatie, keuze));
         let costs: Vec<Prijs> = costs.and_then(Result::ok).unwrap_or_default();
         let cost = |ids: (Deelnemer, GezinId)| {
@@ -130,8 +134,14 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
             wie: one.vraag,
             naam: naam(one.vraag),
             waarom: match &one.waarom {
-                Waarom::GeenKandidaat(excluded) => ronde::geen_kandidaat(excluded),
-                Waarom::PlaatsenVergeven { kandidaten } => ronde::vergeven(*kandidaten),
+                Waarom::GeenKandidaat {
+                    uitgesloten,
+                    weggelaten,
+                } => ronde::geen_kandidaat(uitgesloten, *weggelaten),
+                Waarom::PlaatsenVergeven {
+                    kandidaten,
+                    afgeknipt,
+                } => ronde::vergeven(*kandidaten, *afgeknipt),
             },
         });
         let over: Vec<Over> = over.collect();
@@ -154,6 +164,13 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
             legenda: legenda(situatie.gewichten),
             tegen: tegen.flatten(),
             te_veel,
+            benaderd: made.benaderd,
+            gebruikt: Paren {
+                vast: (keuze.vast.iter().copied())
+                    .filter(|pair| !made.geweigerd.contains(pair))
+                    .collect(),
+                verboden: keuze.verboden.clone(),
+            },
             weinig_bekend: (!vague.is_empty()).then(|| ronde::weinig_bekend(&vague)),
         }
     })
@@ -237,8 +254,46 @@ mod tests {
         let view = matchronde(&blik(&state, &gebied), &keuze);
         assert!(view.paren.is_empty());
         assert_eq!((view.geweigerd[0].0, view.geweigerd[0].1), settled[0]);
+        assert_eq!(
+            view.gebruikt,
+            Paren::default(),
+            "what does not count is not frozen either"
+        );
         keuze.turn(settled[0]);
         assert_eq!(keuze, Paren::default());
+    }
+
+    #[test]
+    fn what_somebody_may_decide_only_with_a_reason_no_pin_decides() {
+        let mut state = proef::state();
+        let gebied = Gebied::demo();
+        let keuze = Paren {
+            vast: [(VRAAG.into(), STEUN)].into(),
+            ..Paren::default()
+        };
+        let other = state.gezinnen[&VRAAG].dagdelen.unwrap();
+        let free = crate::domain::Dagdelen::try_from(1 << 27).unwrap();
+        assert!(other.shared(free).is_empty());
+        state.gezinnen.get_mut(&STEUN).unwrap().dagdelen = Some(free);
+        let view = matchronde(&blik(&state, &gebied), &keuze);
+        assert!(view.paren.is_empty());
+        assert_eq!(
+            (view.geweigerd[0].0, view.geweigerd[0].1),
+            (VRAAG.into(), STEUN)
+        );
+    }
+
+    #[test]
+    fn when_every_pair_was_left_out_that_is_what_is_said() {
+        let state = proef::state();
+        let gebied = Gebied::demo();
+        let keuze = Paren {
+            verboden: [(VRAAG.into(), STEUN)].into(),
+            ..Paren::default()
+        };
+        let view = matchronde(&blik(&state, &gebied), &keuze);
+        let said = "Niemand past. Wat in de weg staat: een paar dat je wegliet.";
+        assert_eq!(view.over[0].waarom, said);
     }
 
     #[test]

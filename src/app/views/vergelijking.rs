@@ -336,7 +336,8 @@ fn pas(part: &Factorscore) -> Pas {
         Verdict::Unknown { .. } => Pas::Onbekend,
         // Far is still within what both accept, and who came today waits for nothing yet.
         Verdict::Points { .. } if part.waarde == 0 => match part.factor {
-            Factor::Afstand | Factor::Wachttijd => Pas::Deels,
+            // Nobody asked for a child to play with: without one there is room all the same.
+            Factor::Afstand | Factor::Wachttijd | Factor::Leeftijd => Pas::Deels,
             _ => Pas::Niet,
         },
         Verdict::Points { .. } if part.waarde < PAST => Pas::Deels,

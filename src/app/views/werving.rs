@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     app::{situatie::Blik, text::nl::werving as nl},
-    domain::{Deelnemer, Kant},
-    matching::{Gemis, Gezocht, Paren, gemis, gezocht, plan},
+    domain::{Deelnemer, Kant, Postcode, Waar},
+    matching::{Advies, Gemis, Gezocht, Paren, gemis, gezocht, omvang, plan},
 };
 
 /// So many are told.
@@ -42,7 +42,7 @@ pub struct Wens {
 #[must_use]
 pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Werving {
     let (asking, offering) = (blik.vraaggezinnen(), blik.steungezinnen());
-    let pairs = asking.len().saturating_mul(offering.len());
+    let pairs = blik.with(|situatie| omvang(&asking, &offering, situatie));
     if pairs > VERGELIJK {
         return Werving {
             regels: vec![nl::TE_VEEL.to_owned()],
@@ -63,7 +63,10 @@ pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Werving {
                 winst: nl::winst(&names.collect::<Vec<_>>()),
             }
         };
-        let found = gezocht(&made, &asking, &offering, situatie, keuze, MEEST);
+        let noem = |waar: &Waar| noemer(blik, waar);
+        let both = (&asking[..], &offering[..]);
+        let found = gezocht(&made, both, situatie, keuze, &noem, MEEST);
+        let found: Advies = found.unwrap_or_default();
         let looked = pairs.saturating_mul(made.voorstellen.len()) <= GEMIS;
         let missed = looked.then(|| gemis(&made, &asking, &offering, situatie, keuze));
         let missed: Vec<Gemis> = missed.and_then(Result::ok).unwrap_or_default();
@@ -78,18 +81,38 @@ pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Werving {
         } else if told.is_empty() && !missed.is_empty() {
             told.push(nl::NIEMAND_GEMIST.to_owned());
         }
-        let wensen: Vec<Wens> = found.unwrap_or_default().iter().map(wens).collect();
-        let advice = if wensen.is_empty() {
-            nl::NIEMAND
-        } else {
-            nl::UITLEG
+        let wensen: Vec<Wens> = found.gezocht.iter().map(wens).collect();
+        let advice = match (wensen.is_empty(), found.alles) {
+            (true, true) if found.zonder_plek.is_empty() => Some(nl::NIEMAND),
+            (true, true) => None,
+            (true, false) => Some(nl::NIEMAND_GEVONDEN),
+            (false, true) => Some(nl::UITLEG),
+            (false, false) => Some(nl::UITLEG_DEEL),
         };
+        let unnamed: Vec<String> = found.zonder_plek.iter().map(|id| naam(*id)).collect();
+        let unnamed = (!unnamed.is_empty()).then(|| nl::zonder_plek(&unnamed));
+        let regels = [Some(nl::norm(few, waiting.len(), NORM))];
+        let regels = regels
+            .into_iter()
+            .chain([advice.map(str::to_owned), unnamed]);
         Werving {
-            regels: vec![nl::norm(few, waiting.len(), NORM), advice.to_owned()],
+            regels: regels.flatten().collect(),
             wensen,
             gemis: told,
         }
     })
+}
+
+/// A place as a paper may name it: a postcode of four digits, or a buurt; of a point the postcode that
+/// it lies nearest to.
+fn noemer(blik: &Blik<'_>, waar: &Waar) -> Option<Waar> {
+    let postcode = match waar {
+        Waar::Postcode(postcode) => *postcode,
+        Waar::Punt(punt) => blik.gebied.nearest(*punt)?,
+        Waar::Buurt(_) => return Some(waar.clone()),
+    };
+    let four = Postcode::parse(&postcode.cijfers().to_string()).ok()?;
+    Some(Waar::Postcode(four))
 }
 
 #[cfg(test)]

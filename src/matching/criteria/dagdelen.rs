@@ -6,7 +6,8 @@ use crate::matching::ontbreekt::Gegeven;
 
 const ENOUGH: u32 = 3;
 
-/// Excludes when both have said when, and nothing is shared. An empty set says nothing.
+/// Excludes when both have said when, and nothing is shared, or so many children come already in all
+/// that is shared that there is no room for these. An empty set says nothing.
 pub fn judge(paar: &Paar<'_>) -> Verdict {
     let told = |dagdelen: Option<Dagdelen>| dagdelen.filter(|d| !d.is_empty());
     let (vraag, steun) = (told(paar.vraag.dagdelen), told(paar.steun.dagdelen));
@@ -21,6 +22,13 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
     if samen.is_empty() {
         return Verdict::Excluded(Reden::GeenDagdeelSamen);
     }
+    let come = (paar.vraag.kinderen.len() as u32).max(1);
+    let free = paar.situatie.vrij(paar.steun.id, samen, come);
+    if free.is_empty() {
+        let hoogstens = u32::from(paar.situatie.gewichten.kinderen_per_dagdeel);
+        return Verdict::Excluded(Reden::DagdeelVol { samen, hoogstens });
+    }
+    let samen = free;
     Verdict::Points {
         points: samen.len().min(ENOUGH),
         of: asked.len().min(ENOUGH),

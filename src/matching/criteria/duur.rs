@@ -32,6 +32,11 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
     }
 }
 
+/// Whether the two expect another length, by more than [`SPELING`].
+pub fn differs(vraag: u8, aanbod: u8) -> bool {
+    vraag.abs_diff(aanbod) > SPELING
+}
+
 /// Whether an offer lasts as long as is asked, give or take [`SPELING`].
 pub fn long_enough(vraag: u8, aanbod: u8) -> bool {
     aanbod.saturating_add(SPELING) >= vraag

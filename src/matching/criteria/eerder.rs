@@ -2,6 +2,7 @@
 //! meer met deze", one that one of them would not go on with, or one that went well.
 
 use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::situatie::Einde;
 
 /// Excludes what already is, what must not be again, and two whom a child's no or a concern parted:
 /// nobody proposes those again without a reason. Any other last ending counts against the two, or for
@@ -16,20 +17,24 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
     if let Some(koppeling) = tussen.niet_meer {
         return Verdict::Excluded(Reden::NietMeerSamen { koppeling });
     }
-    let told = tussen
+    let said = |(op, slecht, _, waarom): Einde| Reden::EerderSamen {
+        op,
+        waarom,
+        goed: !slecht,
+    };
+    // A no stays one until it went well after all: that a koppeling ended since because somebody
+    // moved takes nothing back.
+    let well = tussen.eerder.filter(|(_, slecht, ..)| !slecht);
+    if let Some(nee) = tussen.nee.filter(|nee| well.is_none_or(|well| well < *nee)) {
+        return Verdict::Excluded(said(nee));
+    }
+    tussen
         .eerder
-        .and_then(|(op, _, waarom)| Some((op, waarom, waarom.samen_goed()?)));
-    told.map_or(Verdict::Fits, |(op, waarom, goed)| {
-        let reason = Reden::EerderSamen { op, waarom, goed };
-        if waarom.niet_vanzelf_opnieuw() {
-            return Verdict::Excluded(reason);
-        }
-        Verdict::Points {
-            points: u32::from(goed),
+        .map_or(Verdict::Fits, |ending| Verdict::Points {
+            points: u32::from(!ending.1),
             of: 1,
-            reason,
-        }
-    })
+            reason: said(ending),
+        })
 }
 
 #[cfg(test)]
@@ -84,6 +89,28 @@ mod tests {
             };
             assert!(reason.may_be_overridden());
             assert_eq!(said, Verdict::Excluded(reason));
+        }
+        // That it was tried again and one of them moved since takes the no not back; going well does.
+        let mut again = koppeling(9, 1, 2);
+        again.fase = Some(Fase::Afgesloten);
+        for (day_of, waarom, out) in [
+            ("2026-11-05", Afsluitreden::Verhuisd, true),
+            ("2026-10-01", Afsluitreden::PeriodeVoorbij, true),
+            ("2026-11-05", Afsluitreden::PeriodeVoorbij, false),
+        ] {
+            again.afsluiting = Some(Afsluiting {
+                op: day(day_of),
+                reden: waarom,
+                ..ended.clone()
+            });
+            wereld.koppelingen.push(again.clone());
+            let said = wereld.judge(&vraag(1), &steun(2), judge);
+            assert_eq!(
+                matches!(said, Verdict::Excluded(_)),
+                out,
+                "{waarom:?} {said:?}"
+            );
+            wereld.koppelingen.pop();
         }
         // A steungezin that moved says nothing about the two.
         ended.reden = Afsluitreden::Verhuisd;

@@ -34,12 +34,12 @@ fn numbers(knippen: &[Knip]) -> Vec<(u32, u32)> {
 impl Table<'_> {
     /// The best plan in which all pairs go together, and what was cut off for it. Where too much
     /// would have to be tried, the weakest of each that do not go together is cut off instead; then
-    /// it is not certainly the best.
+    /// it is not certainly the best, which is told.
     pub(super) fn together(
         &self,
         pairs: &[Pair],
         settled: &Map<u32, u32>,
-    ) -> Result<(Assignment, Vec<Knip>), PlanError> {
+    ) -> Result<(Assignment, Vec<Knip>, bool), PlanError> {
         let mut left = (PAREN / pairs.len().max(1)).min(PLANNEN);
         let mut seen: Set<Vec<(u32, u32)>> = Set::new();
         let mut open = vec![self.solve(pairs, Vec::new())?];
@@ -51,10 +51,11 @@ impl Table<'_> {
             let stap = open.remove(best.map_or(0, |(at, _)| at));
             let clashes = self.clashes(&stap.made.chosen, settled, pairs);
             let Some(clash) = clashes.first() else {
-                return Ok((stap.made, stap.knippen));
+                return Ok((stap.made, stap.knippen, false));
             };
             if left < clash.len() {
-                return self.weakest(stap, settled, pairs);
+                let (made, knippen) = self.weakest(stap, settled, pairs)?;
+                return Ok((made, knippen, true));
             }
             for knip in clash {
                 let more: Vec<Knip> = stap.knippen.iter().chain([knip]).cloned().collect();
@@ -127,7 +128,9 @@ impl Table<'_> {
                     .iter()
                     .filter_map(|&left| Some((left, self.visit(left, right)?)))
                     .unzip();
-                if fits(self.visits.get(&right).unwrap_or(&nobody), &visits, most) {
+                let there = self.offering.get(right as usize);
+                let there = there.and_then(|steun| self.situatie.bezoek(steun.id));
+                if fits(there.unwrap_or(&nobody), &visits, most) {
                     continue;
                 }
                 may_go = known;

@@ -3,7 +3,7 @@
 use super::super::fixtures::{Wereld, day, ended, id, kind, koppeling, steun, vraag};
 use super::kosten::{Totaal, class_of, totaal};
 use super::*;
-use crate::domain::{Frequentie, Leeftijden, Urgentie};
+use crate::domain::{Frequentie, Gezin, Leeftijden, Urgentie};
 use crate::matching::clash::{Bezoek, fits};
 use proptest::prelude::*;
 

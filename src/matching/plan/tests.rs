@@ -42,8 +42,14 @@ fn who_cannot_wait_goes_first_and_who_is_left_over_hears_why() {
         &Paren::default(),
     );
     assert_eq!(pairs(&plan), [(id(2), id(8))]);
-    let taken = Waarom::PlaatsenVergeven { kandidaten: 1 };
-    let none = Waarom::GeenKandidaat([(Factor::Steunsoort, 1)].into());
+    let taken = Waarom::PlaatsenVergeven {
+        kandidaten: 1,
+        afgeknipt: 0,
+    };
+    let none = Waarom::GeenKandidaat {
+        uitgesloten: [(Factor::Steunsoort, 1)].into(),
+        weggelaten: 0,
+    };
     let over = [(id(1), taken), (id(3), none)].map(|(vraag, waarom)| Wachtend {
         vraag: vraag.into(),
         waarom,
@@ -82,7 +88,10 @@ fn who_is_helped_already_or_does_not_take_part_does_not_wait() {
     assert_eq!((plan.voorstellen.len(), plan.over.len()), (0, 1));
     assert_eq!(
         plan.over[0].waarom,
-        Waarom::GeenKandidaat([(Factor::Capaciteit, 1)].into())
+        Waarom::GeenKandidaat {
+            uitgesloten: [(Factor::Capaciteit, 1)].into(),
+            weggelaten: 0,
+        }
     );
 }
 
@@ -120,6 +129,30 @@ fn a_pair_cannot_be_settled_past_the_screening_or_with_who_is_not_there() {
         plan.geweigerd,
         [(id(1).into(), id(8)), (id(1).into(), id(99))]
     );
+}
+
+#[test]
+fn two_are_not_settled_at_one_place_nor_what_a_child_said_no_to() {
+    let two: Set<_> = [(id(1).into(), id(8)), (id(2).into(), id(8))].into();
+    let vast = Paren {
+        vast: two,
+        ..Paren::default()
+    };
+    let families = [vraag(1), vraag(2), steun(8)];
+    let plan = made(&Wereld::default(), &families, &vast);
+    assert_eq!(pairs(&plan), [(id(1), id(8))]);
+    assert_eq!(plan.geweigerd, [(id(2).into(), id(8))]);
+    let mut no = crate::matching::fixtures::ended(koppeling(5, 1, 8), "2026-10-01");
+    if let Some(ending) = &mut no.afsluiting {
+        ending.reden = crate::domain::Afsluitreden::KindWilNiet;
+    }
+    let wereld = Wereld {
+        koppelingen: vec![no],
+        ..Wereld::default()
+    };
+    let plan = made(&wereld, &families, &vast);
+    assert_eq!(pairs(&plan), [(id(2), id(8))]);
+    assert_eq!(plan.geweigerd, [(id(1).into(), id(8))]);
 }
 
 /// One steungezin with two places, and two families of two children.
@@ -180,7 +213,13 @@ fn who_comes_already_by_agreement_counts_too() {
     let [first, _, offers, _] = two_at_once();
     let families = [first, offers];
     let plan = made(&wereld, &families, &Paren::default());
-    assert_eq!((plan.voorstellen.len(), plan.afgeknipt.len()), (0, 1));
+    // Beside who comes already there is no room for these: the two do not fit, here and in Matchen.
+    assert_eq!((plan.voorstellen.len(), plan.afgeknipt.len()), (0, 0));
+    let out = Waarom::GeenKandidaat {
+        uitgesloten: [(Factor::Dagdelen, 1)].into(),
+        weggelaten: 0,
+    };
+    assert_eq!(plan.over[0].waarom, out);
     wereld.gewichten.kinderen_per_dagdeel = 4;
     assert_eq!(
         made(&wereld, &families, &Paren::default())

@@ -44,19 +44,20 @@ pub fn Matchronde() -> impl IntoView {
     let done = RwSignal::new(None::<String>);
     let propose = move |pairs: Vec<Ids>| {
         let count = pairs.len();
+        let used = view.with_untracked(|view| view.gebruikt.clone());
         let commands: Vec<Command> = page.peek(|session, today| {
             kept.weegt(session, today, |blik| {
                 let make = |(vraag, steun): Ids| {
                     let id = KoppelingId(page.fresh());
-                    keuze
-                        .with_untracked(|keuze| blik.stel_voor(id, vraag, steun, None, Some(keuze)))
+                    blik.stel_voor(id, vraag, steun, None, Some(&used))
                 };
-                pairs.into_iter().filter_map(make).collect()
+                pairs.iter().copied().filter_map(make).collect()
             })
         });
         page.send_all(commands, move |result| match result {
             Ok(()) => {
                 wrong.set(None);
+                keuze.update(|keuze| pairs.iter().for_each(|pair| keuze.forget(pair)));
                 done.set(Some(nl::voorgesteld(count)));
                 // Not the next pair's button: a second Enter must not propose that one too.
                 focus_later(GEDAAN.to_owned());
@@ -100,6 +101,7 @@ pub fn Matchronde() -> impl IntoView {
                 </div>
             })}
             {move || view.with(|v| v.te_veel).then(|| view! { <Banner kind=BannerKind::Warning text=nl::TE_VEEL /> })}
+            {move || view.with(|v| v.benaderd).then(|| view! { <Banner kind=BannerKind::Info text=nl::BENADERD /> })}
             <WegingVouw />
             <Plan view=view keuze=keuze propose=move |pair: Ids| propose(vec![pair]) />
             <Rest view=view keuze=keuze />

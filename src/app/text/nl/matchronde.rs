@@ -63,6 +63,9 @@ pub const NIET: &str = "Niet dit paar";
 pub const VERBODEN: &str = "Deze paren liet je weg";
 /// Take that back.
 pub const MAG_TOCH: &str = "Mag toch";
+/// There was too much to try.
+pub const BENADERD: &str =
+    "Er was te veel om te proberen: dit is een goed plan, maar misschien is er een beter.";
 /// Settled.
 pub const VAST: &str = "vastgezet";
 /// What was cut off.
@@ -158,10 +161,15 @@ pub fn een_voor_een(verschil: Totaal) -> Option<String> {
     )
 }
 
-/// Nobody can be proposed: what stands in the way, most often first.
+/// Nobody can be proposed: what stands in the way, most often first, and what was left out.
 #[must_use]
-pub fn geen_kandidaat(excluded: &Map<Factor, u32>) -> String {
-    if excluded.is_empty() {
+pub fn geen_kandidaat(excluded: &Map<Factor, u32>, weggelaten: u32) -> String {
+    let left_out = match weggelaten {
+        0 => None,
+        1 => Some("een paar dat je wegliet".to_owned()),
+        n => Some(format!("{n} paren die je wegliet")),
+    };
+    if excluded.is_empty() && left_out.is_none() {
         return "Er is nog geen steungezin.".to_owned();
     }
     let mut by: Vec<(u32, Factor)> = excluded.iter().map(|(f, n)| (*n, *f)).collect();
@@ -169,6 +177,7 @@ pub fn geen_kandidaat(excluded: &Map<Factor, u32>) -> String {
     let words: Vec<String> = by
         .iter()
         .map(|(count, one)| format!("{count} keer {}", factor(*one)))
+        .chain(left_out)
         .collect();
     format!(
         "Niemand past. Wat in de weg staat: {}.",
@@ -176,10 +185,23 @@ pub fn geen_kandidaat(excluded: &Map<Factor, u32>) -> String {
     )
 }
 
-/// There are candidates, but others need their places more.
+/// There are candidates, but others need their places more, or they do not go together with whom
+/// is there then.
 #[must_use]
-pub fn vergeven(kandidaten: u32) -> String {
+pub fn vergeven(kandidaten: u32, afgeknipt: u32) -> String {
     match kandidaten {
+        1 if afgeknipt > 0 => {
+            "Er past één steungezin, maar niet samen met een ander in dit plan. Zie hieronder."
+                .to_owned()
+        }
+        n if afgeknipt >= n => {
+            format!(
+                "Er passen {n} steungezinnen, maar niet samen met anderen in dit plan. Zie hieronder."
+            )
+        }
+        n if afgeknipt > 0 => format!(
+            "Er passen {n} steungezinnen, maar hun plekken gaan naar anderen of ze passen niet samen. Zie hieronder."
+        ),
         1 => "Er past één steungezin, maar die plek gaat naar een ander gezin.".to_owned(),
         n => format!("Er passen {n} steungezinnen, maar hun plekken gaan naar andere gezinnen."),
     }
@@ -194,6 +216,9 @@ pub fn afgeknipt(vraag: &str, steun: &str, naast: &[String], broer_of_zus: bool)
     } else {
         "te veel kinderen op één dagdeel"
     };
+    if naast.is_empty() {
+        return format!("{vraag} past bij {steun}, maar niet naast wie daar al komt: {waarom}.");
+    }
     format!(
         "{vraag} past bij {steun}, maar niet samen met {}: {waarom}.",
         woorden::lijst(naast)

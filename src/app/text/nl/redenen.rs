@@ -136,6 +136,10 @@ pub fn reden(reden: &Reden, today: Datum) -> String {
             het(*kant)
         ),
         Reden::GeenDagdeelSamen => "geen dagdeel dat beide gezinnen schikt".to_owned(),
+        Reden::DagdeelVol { samen, hoogstens } => format!(
+            "op {} komen al kinderen: met deze erbij meer dan {hoogstens} tegelijk",
+            dagdelen(*samen)
+        ),
         Reden::GeenSoortSamen => "biedt niet de soort steun die gevraagd wordt".to_owned(),
         Reden::Afstand {
             meters,

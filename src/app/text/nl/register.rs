@@ -38,7 +38,7 @@ pub fn delen(programma: &str, gewichten: &Gewichten) -> Vec<Deel> {
             "Menselijke tussenkomst",
             one("Elk voorstel doet een mens. De coördinator ziet iedereen, ook wie niet past en waarom niet, en kan met een reden anders kiezen. Dat kan nooit zonder een screening die rond en geldig is, en niet met een gezin dat is gestopt, zijn toestemming introk of om stilstand vroeg. Het programma besluit niets vanzelf."),
         ),
-        ("Wat uitsluit", uitsluiten()),
+        ("Wat uitsluit", uitsluiten(gewichten)),
         ("Wat meetelt, en hoe zwaar", wegen(gewichten)),
         (
             "Wat nooit meetelt",
@@ -66,7 +66,7 @@ pub fn delen(programma: &str, gewichten: &Gewichten) -> Vec<Deel> {
     ]
 }
 
-fn uitsluiten() -> Vec<String> {
+fn uitsluiten(gewichten: &Gewichten) -> Vec<String> {
     // What only weighs and never excludes has no place here.
     let excludes = [
         (Factor::Deelname, None),
@@ -77,7 +77,9 @@ fn uitsluiten() -> Vec<String> {
         (Factor::Afstand, Some("Verder dan een van de gezinnen wil.")),
         (
             Factor::Dagdelen,
-            Some("Geen dagdeel dat beide gezinnen schikt."),
+            Some(
+                "Geen dagdeel dat beide gezinnen schikt, of op elk ervan komen er al zo veel kinderen dat het er samen te veel worden.",
+            ),
         ),
         (
             Factor::Steunsoort,
@@ -85,7 +87,9 @@ fn uitsluiten() -> Vec<String> {
         ),
         (
             Factor::Eerder,
-            Some("De twee hebben al een koppeling, of kozen eerder: niet meer met dit gezin."),
+            Some(
+                "De twee hebben al een koppeling, kozen eerder niet meer met dit gezin, of stopten omdat een kind niet verder wilde of om een zorg over de veiligheid.",
+            ),
         ),
     ];
     let line = |(factor, other): (Factor, Option<&str>)| {
@@ -95,7 +99,12 @@ fn uitsluiten() -> Vec<String> {
             None => format!("{naam}, als dit niet zo is: {uitleg}"),
         }
     };
-    excludes.into_iter().map(line).collect()
+    let mut all: Vec<String> = excludes.into_iter().map(line).collect();
+    all.push(format!(
+        "Op één dagdeel komen bij één steungezin hoogstens {} kinderen uit verschillende gezinnen tegelijk. Broers en zussen die elk een eigen steungezin krijgen, gaan nooit naar hetzelfde.",
+        gewichten.kinderen_per_dagdeel
+    ));
+    all
 }
 
 fn wegen(gewichten: &Gewichten) -> Vec<String> {

@@ -323,15 +323,23 @@ pub fn door(wie: &str, op: Datum, today: Datum) -> String {
 
 /// The frozen score, and against how many.
 #[must_use]
-pub fn bevroren(procent: u16, op: Datum, kandidaten: u32, uitgesloten: u32) -> String {
-    let others = match kandidaten {
-        0 | 1 => "Er was geen andere kandidaat".to_owned(),
-        n => format!("Gekozen uit {n} kandidaten"),
+pub fn bevroren(
+    procent: u16,
+    op: Datum,
+    (kandidaten, uitgesloten): (u32, u32),
+    toch: bool,
+) -> String {
+    // Who was proposed all the same is among those that did not fit.
+    let others = match (kandidaten, toch) {
+        (0, _) | (1, false) => "Er was geen andere kandidaat".to_owned(),
+        (n, false) => format!("Gekozen uit {n} kandidaten"),
+        (1, true) => "Dit gezin paste niet, één ander wel".to_owned(),
+        (n, true) => format!("Dit gezin paste niet, {n} andere wel"),
     };
-    let not = match uitgesloten {
+    let not = match uitgesloten.saturating_sub(u32::from(toch)) {
         0 => String::new(),
-        1 => ", één paste niet".to_owned(),
-        n => format!(", {n} pasten niet"),
+        1 => format!(", één{} paste niet", if toch { " ander" } else { "" }),
+        n => format!(", {n}{} pasten niet", if toch { " andere" } else { "" }),
     };
     format!("{procent} van 100 op {}. {others}{not}.", datum::voluit(op))
 }

@@ -12,6 +12,11 @@ pub const TITEL: &str = "Wie zoeken we erbij?";
 /// What it is.
 pub const UITLEG: &str = "Deze steungezinnen zijn er nog niet. Voor elk is het hele plan opnieuw gemaakt: \
      zo helpt één gezin erbij het meest.";
+/// The same where not all were priced.
+pub const UITLEG_DEEL: &str = "Deze steungezinnen zijn er nog niet. Voor elk is het hele plan opnieuw gemaakt. Er is te veel om alles te proberen: \
+     gekeken is naar wat wie haast heeft vraagt, en naar wat het vaakst gevraagd wordt.";
+/// Nobody among those that were priced.
+pub const NIEMAND_GEVONDEN: &str = "Van de steungezinnen die het vaakst gevraagd worden, helpt er nu niet één iemand extra. Er is te veel om alles te proberen.";
 /// Nobody is left over, or one more would not help.
 pub const NIEMAND: &str = "Eén steungezin erbij helpt nu niemand extra.";
 
@@ -38,6 +43,15 @@ pub fn norm(few: usize, all: usize, norm: usize) -> String {
     }
 }
 
+/// For whom nobody can be asked.
+#[must_use]
+pub fn zonder_plek(namen: &[String]) -> String {
+    format!(
+        "Voor {} is hier geen zin te maken: waar het gezin woont is niet bekend, of het steungezin moet dichterbij wonen dan een postcode groot is.",
+        woorden::lijst(namen)
+    )
+}
+
 /// What is lost without a steungezin; `over` may be others than who is with it now.
 #[must_use]
 pub fn gemis(steun: &str, over: &[String], minder: i32) -> String {
@@ -56,7 +70,7 @@ pub fn gemis(steun: &str, over: &[String], minder: i32) -> String {
 /// The sentence. A point on the map is left out: that would be one address.
 #[must_use]
 pub fn zin(gezocht: &Gezocht) -> String {
-    let waar = gezocht.waar.as_ref().and_then(waar);
+    let waar = waar(&gezocht.waar);
     let start = waar.map_or_else(
         || "We zoeken een gezin".to_owned(),
         |waar| format!("In {waar} zoeken we een gezin"),

@@ -83,7 +83,12 @@ pub fn redenen(state: &State, koppeling: &Koppeling) -> Redenen {
     let scores: Vec<String> = scores
         .map(|one| ((one.score + 5) / 10).to_string())
         .collect();
-    let kop = nl::bevroren(procent, frozen.op, frozen.kandidaten, frozen.uitgesloten);
+    let kop = nl::bevroren(
+        procent,
+        frozen.op,
+        (frozen.kandidaten, frozen.uitgesloten),
+        frozen.toch.is_some(),
+    );
     let kop = match &frozen.plan {
         None => kop,
         Some(plan) => format!("{kop} {}", weging::uit_plan(plan)),
@@ -146,6 +151,24 @@ mod tests {
             "{}",
             free.kop
         );
+    }
+
+    #[test]
+    fn who_did_not_fit_is_not_one_of_those_it_was_chosen_from() {
+        let day = proef::day("2026-11-21");
+        for (numbers, toch, end) in [
+            ((2, 1), false, "Gekozen uit 2 kandidaten, één paste niet."),
+            ((2, 1), true, "Dit gezin paste niet, 2 andere wel."),
+            (
+                (1, 3),
+                true,
+                "Dit gezin paste niet, één ander wel, 2 andere pasten niet.",
+            ),
+            ((0, 1), true, "Er was geen andere kandidaat."),
+        ] {
+            let said = nl::bevroren(75, day, numbers, toch);
+            assert!(said.ends_with(end), "{said}");
+        }
     }
 
     #[test]

@@ -285,7 +285,10 @@ fn propose(
     });
     let Some(command) = command else { return };
     page.send(command, move |result| match result {
-        Ok(()) => page.go(Route::Koppeling(id)),
+        Ok(()) => {
+            kept.paren.update(|paren| paren.forget(&(vraag, steun)));
+            page.go(Route::Koppeling(id));
+        }
         Err(message) => wrong.set(Some(message)),
     });
 }
