@@ -48,10 +48,7 @@ pub fn periode(jaar: u16, today: Datum) -> Option<(Periode, Option<Periode>)> {
 }
 
 /// The koppelingen with their vraaggezinnen. What was hidden counts nowhere.
-fn gevallen<'a>(
-    blik: &Blik<'a>,
-    gemeente: Option<&'a str>,
-) -> impl Iterator<Item = Geval<'a>> + Clone {
+fn gevallen<'a>(blik: &Blik<'a>, gemeente: Option<&str>) -> Vec<Geval<'a>> {
     let (families, gebied) = (&blik.state.gezinnen, blik.gebied);
     let all = blik.state.koppelingen.values();
     all.filter_map(move |koppeling| {
@@ -70,6 +67,7 @@ fn gevallen<'a>(
         own.is_some_and(|own| own.eq_ignore_ascii_case(meant))
             .then_some(geval)
     })
+    .collect()
 }
 
 /// The years in which a koppeling ran, the newest first; this one always.
@@ -125,7 +123,7 @@ pub fn verslag(
     });
     let waiting: usize = asking.map(|gezin| per.zonder(gezin).count()).sum();
     rapport(
-        gevallen(blik, gemeente),
+        &gevallen(blik, gemeente),
         periode,
         u32::try_from(waiting).unwrap_or(u32::MAX),
         &uitgangspunten(&blik.state.programma),

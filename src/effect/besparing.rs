@@ -104,11 +104,7 @@ pub struct Besparing {
 
 /// Estimates. The order of the koppelingen makes no difference.
 #[must_use]
-pub fn besparing<'a>(
-    gevallen: impl IntoIterator<Item = Geval<'a>>,
-    periode: Periode,
-    uit: &Uitgangspunten,
-) -> Besparing {
+pub fn besparing(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangspunten) -> Besparing {
     let mut all = Besparing::default();
     let mut years = [0_u64; 3];
     for geval in gevallen {
@@ -170,26 +166,26 @@ pub enum Aanname {
 /// How far the middle moves when one assumption moves and all else stays: the lowest and the highest
 /// in euros, the assumption that matters most foremost.
 #[must_use]
-pub fn gevoeligheid<'a>(
-    gevallen: impl IntoIterator<Item = Geval<'a>> + Clone,
+pub fn gevoeligheid(
+    gevallen: &[Geval<'_>],
     periode: Periode,
     uit: &Uitgangspunten,
 ) -> Vec<(Aanname, u64, u64)> {
-    let middle = |uit: Uitgangspunten| besparing(gevallen.clone(), periode, &uit).samen.midden;
+    let middle = |uit: Uitgangspunten| besparing(gevallen, periode, &uit).samen.midden;
     let quarter = |prijs: u32| [prijs - prijs / 4, prijs.saturating_add(prijs / 4)];
-    let own = besparing(gevallen.clone(), periode, uit);
+    let own = besparing(gevallen, periode, uit);
     let known = own.samen.midden - own.onbekend.bedrag.midden;
     let unknown_with_help = {
-        let only = gevallen.clone().into_iter();
-        let only = only.filter(|one| {
+        let unknown = |one: &&Geval<'_>| {
             one.vraaggezin
                 .is_none_or(|gezin| gezin.formele_hulp.is_none())
-        });
+        };
+        let only: Vec<Geval<'_>> = gevallen.iter().filter(unknown).copied().collect();
         let as_helped = Uitgangspunten {
             zonder_hulp: uit.met_hulp,
             ..uit.clone()
         };
-        besparing(only, periode, &as_helped).samen.midden
+        besparing(&only, periode, &as_helped).samen.midden
     };
     let [laag, _, hoog] = uit.deel;
     let [deel_laag, deel_hoog] = [laag, hoog].map(|deel| {

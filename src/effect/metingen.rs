@@ -59,11 +59,7 @@ pub struct Metingen {
 /// Compares. What was answered behind the last day of the period is left out; what was answered
 /// before its first day still tells how it was.
 #[must_use]
-pub fn metingen<'a>(
-    gevallen: impl IntoIterator<Item = Geval<'a>>,
-    periode: Periode,
-    kant: Kant,
-) -> Metingen {
+pub fn metingen(gevallen: &[Geval<'_>], periode: Periode, kant: Kant) -> Metingen {
     let answered = |one: &Evaluatie| match kant {
         Kant::Vraag => one.scores_vraag,
         Kant::Steun => one.scores_steun,
@@ -102,10 +98,7 @@ pub fn metingen<'a>(
 /// What the children said the last time that somebody wrote it down, up to the end of the period:
 /// how many koppelingen each, best first.
 #[must_use]
-pub fn oordelen<'a>(
-    gevallen: impl IntoIterator<Item = Geval<'a>>,
-    periode: Periode,
-) -> Vec<(Oordeel, u32)> {
+pub fn oordelen(gevallen: &[Geval<'_>], periode: Periode) -> Vec<(Oordeel, u32)> {
     let mut all: Map<Oordeel, u32> = Map::new();
     for geval in gevallen {
         if geval.in_periode(periode).is_none() {

@@ -17,11 +17,7 @@ pub struct NaarSoort {
 
 /// Estimates. The order of the koppelingen makes no difference.
 #[must_use]
-pub fn per_soort<'a>(
-    gevallen: impl IntoIterator<Item = Geval<'a>>,
-    periode: Periode,
-    uit: &Uitgangspunten,
-) -> NaarSoort {
+pub fn per_soort(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangspunten) -> NaarSoort {
     let mut all: Map<Hulpsoort, u32> = Map::new();
     let mut euro_jaren = 0_u128;
     for geval in gevallen {

@@ -96,8 +96,8 @@ pub struct Rapport {
     pub afgerond: bool,
 }
 
-fn aantallen<'a>(
-    gevallen: impl IntoIterator<Item = Geval<'a>>,
+fn aantallen(
+    gevallen: &[Geval<'_>],
     periode: Periode,
 ) -> (Aantallen, Vec<(Afsluitreden, u32)>, u32) {
     let all = telling(gevallen, periode);
@@ -180,22 +180,21 @@ impl Bedrag {
 /// The report of a period, as it is; `vorige` is the period before, if there was anything in it to
 /// compare with. The order of the koppelingen makes no difference.
 #[must_use]
-pub fn rapport<'a>(
-    gevallen: impl IntoIterator<Item = Geval<'a>> + Clone,
+pub fn rapport(
+    gevallen: &[Geval<'_>],
     (periode, vorige): (Periode, Option<Periode>),
     wachten: u32,
     uit: &Uitgangspunten,
 ) -> Rapport {
-    let all = || gevallen.clone();
-    let (aantal, redenen, tegenstrijdig) = aantallen(all(), periode);
-    let saved = besparing(all(), periode, uit);
-    let naar_soort = per_soort(all(), periode, uit);
+    let (aantal, redenen, tegenstrijdig) = aantallen(gevallen, periode);
+    let saved = besparing(gevallen, periode, uit);
+    let naar_soort = per_soort(gevallen, periode, uit);
     let hulp = [
         (Hulp::Met, saved.met_hulp),
         (Hulp::Zonder, saved.zonder_hulp),
         (Hulp::Onbekend, saved.onbekend),
     ];
-    let before = vorige.map(|vorige| aantallen(all(), vorige).0);
+    let before = vorige.map(|vorige| aantallen(gevallen, vorige).0);
     Rapport {
         van: periode.van(),
         tot: periode.tot(),
@@ -203,14 +202,14 @@ pub fn rapport<'a>(
         aantallen: aantal,
         vorige: before.filter(|before| before.koppelingen > Some(0)),
         redenen,
-        vraag: Uitkomst::of(&metingen(all(), periode, Kant::Vraag)),
-        steun: Uitkomst::of(&metingen(all(), periode, Kant::Steun)),
-        kinderen: oordelen(all(), periode),
+        vraag: Uitkomst::of(&metingen(gevallen, periode, Kant::Vraag)),
+        steun: Uitkomst::of(&metingen(gevallen, periode, Kant::Steun)),
+        kinderen: oordelen(gevallen, periode),
         hulp: hulp.map(|(what, groep)| (what, groep.koppelingen)).into(),
         besparing: saved.samen,
         kosten: uit.kosten.map(|year| periode.naar_rato(year)),
         factor: saved.factor,
-        gevoelig: gevoeligheid(all(), periode, uit),
+        gevoelig: gevoeligheid(gevallen, periode, uit),
         soorten: naar_soort.koppelingen,
         naar_soort: (!uit.soorten.is_empty()).then_some(naar_soort.bedrag),
         tegenstrijdig,

@@ -83,7 +83,7 @@ pub struct Telling {
 
 /// Counts. The order of the koppelingen makes no difference.
 #[must_use]
-pub fn telling<'a>(gevallen: impl IntoIterator<Item = Geval<'a>>, periode: Periode) -> Telling {
+pub fn telling(gevallen: &[Geval<'_>], periode: Periode) -> Telling {
     let mut all = Telling::default();
     let mut kinderen: Set<(GezinId, ElementId)> = Set::new();
     let (mut vragen, mut steun): (Set<GezinId>, Set<GezinId>) = (Set::new(), Set::new());

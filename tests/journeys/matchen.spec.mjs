@@ -237,6 +237,9 @@ test("een koppeling uit het plan onthoudt dat het plan koos", async ({ page, add
   const paar = page.locator("article.kb-candidate").first();
   await paar.getByRole("button", { name: /^Zet vast/ }).click();
   await paar.getByRole("button", { name: /^Stel voor/ }).click();
+  // What was settled became a koppeling: nothing of it is left to settle.
+  await expect(page.getByText("Vastgezet, maar dat kan niet meer")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Laat los/ })).toHaveCount(0);
   await page.getByRole("link", { name: "Bekijk de koppelingen" }).click();
   await page.locator('main a[href^="#/koppelingen/"]').first().waitFor();
   const links = await page.locator('main a[href^="#/koppelingen/"]').evaluateAll((all) => all.map((one) => one.getAttribute("href")));

@@ -16,21 +16,89 @@ pub(super) struct Maak<'a> {
     pub programma: &'a Programma,
 }
 
+/// A block with its words.
+fn blok(titel: &'static str, tekst: Vec<String>, kort: bool) -> Blok {
+    Blok {
+        titel,
+        tekst,
+        kort,
+        ..Blok::default()
+    }
+}
+
+/// Counts, a row each.
+fn counts(titel: &'static str, tekst: Vec<String>, rijen: Vec<Vec<String>>) -> Option<Blok> {
+    if rijen.is_empty() {
+        return None;
+    }
+    let mut made = blok(titel, tekst, false);
+    made.tabel = Tabel {
+        kop: vec![nl::MAAT, nl::AANTAL],
+        rijen,
+    };
+    Some(made)
+}
+
+/// Amounts, a row and a bar each, beside the most of them.
+fn amounts(mut made: Blok, rows: &[(&str, Bedrag)]) -> Blok {
+    let [laag, midden, hoog] = nl::BEDRAGEN;
+    made.tabel.kop = vec![nl::MAAT, laag, midden, hoog];
+    let most = rows
+        .iter()
+        .map(|(_, one)| one.hoog)
+        .max()
+        .unwrap_or(0)
+        .max(1);
+    let place = |euro: u64| euro.saturating_mul(1000) / most;
+    for (naam, one) in rows {
+        let cells = [one.laag, one.midden, one.hoog].map(nl::euro);
+        let mut row = vec![(*naam).to_owned()];
+        row.extend(cells);
+        made.tabel.rijen.push(row);
+        made.staven.push(Staaf {
+            naam: (*naam).to_owned(),
+            van: place(one.laag),
+            tot: place(one.hoog),
+            midden: place(one.midden),
+            woorden: nl::van_tot(*one),
+        });
+    }
+    made
+}
+
+fn counted(naam: String, number: u32) -> Vec<String> {
+    vec![naam, nl::aantal(Some(number))]
+}
+
 impl Maak<'_> {
     pub fn blokken(&self) -> Vec<Blok> {
-        let all = [
-            Some(self.gedaan()),
-            self.metingen(Kant::Vraag, &self.told.vraag),
-            self.metingen(Kant::Steun, &self.told.steun),
-            self.kinderen(),
-            self.verhalen(),
-            self.redenen(),
-            Some(self.besparing()),
-            self.naar_soort(),
-            Some(self.gevoelig()),
-            Some(self.berekend()),
-        ];
-        all.into_iter().flatten().collect()
+        let mut all = vec![self.gedaan()];
+        all.extend(self.metingen(Kant::Vraag, &self.told.vraag));
+        all.extend(self.metingen(Kant::Steun, &self.told.steun));
+        let mut rows = Vec::new();
+        for (what, number) in &self.told.kinderen {
+            rows.push(counted(nl::oordeel(*what), *number));
+        }
+        let text = vec![nl::KINDEREN_TEKST.to_owned()];
+        all.extend(counts(nl::KINDEREN, text, rows));
+        if let Some(text) = &self.programma.verhalen {
+            let parts = text.as_str().split("\n\n").map(str::trim);
+            let parts = parts.filter(|part| !part.is_empty()).map(str::to_owned);
+            all.push(blok(nl::VERHALEN, parts.collect(), true));
+        }
+        let mut rows = Vec::new();
+        for (what, number) in &self.told.redenen {
+            rows.push(counted(nl::reden(*what), *number));
+        }
+        let mut text = Vec::new();
+        if self.told.afgerond {
+            text.push(nl::REDENEN_KLEIN.to_owned());
+        }
+        all.extend(counts(nl::REDENEN, text, rows));
+        self.bespaard(&mut all);
+        let text = nl::berekend(&uitgangspunten(self.programma));
+        all.push(blok(nl::BEREKEND, text, true));
+        all
     }
 
     fn gedaan(&self) -> Blok {
@@ -46,232 +114,111 @@ impl Maak<'_> {
             ]
         };
         let now = cells(&told.aantallen);
-        let before = told.vorige.as_ref().map(&cells);
+        let before = told.vorige.as_ref();
         let mut rijen = Vec::new();
-        for (at, (name, number)) in nl::TELLINGEN.iter().zip(now).enumerate() {
+        let mut row = |naam: &str, now: String, earlier: String| {
+            let mut row = vec![naam.to_owned(), now];
+            if before.is_some() {
+                row.push(earlier);
+            }
+            rijen.push(row);
+        };
+        for (at, (naam, number)) in nl::TELLINGEN.iter().zip(now).enumerate() {
             // What stopped is told by its reasons where numbers are rounded.
             if at == 2 && told.afgerond {
                 continue;
             }
-            let mut row = vec![(*name).to_owned(), nl::aantal(number)];
-            let before = before.and_then(|before| before.get(at).copied());
-            row.extend(before.map(nl::aantal));
-            rijen.push(row);
+            let earlier = before.and_then(|one| cells(one).get(at).copied());
+            row(naam, nl::aantal(number), nl::aantal(earlier.flatten()));
         }
-        let wide = before.is_some();
-        let mut more = |name: &str, now: String, before: String| {
-            let mut row = vec![name.to_owned(), now];
-            row.extend(wide.then_some(before));
-            rijen.push(row);
-        };
-        let weeks = |one: &Aantallen| one.dagen_tot_start.map(nl::weken);
-        if let Some(now) = weeks(&told.aantallen) {
-            let before = told.vorige.as_ref().and_then(weeks);
-            more(nl::TOT_START, now, before.unwrap_or_default());
+        if let Some(days) = told.aantallen.dagen_tot_start {
+            let earlier = before.and_then(|one| one.dagen_tot_start);
+            let earlier = earlier.map(nl::weken).unwrap_or_default();
+            row(nl::TOT_START, nl::weken(days), earlier);
         }
-        more(nl::WACHTEN, nl::aantal(told.wachten), String::new());
-        let mut kop = vec![nl::MAAT, nl::AANTAL];
-        kop.extend(wide.then_some(nl::VORIGE));
+        row(nl::WACHTEN, nl::aantal(told.wachten), String::new());
+        let (koppelingen, kinderen) = (told.aantallen.koppelingen, told.aantallen.kinderen);
         let mut tekst = vec![
-            nl::gedaan(
-                told.aantallen.koppelingen,
-                told.aantallen.kinderen,
-                told.afgerond,
-            ),
+            nl::gedaan(koppelingen, kinderen, told.afgerond),
             nl::NIET_IN_EUROS.to_owned(),
         ];
-        tekst.extend((told.tegenstrijdig > 0).then(|| nl::TEGENSTRIJDIG.to_owned()));
-        Blok {
-            titel: nl::GEDAAN,
-            tekst,
-            tabel: Tabel { kop, rijen },
-            kort: true,
-            ..Blok::default()
+        if told.tegenstrijdig > 0 {
+            tekst.push(nl::TEGENSTRIJDIG.to_owned());
         }
+        let mut made = blok(nl::GEDAAN, tekst, true);
+        made.tabel.kop = vec![nl::MAAT, nl::AANTAL];
+        if before.is_some() {
+            made.tabel.kop.push(nl::VORIGE);
+        }
+        made.tabel.rijen = rijen;
+        made
     }
 
     fn metingen(&self, kant: Kant, uitkomst: &Uitkomst) -> Option<Blok> {
-        let questions = leven::vragen(kant);
-        let known = questions.iter().zip(uitkomst.vragen);
-        let known = known.filter_map(|((_, question), told)| Some((*question, told?)));
-        let known: Vec<_> = known.collect();
-        if known.is_empty() {
-            return None;
-        }
+        let asked = self.told.aantallen.koppelingen;
+        let text = nl::respons(uitkomst.met_start, uitkomst.met_later, asked);
+        let mut made = blok(nl::metingen(kant), vec![text], kant == Kant::Vraag);
+        made.tabel.kop = nl::METINGEN.to_vec();
         // From 1 to 5 over the whole width.
         let place = |mean: u32| u64::from(mean.saturating_sub(100)) * 1000 / 400;
-        let staaf = |(question, one): &(&str, crate::effect::Vraag)| Staaf {
-            naam: (*question).to_owned(),
-            van: place(one.start.min(one.laatst)),
-            tot: place(one.start.max(one.laatst)),
-            midden: place(one.laatst),
-            woorden: nl::van_naar(one.start, one.laatst),
-        };
-        let row = |(question, one): &(&str, crate::effect::Vraag)| {
-            vec![
+        for ((_, question), one) in leven::vragen(kant).iter().zip(uitkomst.vragen) {
+            let Some(one) = one else { continue };
+            let [start, laatst] = [one.start, one.laatst];
+            made.staven.push(Staaf {
+                naam: (*question).to_owned(),
+                van: place(start.min(laatst)),
+                tot: place(start.max(laatst)),
+                midden: place(laatst),
+                woorden: nl::van_naar(start, laatst),
+            });
+            made.tabel.rijen.push(vec![
                 (*question).to_owned(),
-                nl::tiende(one.start.into()),
-                nl::tiende(one.laatst.into()),
+                nl::tiende(start.into()),
+                nl::tiende(laatst.into()),
                 nl::aantal(Some(one.aantal)),
-            ]
-        };
-        Some(Blok {
-            titel: nl::metingen(kant),
-            tekst: vec![nl::respons(
-                uitkomst.met_start,
-                uitkomst.met_later,
-                self.told.aantallen.koppelingen,
-            )],
-            tabel: Tabel {
-                kop: nl::METINGEN.to_vec(),
-                rijen: known.iter().map(row).collect(),
-            },
-            staven: known.iter().map(staaf).collect(),
-            kort: kant == Kant::Vraag,
-        })
+            ]);
+        }
+        (!made.staven.is_empty()).then_some(made)
     }
 
-    fn kinderen(&self) -> Option<Blok> {
-        let row = |(what, number): &(_, u32)| vec![nl::oordeel(*what), nl::aantal(Some(*number))];
-        let rijen: Vec<_> = self.told.kinderen.iter().map(row).collect();
-        (!rijen.is_empty()).then(|| Blok {
-            titel: nl::KINDEREN,
-            tekst: vec![nl::KINDEREN_TEKST.to_owned()],
-            tabel: Tabel {
-                kop: vec![nl::MAAT, nl::AANTAL],
-                rijen,
-            },
-            ..Blok::default()
-        })
-    }
-
-    fn redenen(&self) -> Option<Blok> {
-        let row = |(what, number): &(_, u32)| vec![nl::reden(*what), nl::aantal(Some(*number))];
-        let rijen: Vec<_> = self.told.redenen.iter().map(row).collect();
-        let small = self.told.afgerond.then(|| nl::REDENEN_KLEIN.to_owned());
-        (!rijen.is_empty()).then(|| Blok {
-            titel: nl::REDENEN,
-            tekst: small.into_iter().collect(),
-            tabel: Tabel {
-                kop: vec![nl::MAAT, nl::AANTAL],
-                rijen,
-            },
-            ..Blok::default()
-        })
-    }
-
-    fn besparing(&self) -> Blok {
+    /// What it saves, the other way to estimate it, and what the estimate depends on.
+    fn bespaard(&self, all: &mut Vec<Blok>) {
         let told = self.told;
-        let all = told.besparing;
-        let tekst = vec![nl::bespaard(all), nl::factor(told.kosten, told.factor)];
-        let mut rijen = vec![amounts(nl::BESPARING, all)];
-        let helped = told.hulp.iter().filter(|(_, number)| *number > 0);
-        rijen.extend(helped.map(|(what, number)| {
-            let said = format!("{}: {}", nl::hulp(*what), nl::aantal(Some(*number)));
-            vec![said, String::new(), String::new(), String::new()]
-        }));
-        Blok {
-            titel: nl::BESPARING,
-            tekst,
-            tabel: money(rijen),
-            staven: vec![range(nl::BESPARING, all, all.hoog)],
-            kort: true,
+        let mut tekst = vec![
+            nl::bespaard(told.besparing),
+            nl::factor(told.kosten, told.factor),
+        ];
+        for (what, number) in told.hulp.iter().filter(|(_, number)| *number > 0) {
+            tekst.push(format!(
+                "{}: {}.",
+                nl::hulp(*what),
+                nl::aantal(Some(*number))
+            ));
         }
-    }
-
-    fn naar_soort(&self) -> Option<Blok> {
-        let all = self.told.naar_soort?;
-        let kinds = self.told.soorten.iter();
-        let kinds = kinds
-            .map(|(what, number)| format!("{}: {}.", nl::soort(*what), nl::aantal(Some(*number))));
-        Some(Blok {
-            titel: nl::NAAR_SOORT,
-            tekst: [nl::NAAR_SOORT_TEKST.to_owned()]
-                .into_iter()
-                .chain(kinds)
-                .collect(),
-            tabel: money(vec![amounts(nl::NAAR_SOORT, all)]),
-            staven: vec![range(nl::NAAR_SOORT, all, all.hoog)],
-            kort: false,
-        })
-    }
-
-    fn gevoelig(&self) -> Blok {
-        let most = self.told.gevoelig.iter().map(|(_, _, high)| *high).max();
-        let most = most.unwrap_or(0);
-        let middle = self.told.besparing.midden;
-        let rows = self.told.gevoelig.iter().map(|(what, laag, hoog)| {
-            (
-                nl::aanname(*what),
-                Bedrag {
-                    laag: *laag,
-                    midden: middle,
-                    hoog: *hoog,
-                },
-            )
-        });
-        let rows: Vec<_> = rows.collect();
-        Blok {
-            titel: nl::GEVOELIG,
-            tekst: vec![nl::GEVOELIG_TEKST.to_owned()],
-            tabel: money(
-                rows.iter()
-                    .map(|(name, bedrag)| amounts(name, *bedrag))
-                    .collect(),
-            ),
-            staven: rows
-                .iter()
-                .map(|(name, bedrag)| range(name, *bedrag, most))
-                .collect(),
-            kort: false,
+        let made = blok(nl::BESPARING, tekst, true);
+        all.push(amounts(made, &[(nl::BESPARING, told.besparing)]));
+        if let Some(bedrag) = told.naar_soort {
+            let mut tekst = vec![nl::NAAR_SOORT_TEKST.to_owned()];
+            for (what, number) in &told.soorten {
+                tekst.push(format!(
+                    "{}: {}.",
+                    nl::soort(*what),
+                    nl::aantal(Some(*number))
+                ));
+            }
+            let made = blok(nl::NAAR_SOORT, tekst, false);
+            all.push(amounts(made, &[(nl::NAAR_SOORT, bedrag)]));
         }
-    }
-
-    fn berekend(&self) -> Blok {
-        Blok {
-            titel: nl::BEREKEND,
-            tekst: nl::berekend(&uitgangspunten(self.programma)),
-            kort: true,
-            ..Blok::default()
+        let mut rows = Vec::new();
+        for (what, laag, hoog) in &told.gevoelig {
+            let bedrag = Bedrag {
+                laag: *laag,
+                midden: told.besparing.midden,
+                hoog: *hoog,
+            };
+            rows.push((nl::aanname(*what), bedrag));
         }
-    }
-
-    fn verhalen(&self) -> Option<Blok> {
-        let text = self.programma.verhalen.as_ref()?;
-        let parts = text.as_str().split("\n\n").map(str::trim);
-        Some(Blok {
-            titel: nl::VERHALEN,
-            tekst: parts
-                .filter(|part| !part.is_empty())
-                .map(str::to_owned)
-                .collect(),
-            kort: true,
-            ..Blok::default()
-        })
-    }
-}
-
-fn money(rijen: Vec<Vec<String>>) -> Tabel {
-    let [laag, midden, hoog] = nl::BEDRAGEN;
-    Tabel {
-        kop: vec![nl::MAAT, laag, midden, hoog],
-        rijen,
-    }
-}
-
-fn amounts(naam: &str, bedrag: Bedrag) -> Vec<String> {
-    let [laag, midden, hoog] = [bedrag.laag, bedrag.midden, bedrag.hoog].map(nl::euro);
-    vec![naam.to_owned(), laag, midden, hoog]
-}
-
-/// An amount as a bar beside the most of several.
-fn range(naam: &str, bedrag: Bedrag, most: u64) -> Staaf {
-    let place = |euro: u64| euro.saturating_mul(1000) / most.max(1);
-    Staaf {
-        naam: naam.to_owned(),
-        van: place(bedrag.laag),
-        tot: place(bedrag.hoog),
-        midden: place(bedrag.midden),
-        woorden: nl::van_tot(bedrag),
+        let text = vec![nl::GEVOELIG_TEKST.to_owned()];
+        all.push(amounts(blok(nl::GEVOELIG, text, false), &rows));
     }
 }
