@@ -174,10 +174,7 @@ impl<'a> Blik<'a> {
     ) -> Situatie<'s> {
         let koppelingen = self.state.koppelingen.values();
         let situatie = Situatie::new(self.today, koppelingen, afstanden, gewichten);
-        situatie.met_bezoek(&|id: GezinId| {
-            let found = self.state.gezinnen.get(&id);
-            found.map_or(1, |gezin| gezin.kinderen.len() as u32)
-        })
+        situatie.met_bezoek(&|id: GezinId| self.state.gezinnen.get(&id))
     }
 
     /// The command that puts two families together, with the reasons as they are now, frozen:

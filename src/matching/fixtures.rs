@@ -131,7 +131,7 @@ impl Wereld {
             self.afstand.clone()
         };
         let situatie = Situatie::new(day("2026-11-21"), koppelingen, &distance, &self.gewichten);
-        use_it(&situatie.met_bezoek(&|_| 1))
+        use_it(&situatie.met_bezoek(&|_| None))
     }
 
     pub fn judge(&self, v: &Gezin, s: &Gezin, judge: fn(&Paar<'_>) -> Verdict) -> Verdict {

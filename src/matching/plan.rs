@@ -246,7 +246,7 @@ impl<'a> Table<'a> {
     /// Gives the settled pairs their places, and says which may not be settled: those that anything
     /// excludes, whatever the coordinator may decide otherwise, since that takes a written reason.
     fn settle(&mut self, paren: &Paren, refused: &mut Vec<(Deelnemer, GezinId)>) -> Map<u32, u32> {
-        let mut settled = Map::new();
+        let mut settled: Map<u32, u32> = Map::new();
         for &(vraag, steun) in &paren.vast {
             let left = self.waiting.binary_search_by_key(&vraag, |v| v.wie()).ok();
             let right = self.offering.binary_search_by_key(&steun, |s| s.id).ok();
@@ -259,7 +259,8 @@ impl<'a> Table<'a> {
                 };
                 let score = assess(vraag, steun, self.situatie);
                 let room = self.room.get(right as usize).is_some_and(|room| *room > 0);
-                room && !settled.contains_key(&left) && !score.is_excluded()
+                let free = room && !settled.contains_key(&left) && !score.is_excluded();
+                free && self.goes_with(left, right, &settled)
             });
             let Some((left, right)) = allowed else {
                 refused.push((vraag, steun));
@@ -271,6 +272,17 @@ impl<'a> Table<'a> {
             }
         }
         settled
+    }
+
+    /// Whether a pair goes together with what is settled at that steungezin already.
+    fn goes_with(&self, left: u32, right: u32, settled: &Map<u32, u32>) -> bool {
+        let family = |left: u32| self.waiting.get(left as usize).map(|vraag| vraag.id);
+        let there = settled.iter().filter(|(_, at)| **at == right);
+        let there: Vec<u32> = there.map(|(other, _)| *other).collect();
+        let sibling = there.iter().any(|other| family(*other) == family(left));
+        let visits = there.iter().chain([&left]);
+        let visits: Vec<_> = visits.filter_map(|left| self.visit(*left, right)).collect();
+        !sibling && self.come(right, &visits)
     }
 
     /// All pairs that may be made, and for each who waits what excludes how many first.
@@ -343,5 +355,7 @@ fn children(kinderen: &[Kind]) -> u32 {
 
 #[cfg(test)]
 mod apart_tests;
+#[cfg(test)]
+mod samen_tests;
 #[cfg(test)]
 mod tests;

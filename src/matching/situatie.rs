@@ -2,10 +2,12 @@
 //! the distances and the weights. Distances come in as metres; where a postcode is, is not known
 //! here.
 
+use super::clash::{Bezoek, fits};
 use super::criterion::{Factor, Hindernis, Zelfde};
 use super::gewichten::Gewichten;
 use crate::domain::{
-    Afsluitreden, Dagdeel, Dagdelen, Datum, GezinId, Koppeling, KoppelingId, Steungezin, Vraaggezin,
+    Afsluitreden, Dagdeel, Dagdelen, Datum, Gezin, GezinId, Koppeling, KoppelingId, Steungezin,
+    Vraaggezin,
 };
 use crate::order::Map;
 use std::collections::BTreeMap;
@@ -56,7 +58,26 @@ pub struct Situatie<'a> {
     open_of_vraag: BTreeMap<GezinId, Vec<&'a Koppeling>>,
     hielp_tot: BTreeMap<GezinId, Vec<(&'a Koppeling, Datum)>>,
     samen: BTreeMap<GezinId, Vec<Tussen>>,
-    bezoek: BTreeMap<GezinId, Map<Dagdeel, u32>>,
+    bezoek: BTreeMap<GezinId, Bezoeken>,
+}
+
+/// Who comes to a steungezin already.
+#[derive(Debug, Default)]
+pub(super) struct Bezoeken {
+    /// Children by the dagdeel that was agreed.
+    vast: Map<Dagdeel, u32>,
+    /// Those of koppelingen for which nothing was agreed yet.
+    los: Vec<Bezoek>,
+}
+
+impl Bezoeken {
+    /// Whether these can come beside them with no more than so many children in one dagdeel. Where those
+    /// for which nothing was agreed do not go together themselves, they are left out.
+    pub fn fits(&self, more: &[Bezoek], most: u32) -> bool {
+        let all: Vec<Bezoek> = self.los.iter().chain(more).copied().collect();
+        let known = fits(&self.vast, &self.los, most);
+        fits(&self.vast, if known { &all } else { more }, most)
+    }
 }
 
 /// An ending that says something about the two: the day, whether it speaks against them, which
@@ -168,31 +189,37 @@ impl<'a> Situatie<'a> {
         situatie
     }
 
-    /// With who comes where already, by the afspraken that count today; `kinderen` tells how many
-    /// children a family has, for a koppeling that names none.
+    /// With who comes where already: by the afspraken that count today, or where there are none yet in
+    /// any dagdeel that suits both. `gezin` finds a family.
     #[must_use]
-    pub fn met_bezoek(mut self, kinderen: &dyn Fn(GezinId) -> u32) -> Self {
+    pub fn met_bezoek<'g>(mut self, gezin: &dyn Fn(GezinId) -> Option<&'g Gezin>) -> Self {
         for (steun, open) in &self.open_of_steun {
             for koppeling in open {
+                let vraag = gezin(koppeling.vraaggezin);
                 let agreed = koppeling.afspraken.iter();
                 let agreed = agreed.filter(|one| one.tot.is_none_or(|tot| tot >= self.today));
                 let agreed: Dagdelen = agreed.flat_map(|one| one.dagdelen.iter()).collect();
-                let count = match u32::try_from(koppeling.kinderen.len()) {
-                    Ok(0) | Err(_) => kinderen(koppeling.vraaggezin).max(1),
-                    Ok(count) => count,
-                };
+                let named = koppeling.kinderen.len();
+                let all = vraag.map_or(1, |vraag| vraag.kinderen.len());
+                let kinderen = if named > 0 { named } else { all }.max(1) as u32;
+                let there = self.bezoek.entry(*steun).or_default();
                 for dagdeel in agreed.iter() {
-                    let there = self.bezoek.entry(*steun).or_default();
-                    *there.entry(dagdeel).or_default() += count;
+                    *there.vast.entry(dagdeel).or_default() += kinderen;
+                }
+                let both = vraag
+                    .and_then(|vraag| vraag.dagdelen)
+                    .zip(gezin(*steun).and_then(|steun| steun.dagdelen));
+                let dagdelen = both.map_or(Dagdelen::NONE, |(a, b)| a.shared(b));
+                if agreed.is_empty() && !dagdelen.is_empty() {
+                    there.los.push(Bezoek { kinderen, dagdelen });
                 }
             }
         }
         self
     }
 
-    /// How many children come to a steungezin in which dagdeel; nothing where nobody does.
-    #[must_use]
-    pub fn bezoek(&self, steun: GezinId) -> Option<&Map<Dagdeel, u32>> {
+    /// Who comes to a steungezin already; nothing where nobody does.
+    pub(super) fn bezoek(&self, steun: GezinId) -> Option<&Bezoeken> {
         if self.bezoek.is_empty() {
             return None;
         }
@@ -205,7 +232,13 @@ impl<'a> Situatie<'a> {
             return dagdelen;
         };
         let most = u32::from(self.gewichten.kinderen_per_dagdeel);
-        let free = |slot: &Dagdeel| there.get(slot).is_none_or(|count| count + kinderen <= most);
+        let free = |slot: &Dagdeel| {
+            let one = Bezoek {
+                kinderen,
+                dagdelen: [*slot].into_iter().collect(),
+            };
+            there.fits(&[one], most)
+        };
         dagdelen.iter().filter(free).collect()
     }
 

@@ -196,6 +196,8 @@ fn candidates(
     let nearest = situatie
         .afstand(vraag, steun)
         .map(|there| there.meters.saturating_sub(there.marge).div_ceil(1000));
+    let come = (vraag.kinderen.len() as u32).max(1);
+    let free = |samen: Dagdelen| situatie.vrij(steun.id, samen, come);
     for (kant, gezin, other) in sides {
         if !gezin.doet_mee(situatie.today) {
             all.push(Wijziging::DoetMee { kant });
@@ -212,13 +214,10 @@ fn candidates(
         all.extend(home(kant, gezin, other));
         let told = |dagdelen: Option<Dagdelen>| dagdelen.filter(|d| !d.is_empty());
         if let (Some(own), Some(theirs)) = (told(gezin.dagdelen), told(other.dagdelen))
-            && own.shared(theirs).is_empty()
+            && free(own.shared(theirs)).is_empty()
         {
-            all.extend(
-                theirs
-                    .iter()
-                    .map(|dagdeel| Wijziging::Dagdeel { kant, dagdeel }),
-            );
+            let more = theirs.iter().filter(|slot| !own.contains(*slot));
+            all.extend(more.map(|dagdeel| Wijziging::Dagdeel { kant, dagdeel }));
         }
         if let (Some(own), Some(theirs)) = (&gezin.soorten, &other.soorten)
             && !own.is_empty()

@@ -110,8 +110,6 @@ impl Table<'_> {
                 at.entry(right).or_default().push(left);
             }
         }
-        let most = u32::from(self.situatie.gewichten.kinderen_per_dagdeel);
-        let nobody = Map::new();
         let mut clashes = Vec::new();
         for (&right, lefts) in &at {
             // Siblings that go apart do not go to one place, whatever room there is.
@@ -128,9 +126,7 @@ impl Table<'_> {
                     .iter()
                     .filter_map(|&left| Some((left, self.visit(left, right)?)))
                     .unzip();
-                let there = self.offering.get(right as usize);
-                let there = there.and_then(|steun| self.situatie.bezoek(steun.id));
-                if fits(there.unwrap_or(&nobody), &visits, most) {
+                if self.come(right, &visits) {
                     continue;
                 }
                 may_go = known;
@@ -157,8 +153,18 @@ impl Table<'_> {
         clashes
     }
 
+    /// Whether these visits go together at a steungezin, beside who comes there already.
+    pub(super) fn come(&self, right: u32, visits: &[Bezoek]) -> bool {
+        let most = u32::from(self.situatie.gewichten.kinderen_per_dagdeel);
+        let there = self.offering.get(right as usize);
+        match there.and_then(|steun| self.situatie.bezoek(steun.id)) {
+            Some(there) => there.fits(visits, most),
+            None => fits(&Map::new(), visits, most),
+        }
+    }
+
     /// The weekly visit that a pair would be; `None` when it is not known when.
-    fn visit(&self, left: u32, right: u32) -> Option<Bezoek> {
+    pub(super) fn visit(&self, left: u32, right: u32) -> Option<Bezoek> {
         let (vraag, steun) = self.pair(left, right);
         let (vraag, steun) = (vraag?, steun?);
         let dagdelen = vraag.dagdelen?.shared(steun.dagdelen?);

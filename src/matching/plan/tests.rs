@@ -2,16 +2,14 @@
 //! which families come in makes no difference to it or to the rankings.
 
 use super::*;
-use crate::domain::{
-    Afspraak, Dagdelen, ElementId, Frequentie, Gezin, Kant, Koppeling, Taal, Urgentie,
-};
+use crate::domain::{Dagdelen, Frequentie, Gezin, Kant, Koppeling, Taal, Urgentie};
 use crate::matching::fixtures::{Wereld, day, id, kind, koppeling, steun, vraag};
 use crate::matching::rank::{steungezinnen_for, vraaggezinnen_for};
 use crate::matching::situatie::Hemelsbreed;
 use crate::matching::{Gewichten, Ranglijst};
 use std::collections::BTreeMap;
 
-fn made(wereld: &Wereld, gezinnen: &[Gezin], paren: &Paren) -> Plan {
+pub(super) fn made(wereld: &Wereld, gezinnen: &[Gezin], paren: &Paren) -> Plan {
     wereld.with(&[], |situatie| {
         let vragen: Vec<_> = gezinnen
             .iter()
@@ -22,7 +20,7 @@ fn made(wereld: &Wereld, gezinnen: &[Gezin], paren: &Paren) -> Plan {
     })
 }
 
-fn pairs(plan: &Plan) -> Vec<(GezinId, GezinId)> {
+pub(super) fn pairs(plan: &Plan) -> Vec<(GezinId, GezinId)> {
     plan.voorstellen
         .iter()
         .map(|v| (v.vraag.gezin, v.steun))
@@ -131,32 +129,8 @@ fn a_pair_cannot_be_settled_past_the_screening_or_with_who_is_not_there() {
     );
 }
 
-#[test]
-fn two_are_not_settled_at_one_place_nor_what_a_child_said_no_to() {
-    let two: Set<_> = [(id(1).into(), id(8)), (id(2).into(), id(8))].into();
-    let vast = Paren {
-        vast: two,
-        ..Paren::default()
-    };
-    let families = [vraag(1), vraag(2), steun(8)];
-    let plan = made(&Wereld::default(), &families, &vast);
-    assert_eq!(pairs(&plan), [(id(1), id(8))]);
-    assert_eq!(plan.geweigerd, [(id(2).into(), id(8))]);
-    let mut no = crate::matching::fixtures::ended(koppeling(5, 1, 8), "2026-10-01");
-    if let Some(ending) = &mut no.afsluiting {
-        ending.reden = crate::domain::Afsluitreden::KindWilNiet;
-    }
-    let wereld = Wereld {
-        koppelingen: vec![no],
-        ..Wereld::default()
-    };
-    let plan = made(&wereld, &families, &vast);
-    assert_eq!(pairs(&plan), [(id(2), id(8))]);
-    assert_eq!(plan.geweigerd, [(id(1).into(), id(8))]);
-}
-
 /// One steungezin with two places, and two families of two children.
-fn two_at_once() -> [Gezin; 4] {
+pub(super) fn two_at_once() -> [Gezin; 4] {
     let mut offers = steun(8);
     offers.aanbod.capaciteit = Some(2);
     let family = |number| {
@@ -188,45 +162,6 @@ fn two_families_that_are_too_many_in_one_dagdeel_are_cut_apart_and_the_plan_says
     let plan = made(&Wereld::default(), &families, &Paren::default());
     assert_eq!(pairs(&plan), [(id(1), id(8)), (id(2), id(8))]);
     assert!(plan.afgeknipt.is_empty());
-}
-
-#[test]
-fn who_comes_already_by_agreement_counts_too() {
-    let mut runs = koppeling(7, 5, 8);
-    runs.kinderen = [ElementId([1; 16]), ElementId([2; 16])].into();
-    runs.afspraken.push(Afspraak {
-        tot: None,
-        plek: None,
-        brengt: None,
-        haalt: None,
-        id: ElementId([3; 16]),
-        soort: crate::domain::Steunsoort::Opvang,
-        frequentie: None,
-        dagdelen: Dagdelen::try_from(0b10).unwrap(),
-        vanaf: day("2026-09-01"),
-        toelichting: None,
-    });
-    let mut wereld = Wereld {
-        koppelingen: vec![runs],
-        ..Wereld::default()
-    };
-    let [first, _, offers, _] = two_at_once();
-    let families = [first, offers];
-    let plan = made(&wereld, &families, &Paren::default());
-    // Beside who comes already there is no room for these: the two do not fit, here and in Matchen.
-    assert_eq!((plan.voorstellen.len(), plan.afgeknipt.len()), (0, 0));
-    let out = Waarom::GeenKandidaat {
-        uitgesloten: [(Factor::Dagdelen, 1)].into(),
-        weggelaten: 0,
-    };
-    assert_eq!(plan.over[0].waarom, out);
-    wereld.gewichten.kinderen_per_dagdeel = 4;
-    assert_eq!(
-        made(&wereld, &families, &Paren::default())
-            .voorstellen
-            .len(),
-        1
-    );
 }
 
 /// Drawn numbers that are the same everywhere (SplitMix64).
