@@ -232,7 +232,7 @@ fn the_report_of_two_municipalities_is_what_was_written_down() {
             );
         }
         // What may be shared: down to fives and to thousands.
-        let shared = told.afgerond().unwrap();
+        let shared = told.clone().afgerond().unwrap();
         assert_eq!(shared.aantallen.kinderen, Some(kinderen / 5 * 5));
         assert_eq!(shared.besparing.hoog, told.besparing.hoog / 1000 * 1000);
         assert_eq!(shared.aantallen.gestopt, None);

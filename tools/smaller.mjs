@@ -11,8 +11,9 @@ export const FEATURES = { "bulk-memory": Features.BulkMemory, "bulk-memory-opt":
   "nontrapping-float-to-int": Features.NontrappingFPToInt, "sign-ext": Features.SignExt, "reference-types": Features.ReferenceTypes,
   multivalue: Features.Multivalue, "call-indirect-overlong": Features.CallIndirectOverlong };
 
-// A function that one other calls stays its own: alike functions pack smaller apart than inlined.
-const WAY = ["-Os", "--one-caller-inline-max-function-size=0"];
+// A function that one other calls stays its own: alike functions pack smaller apart than inlined. Twice
+// over, since the second time finds what the first made alike.
+const WAY = ["-Os", "--one-caller-inline-max-function-size=0", "--always-inline-max-function-size=1", "-Os"];
 
 /** Of all that decides what comes out, apart from the program: to keep it by. */
 export const HOW = [...WAY, ...Object.keys(FEATURES)].join();

@@ -221,7 +221,7 @@ impl Rapport {
     /// The report with numbers that may leave the municipality; nothing where there are too few
     /// koppelingen for one.
     #[must_use]
-    pub fn afgerond(&self) -> Option<Self> {
+    pub fn afgerond(self) -> Option<Self> {
         self.aantallen.koppelingen.and_then(rond)?;
         let tenths = |times: Bedrag| Bedrag {
             laag: (times.laag + 5) / 10 * 10,
@@ -232,21 +232,21 @@ impl Rapport {
             wachten: self.wachten.and_then(rond),
             aantallen: self.aantallen.afgerond(),
             vorige: self.vorige.as_ref().map(Aantallen::afgerond),
-            redenen: delen(self.redenen.iter().copied()),
+            redenen: delen(self.redenen),
             vraag: self.vraag.afgerond(),
             steun: self.steun.afgerond(),
-            kinderen: delen(self.kinderen.iter().copied()),
-            hulp: alle_delen(self.hulp.iter().copied()),
+            kinderen: delen(self.kinderen),
+            hulp: alle_delen(self.hulp),
             besparing: self.besparing.duizend(),
             factor: self.factor.map(tenths),
-            gevoelig: (self.gevoelig.iter())
-                .map(|(what, low, high)| (*what, duizend(*low), duizend(*high)))
+            gevoelig: (self.gevoelig.into_iter())
+                .map(|(what, low, high)| (what, duizend(low), duizend(high)))
                 .collect(),
-            soorten: delen(self.soorten.iter().copied()),
+            soorten: delen(self.soorten),
             naar_soort: self.naar_soort.map(Bedrag::duizend),
             tegenstrijdig: 0,
             afgerond: true,
-            ..self.clone()
+            ..self
         })
     }
 }

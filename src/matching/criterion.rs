@@ -4,8 +4,8 @@ use super::criteria;
 use super::ontbreekt::{Gegeven, Ontbreekt};
 use super::situatie::{Situatie, Tussen};
 use crate::domain::{
-    Afsluitreden, Bezigheid, Dagdelen, Datum, ElementId, Frequentie, Kant, KoppelingId, Omgang,
-    Opvoeding, Regel, Screeningstap, Steungezin, Steunsoort, Taal, Vraaggezin, Wederdienst,
+    Afsluitreden, Bezigheid, Dagdelen, Datum, ElementId, Frequentie, Kant, Koppeling, KoppelingId,
+    Omgang, Opvoeding, Regel, Screeningstap, Steungezin, Steunsoort, Taal, Vraaggezin, Wederdienst,
 };
 use crate::order::Few;
 use serde::{Deserialize, Serialize};
@@ -19,8 +19,8 @@ pub struct Paar<'a> {
     pub steun: Steungezin<'a>,
     /// Everything else that counts.
     pub situatie: &'a Situatie<'a>,
-    /// What there is or was between the vraaggezin and anyone: looked up once for all who offer.
-    samen: &'a [Tussen],
+    /// The koppelingen of the vraaggezin, ended ones too: looked up once for all who offer.
+    samen: &'a [&'a Koppeling],
 }
 
 impl<'a> Paar<'a> {
@@ -43,8 +43,8 @@ impl<'a> Paar<'a> {
 
     /// What there is or was between the two.
     #[must_use]
-    pub fn tussen(&self) -> Option<&'a Tussen> {
-        self.samen.iter().find(|one| one.steun == self.steun.id)
+    pub fn tussen(&self) -> Option<Tussen> {
+        Tussen::all(self.samen, self.steun.id, self.vraag.kinderen)
     }
 }
 

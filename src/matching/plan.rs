@@ -3,6 +3,7 @@
 //! them is cut off in turn and everything solved again, until the best plan is found.
 
 mod afknippen;
+mod beste;
 mod gemis;
 mod kosten;
 mod schaarste;
@@ -15,6 +16,7 @@ use super::score::{Score, assess, of_vraag, quick};
 use super::situatie::Situatie;
 use crate::domain::{Deelnemer, GezinId, Kind, Steungezin, Vraaggezin};
 use crate::order::{Map, Set};
+use beste::{ALLE, BESTE, keep_best};
 
 pub use gemis::{Gemis, gemis};
 pub use kosten::{Prijs, Totaal, een_voor_een, kosten, totaal};
@@ -30,9 +32,9 @@ pub struct Paren {
 }
 
 impl Paren {
-    /// Forgets what was settled and left out of a pair: it became a koppeling.
+    /// Forgets what was settled for a vraaggezin that has a koppeling now.
     pub fn forget(&mut self, pair: &(Deelnemer, GezinId)) {
-        self.vast.remove(pair);
+        self.vast.retain(|(vraag, _)| *vraag != pair.0);
         self.verboden.remove(pair);
     }
 
@@ -137,9 +139,14 @@ pub fn plan(
     let mut table = Table::new(vraaggezinnen, steungezinnen, situatie);
     let mut plan = Plan::default();
     let settled = table.settle(paren, &mut plan.geweigerd);
-    let (pairs, excluded) = table.judge(&settled, &paren.verboden);
+    let Judged {
+        pairs,
+        excluded,
+        fit,
+        short,
+    } = table.judge(&settled, &paren.verboden);
     let (made, knippen, benaderd) = table.together(&pairs, &settled)?;
-    plan.benaderd = benaderd;
+    plan.benaderd = benaderd || short;
     for (pair, naast) in knippen {
         if let (Some(vraag), Some(steun)) = table.pair(pair.left, pair.right) {
             plan.afgeknipt.push(Afgeknipt {
@@ -164,8 +171,7 @@ pub fn plan(
                 vast,
             });
         } else {
-            let from = pairs.partition_point(|p| p.left < left);
-            let count = pairs.partition_point(|p| p.left <= left) - from;
+            let count = fit.get(left as usize).copied().unwrap_or(0);
             let wie = vraag.wie();
             let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
             let waarom = if count == 0 {
@@ -178,7 +184,7 @@ pub fn plan(
             } else {
                 let cut = plan.afgeknipt.iter().filter(|one| one.vraag == wie);
                 Waarom::PlaatsenVergeven {
-                    kandidaten: number(count),
+                    kandidaten: count,
                     afgeknipt: number(cut.count()),
                 }
             };
@@ -286,13 +292,12 @@ impl<'a> Table<'a> {
     }
 
     /// All pairs that may be made, and for each who waits what excludes how many first.
-    fn judge(
-        &self,
-        settled: &Map<u32, u32>,
-        verboden: &Set<(Deelnemer, GezinId)>,
-    ) -> (Vec<Pair>, Vec<Counts>) {
+    fn judge(&self, settled: &Map<u32, u32>, verboden: &Set<(Deelnemer, GezinId)>) -> Judged {
         let situatie = self.situatie;
         let mut pairs = Vec::new();
+        let mut fit = vec![0; self.waiting.len()];
+        let many = self.waiting.len().saturating_mul(self.offering.len()) > ALLE;
+        let mut short = false;
         let mut excluded = vec![Counts::default(); self.waiting.len()];
         // Who waits takes part, so what is left of these factors is the steungezin's alone.
         let any = self.waiting.first().copied();
@@ -326,9 +331,34 @@ impl<'a> Table<'a> {
                     Err(factor) => excluded.add(factor),
                 }
             }
+            let from = pairs.partition_point(|pair| pair.left < left);
+            if let Some(fit) = fit.get_mut(left as usize) {
+                *fit = (pairs.len() - from) as u32;
+            }
+            if many && pairs.len() - from > BESTE {
+                short = true;
+                keep_best(&mut pairs, from, left, self.offering.len() as u32);
+            }
         }
-        (pairs, excluded)
+        Judged {
+            pairs,
+            excluded,
+            fit,
+            short,
+        }
     }
+}
+
+/// What is said of all pairs.
+struct Judged {
+    /// Those that may be made.
+    pairs: Vec<Pair>,
+    /// For each who waits what excludes how many first.
+    excluded: Vec<Counts>,
+    /// And how many may be proposed to it.
+    fit: Vec<u32>,
+    /// Whether only the best of each stand among the pairs.
+    short: bool,
 }
 
 /// How many steungezinnen each factor excludes, by its number: one more for most of a million pairs.

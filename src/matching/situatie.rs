@@ -6,8 +6,8 @@ use super::clash::{Bezoek, fits};
 use super::criterion::{Factor, Hindernis, Zelfde};
 use super::gewichten::Gewichten;
 use crate::domain::{
-    Afsluitreden, Dagdeel, Dagdelen, Datum, Gezin, GezinId, Koppeling, KoppelingId, Steungezin,
-    Vraaggezin,
+    Afsluitreden, Dagdeel, Dagdelen, Datum, Gezin, GezinId, Kind, Koppeling, KoppelingId,
+    Steungezin, Vraaggezin,
 };
 use crate::order::Map;
 use std::collections::BTreeMap;
@@ -57,7 +57,7 @@ pub struct Situatie<'a> {
     open_of_steun: BTreeMap<GezinId, Vec<&'a Koppeling>>,
     open_of_vraag: BTreeMap<GezinId, Vec<&'a Koppeling>>,
     hielp_tot: BTreeMap<GezinId, Vec<(&'a Koppeling, Datum)>>,
-    samen: BTreeMap<GezinId, Vec<Tussen>>,
+    samen: BTreeMap<GezinId, Vec<&'a Koppeling>>,
     bezoek: BTreeMap<GezinId, Bezoeken>,
 }
 
@@ -84,17 +84,17 @@ impl Bezoeken {
 /// koppeling and why. Of one day what speaks against them counts.
 pub type Einde = (Datum, bool, KoppelingId, Afsluitreden);
 
-/// What there is or was between a vraaggezin and one steungezin.
-#[derive(Debug, Clone, Copy)]
+/// What there is or was between who asks and one steungezin.
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Tussen {
-    /// The steungezin.
-    pub steun: GezinId,
     /// Their koppeling that has not ended.
     pub open: Option<KoppelingId>,
     /// The koppeling that ended these two for good.
     pub niet_meer: Option<KoppelingId>,
     /// The last ending that says whether they got on.
     pub eerder: Option<Einde>,
+    /// The last one after which they got on.
+    pub goed: Option<Einde>,
     /// The last one after which they are not proposed again by themselves.
     pub nee: Option<Einde>,
 }
@@ -108,12 +108,25 @@ impl Tussen {
             Some((ending.op, !good, koppeling.id, ending.reden))
         });
         Self {
-            steun: koppeling.steungezin,
             open: own.filter(|_| koppeling.is_open()),
             niet_meer: own.filter(|_| ended.is_some_and(|ending| ending.niet_meer_samen)),
             eerder: told,
+            goed: told.filter(|(_, slecht, ..)| !slecht),
             nee: told.filter(|(.., reden)| reden.niet_vanzelf_opnieuw()),
         }
+    }
+
+    /// Of several koppelingen all. One that runs counts for every child of the family, since siblings
+    /// never go to one place; what ended for those that it was about.
+    pub fn all(samen: &[&Koppeling], steun: GezinId, kinderen: &[Kind]) -> Option<Self> {
+        let mut found: Option<Self> = None;
+        for koppeling in samen.iter().filter(|one| one.steungezin == steun) {
+            if koppeling.is_open() || koppeling.gaat_over(kinderen) {
+                let own = Self::of(koppeling);
+                found.get_or_insert_default().take_in(&own);
+            }
+        }
+        found
     }
 
     /// Of several that are open, or that ended them for good, the one with the first id; of what
@@ -123,6 +136,7 @@ impl Tussen {
         self.open = first(self.open, other.open);
         self.niet_meer = first(self.niet_meer, other.niet_meer);
         self.eerder = self.eerder.max(other.eerder);
+        self.goed = self.goed.max(other.goed);
         self.nee = self.nee.max(other.nee);
     }
 }
@@ -167,21 +181,7 @@ impl<'a> Situatie<'a> {
                 let all = situatie.hielp_tot.entry(vraag).or_default();
                 all.push((koppeling, tot));
             }
-            situatie
-                .samen
-                .entry(vraag)
-                .or_default()
-                .push(Tussen::of(koppeling));
-        }
-        for all in situatie.samen.values_mut() {
-            crate::order::sort_by_key(all, |one| one.steun);
-            all.dedup_by(|next, kept| {
-                let same = next.steun == kept.steun;
-                if same {
-                    kept.take_in(next);
-                }
-                same
-            });
+            situatie.samen.entry(vraag).or_default().push(koppeling);
         }
         for list in situatie.open_of_steun.values_mut() {
             crate::order::sort_by_key(list, |k| k.id);
@@ -275,8 +275,8 @@ impl<'a> Situatie<'a> {
         vraag.wacht_sinds(own.map(|(_, op)| *op))
     }
 
-    /// What there is or was between a vraaggezin and anyone, each steungezin once.
-    pub(super) fn samen(&self, vraag: GezinId) -> &[Tussen] {
+    /// All koppelingen of a vraaggezin, those that ended too.
+    pub(super) fn samen(&self, vraag: GezinId) -> &[&'a Koppeling] {
         self.samen.get(&vraag).map_or(&[], Vec::as_slice)
     }
 

@@ -295,7 +295,16 @@ pub fn redenen(score: &Score, today: Datum, kant: Kant) -> Vec<RedenRegel> {
             Some(Teken::Plus) => part.waarde,
             Some(Teken::LetOp | Teken::Min) => 1000 - part.waarde.min(1000),
         };
-        let weight = Reverse(u32::from(part.gewicht) * u32::from(good));
+        // Whoever asks for new contacts has to see where it can practise its Dutch.
+        let sought = matches!(
+            &part.oordeel,
+            Verdict::Points {
+                reason: Reden::Talen { oefenen: true, .. },
+                ..
+            }
+        );
+        let weight = u32::from(part.gewicht) * u32::from(good);
+        let weight = Reverse(if sought { u32::MAX } else { weight });
         if let (Some(teken), Some(text)) = (teken(part), zin(part, today)) {
             found.push((teken, weight, text));
         }

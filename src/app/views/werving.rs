@@ -60,7 +60,10 @@ pub fn werving(blik: &Blik<'_>, keuze: &Paren) -> Werving {
             let names = one.geholpen.iter().map(|id| naam(*id));
             Wens {
                 zin: nl::zin(one),
-                winst: nl::winst(&names.collect::<Vec<_>>()),
+                winst: {
+                    let other = one.neemt.filter(|who| !one.geholpen.contains(who));
+                    nl::winst(&names.collect::<Vec<_>>(), other.map(naam).as_deref())
+                },
             }
         };
         let noem = |waar: &Waar| noemer(blik, waar);

@@ -299,6 +299,7 @@ impl Werk<'_> {
         }
     }
 
+    #[inline(never)]
     fn or_keep<T: PartialEq>(
         &mut self,
         index: usize,

@@ -24,8 +24,10 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
     };
     // A no stays one until it went well after all: that a koppeling ended since because somebody
     // moved takes nothing back.
-    let well = tussen.eerder.filter(|(_, slecht, ..)| !slecht);
-    if let Some(nee) = tussen.nee.filter(|nee| well.is_none_or(|well| well < *nee)) {
+    if let Some(nee) = tussen
+        .nee
+        .filter(|nee| tussen.goed.is_none_or(|well| well < *nee))
+    {
         return Verdict::Excluded(said(nee));
     }
     tussen
@@ -112,6 +114,26 @@ mod tests {
             );
             wereld.koppelingen.pop();
         }
+        // It went well since, and later did not: then the last is said, and not the old no.
+        for (number, day_of, waarom) in [
+            (9, "2026-11-05", Afsluitreden::PeriodeVoorbij),
+            (10, "2026-11-10", Afsluitreden::GeenKlik),
+        ] {
+            let mut one = koppeling(number, 1, 2);
+            one.fase = Some(Fase::Afgesloten);
+            one.afsluiting = Some(Afsluiting {
+                op: day(day_of),
+                reden: waarom,
+                ..ended.clone()
+            });
+            wereld.koppelingen.push(one);
+        }
+        let said = wereld.judge(&vraag(1), &steun(2), judge);
+        assert!(
+            matches!(said, Verdict::Points { points: 0, .. }),
+            "{said:?}"
+        );
+        wereld.koppelingen.truncate(1);
         // A steungezin that moved says nothing about the two.
         ended.reden = Afsluitreden::Verhuisd;
         wereld.koppelingen[0].afsluiting = Some(ended.clone());

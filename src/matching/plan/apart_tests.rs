@@ -98,6 +98,26 @@ fn a_koppeling_helps_the_child_it_is_about_and_the_other_waits_on_from_its_own_d
 }
 
 #[test]
+fn what_one_child_said_no_to_is_open_to_its_sibling() {
+    let mut no = ended(koppeling(7, 1, 8), "2026-10-01");
+    no.kinderen = [crate::domain::ElementId([10; 16])].into();
+    if let Some(ending) = &mut no.afsluiting {
+        ending.reden = crate::domain::Afsluitreden::KindWilNiet;
+    }
+    let wereld = Wereld {
+        koppelingen: vec![no],
+        ..Wereld::default()
+    };
+    let mut offers = steun(8);
+    offers.aanbod.leeftijden = Leeftijden::new(0, 23);
+    let plan = made(&wereld, &[apart(1), offers]);
+    let [one] = &plan.voorstellen[..] else {
+        panic!("{plan:?}")
+    };
+    assert_eq!(one.vraag.kind, Some(crate::domain::ElementId([11; 16])));
+}
+
+#[test]
 fn only_several_children_of_who_asks_go_apart() {
     let count = |gezin: &Gezin| gezin.vragen(false).count();
     let mut family = apart(1);

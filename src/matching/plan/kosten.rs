@@ -103,7 +103,7 @@ pub fn een_voor_een(
 ) -> Totaal {
     let mut table = Table::new(vraaggezinnen, steungezinnen, situatie);
     let settled = table.settle(paren, &mut Vec::new());
-    let (pairs, _) = table.judge(&settled, &paren.verboden);
+    let pairs = table.judge(&settled, &paren.verboden).pairs;
     let mut sum = Totaal::default();
     for (left, right) in &settled {
         if let (Some(vraag), Some(steun)) = table.pair(*left, *right) {

@@ -115,3 +115,28 @@ fn two_are_not_settled_at_one_place_nor_what_a_child_said_no_to() {
     assert_eq!(pairs(&plan), [(id(2), id(8))]);
     assert_eq!(plan.geweigerd, [(id(1).into(), id(8))]);
 }
+
+#[test]
+fn of_very_many_the_best_of_each_are_kept_and_of_equals_others_for_each() {
+    let all = 200_u32;
+    let kept = |left: u32| {
+        let mut pairs: Vec<Pair> = (0..all)
+            .map(|right| Pair {
+                left,
+                right,
+                score: if right == 150 { 900 } else { 500 },
+            })
+            .collect();
+        keep_best(&mut pairs, 0, left, all);
+        assert!(pairs.is_sorted_by_key(|pair| pair.right));
+        pairs.iter().map(|pair| pair.right).collect::<Vec<_>>()
+    };
+    let (first, second) = (kept(0), kept(1));
+    assert_eq!((first.len(), second.len()), (BESTE, BESTE));
+    assert!(
+        first.contains(&150) && second.contains(&150),
+        "the best for both"
+    );
+    let same = first.iter().filter(|right| second.contains(right)).count();
+    assert!(same <= 2, "{same}");
+}

@@ -49,6 +49,8 @@ pub struct Gezocht {
     pub winst: Totaal,
     /// Who is helped then and is not now, by id.
     pub geholpen: Vec<Deelnemer>,
+    /// Whom it takes itself: one of them, or another whose place one of them then has.
+    pub neemt: Option<Deelnemer>,
 }
 
 /// What a family that nobody is offers: a place, one dagdeel, one kind of support.
@@ -134,10 +136,20 @@ pub fn gezocht(
                 huis,
                 winst,
                 geholpen,
+                neemt: taken.map(|taken| taken.wie()),
             }),
         }
     }
     crate::order::sort_by(&mut found, |a, b| b.winst.cmp(&a.winst));
+    // First the best for each who would be helped, then what would help them as well.
+    let mut seen: Vec<Vec<Deelnemer>> = Vec::new();
+    let (mut first, second): (Vec<_>, Vec<_>) = found.into_iter().partition(|one| {
+        let new = !seen.contains(&one.geholpen);
+        seen.push(one.geholpen.clone());
+        new
+    });
+    first.extend(second);
+    let mut found = first;
     found.truncate(meest);
     Ok(Advies {
         gezocht: found,

@@ -269,10 +269,11 @@ fn Rest(view: Memo<View>, keuze: RwSignal<Paren>) -> impl IntoView {
             <SectionHead title=nl::OVER><CountBadge count=count /></SectionHead>
             <Card flush=true><Rows id="matchronde-over" label=nl::OVER rows=rows more=woorden::meer /></Card>
         </Show>
+        {move || keuze.with(|keuze| *keuze != Paren::default()).then(|| view! { <p class="kb-plain kb-soft">{nl::ONTHOUDT}</p> })}
         {move || {
             let refused = refused.get();
             (!refused.is_empty()).then(|| view! {
-                <Card title=nl::GEWEIGERD><ul class="kb-reasons">{refused.into_iter().map(let_go).collect_view()}</ul></Card>
+                <Card title=nl::GEWEIGERD><p class="kb-plain">{nl::GEWEIGERD_WAAROM}</p><ul class="kb-reasons">{refused.into_iter().map(let_go).collect_view()}</ul></Card>
             })
         }}
         {move || {

@@ -12,6 +12,9 @@ use crate::{
     ui::{Kept, Page, widgets::*},
 };
 
+/// Where the focus goes when the buttons below the sliders go.
+const FIRST: &str = "weegt-afstand";
+
 /// The sliders; `alles` with what has no place beside a list.
 #[component]
 pub(super) fn Weging(#[prop(optional)] alles: bool) -> impl IntoView {
@@ -41,6 +44,7 @@ pub(super) fn Weging(#[prop(optional)] alles: bool) -> impl IntoView {
                         Ok(()) => {
                             kept.proef.set(None);
                             let _ = told.try_set(true);
+                            focus_later(FIRST.to_owned());
                         }
                         Err(message) => {
                             let _ = wrong.try_set(Some(message));
@@ -98,6 +102,7 @@ pub(super) fn Weging(#[prop(optional)] alles: bool) -> impl IntoView {
                     <Button label=nl::TERUG kind=ButtonKind::Quiet on_click=move || {
                         wrong.set(None);
                         kept.proef.set(None);
+                        focus_later(FIRST.to_owned());
                     } />
                 </div>
             })}

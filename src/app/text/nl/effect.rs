@@ -91,7 +91,7 @@ pub const TEGENSTRIJDIG: &str =
 /// Form.
 pub const FORM: &str = "Waar het verslag op rust";
 /// Form.
-pub const FORM_TEKST: &str = "Geldt voor het hele programma en gaat mee in het bestand dat je geeft. De bedragen van 5.500 en 11.000 euro komen uit een onderzoek naar 147 koppelingen in elf gemeenten (2018), zoals Gemeente.nu het in maart 2020 vertelde. Dat ze voor een jaar gelden, lezen wij erin. Heeft je gemeente eigen cijfers? Vul die in.";
+pub const FORM_TEKST: &str = "Geldt voor het hele programma en gaat mee in het bestand dat je geeft. Waar de bedragen vandaan komen, staat onder ‘Zo is dit berekend’. Heeft je gemeente eigen cijfers? Vul die in.";
 /// Form.
 pub const FORM_HINT_JAAR: &str = "In hele euro's per jaar.";
 /// Form.

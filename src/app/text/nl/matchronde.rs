@@ -53,6 +53,9 @@ pub const LOS_IN_RONDE: &str = "Laat los in Matchronde";
 pub const NAAR_RONDE: &str = "Bekijk het plan";
 /// Pairs that were settled and may not be.
 pub const GEWEIGERD: &str = "Vastgezet, maar dat kan niet meer";
+/// Why, in general.
+pub const GEWEIGERD_WAAROM: &str =
+    "Iets sluit het paar uit, of een ander vastgezet paar heeft die plek. Bij Matchen zie je wat.";
 /// Settle a pair.
 pub const ZET_VAST: &str = "Zet vast";
 /// Take that back.
@@ -61,6 +64,8 @@ pub const LAAT_LOS: &str = "Laat los";
 pub const NIET: &str = "Niet dit paar";
 /// Pairs set aside.
 pub const VERBODEN: &str = "Deze paren liet je weg";
+/// How long that lasts.
+pub const ONTHOUDT: &str = "Wat je vastzet of weglaat, geldt tot de pagina op slot gaat of sluit.";
 /// Take that back.
 pub const MAG_TOCH: &str = "Mag toch";
 /// There was too much to try.
@@ -176,7 +181,10 @@ pub fn geen_kandidaat(excluded: &Map<Factor, u32>, weggelaten: u32) -> String {
     crate::order::sort_by(&mut by, |(a, x), (b, y)| b.cmp(a).then(x.cmp(y)));
     let words: Vec<String> = by
         .iter()
-        .map(|(count, one)| format!("{count} keer {}", factor(*one)))
+        .map(|(count, one)| match one {
+            Factor::Deelname => format!("{count} keer doet niet mee"),
+            _ => format!("{count} keer {}", factor(*one)),
+        })
         .chain(left_out)
         .collect();
     format!(

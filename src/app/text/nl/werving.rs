@@ -13,10 +13,11 @@ pub const TITEL: &str = "Wie zoeken we erbij?";
 pub const UITLEG: &str = "Deze steungezinnen zijn er nog niet. Voor elk is het hele plan opnieuw gemaakt: \
      zo helpt één gezin erbij het meest.";
 /// The same where not all were priced.
-pub const UITLEG_DEEL: &str = "Deze steungezinnen zijn er nog niet. Voor elk is het hele plan opnieuw gemaakt. Er is te veel om alles te proberen: \
-     gekeken is naar wat wie haast heeft vraagt, en naar wat het vaakst gevraagd wordt.";
+pub const UITLEG_DEEL: &str = "Deze steungezinnen zijn er nog niet. Er is te veel om alles te proberen: \
+     gekeken is naar wie haast heeft, en naar wat het vaakst gevraagd wordt.";
 /// Nobody among those that were priced.
-pub const NIEMAND_GEVONDEN: &str = "Van de steungezinnen die het vaakst gevraagd worden, helpt er nu niet één iemand extra. Er is te veel om alles te proberen.";
+pub const NIEMAND_GEVONDEN: &str =
+    "Er is te veel om alles te proberen. Wat het vaakst gevraagd wordt, helpt niemand extra.";
 /// Nobody is left over, or one more would not help.
 pub const NIEMAND: &str = "Eén steungezin erbij helpt nu niemand extra.";
 
@@ -89,12 +90,16 @@ pub fn zin(gezocht: &Gezocht) -> String {
     }
 }
 
-/// What it would bring.
+/// What it would bring; who goes there in the place of whom it helps.
 #[must_use]
-pub fn winst(namen: &[String]) -> String {
+pub fn winst(namen: &[String], schuift: Option<&str>) -> String {
+    let moves = schuift.map_or_else(String::new, |wie| format!(", omdat {wie} daarheen kan"));
     match namen {
-        [one] => format!("Dan kan {one} ook geholpen worden."),
-        more => format!("Dan kunnen {} ook geholpen worden.", woorden::lijst(more)),
+        [one] => format!("Dan kan {one} ook geholpen worden{moves}."),
+        more => format!(
+            "Dan kunnen {} ook geholpen worden{moves}.",
+            woorden::lijst(more)
+        ),
     }
 }
 

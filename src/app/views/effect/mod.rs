@@ -90,12 +90,12 @@ pub fn effect(blik: &Blik<'_>, keuze: &Keuze) -> Effect {
         .filter(|name| gemeenten.contains(name));
     let gemeente = gemeente.map(String::as_str);
     let exact = verslag(blik, dagen, gemeente);
+    let none = exact.aantallen.koppelingen == Some(0);
     let told = if keuze.precies {
-        Some(exact.clone())
+        Some(exact)
     } else {
         exact.afgerond()
     };
-    let none = exact.aantallen.koppelingen == Some(0);
     let geen = match &told {
         _ if none && keuze.precies => Some(nl::NIETS),
         None => Some(nl::TE_WEINIG),
