@@ -266,7 +266,9 @@ impl<'a> Table<'a> {
                 let score = assess(vraag, steun, self.situatie);
                 let room = self.room.get(right as usize).is_some_and(|room| *room > 0);
                 let free = room && !settled.contains_key(&left) && !score.is_excluded();
-                free && self.goes_with(left, right, &settled)
+                let there = settled.iter().filter(|(_, at)| **at == right);
+                let there: Vec<u32> = there.map(|(other, _)| *other).collect();
+                free && self.goes_with(left, right, &there)
             });
             let Some((left, right)) = allowed else {
                 refused.push((vraag, steun));
@@ -280,11 +282,9 @@ impl<'a> Table<'a> {
         settled
     }
 
-    /// Whether a pair goes together with what is settled at that steungezin already.
-    fn goes_with(&self, left: u32, right: u32, settled: &Map<u32, u32>) -> bool {
+    /// Whether a pair goes together with who is at that steungezin in the plan already.
+    fn goes_with(&self, left: u32, right: u32, there: &[u32]) -> bool {
         let family = |left: u32| self.waiting.get(left as usize).map(|vraag| vraag.id);
-        let there = settled.iter().filter(|(_, at)| **at == right);
-        let there: Vec<u32> = there.map(|(other, _)| *other).collect();
         let sibling = there.iter().any(|other| family(*other) == family(left));
         let visits = there.iter().chain([&left]);
         let visits: Vec<_> = visits.filter_map(|left| self.visit(*left, right)).collect();
@@ -296,13 +296,14 @@ impl<'a> Table<'a> {
         let situatie = self.situatie;
         let mut pairs = Vec::new();
         let mut fit = vec![0; self.waiting.len()];
-        let many = self.waiting.len().saturating_mul(self.offering.len()) > ALLE;
         let mut short = false;
         let mut excluded = vec![Counts::default(); self.waiting.len()];
         // Who waits takes part, so what is left of these factors is the steungezin's alone.
         let any = self.waiting.first().copied();
         let own = |steun: &Steungezin<'a>| by_itself(any, *steun, situatie);
         let closed: Vec<_> = self.offering.iter().map(own).collect();
+        let open = closed.iter().filter(|closed| closed.is_none()).count();
+        let many = self.waiting.len().saturating_mul(open) > ALLE;
         for ((left, &vraag), excluded) in (0..).zip(&self.waiting).zip(&mut excluded) {
             if settled.contains_key(&left) {
                 continue;
@@ -335,7 +336,7 @@ impl<'a> Table<'a> {
             if let Some(fit) = fit.get_mut(left as usize) {
                 *fit = (pairs.len() - from) as u32;
             }
-            if many && pairs.len() - from > BESTE {
+            if many && pairs.len() - from > 2 * BESTE {
                 short = true;
                 keep_best(&mut pairs, from, left, self.offering.len() as u32);
             }

@@ -71,12 +71,20 @@ pub(super) struct Bezoeken {
 }
 
 impl Bezoeken {
-    /// Whether these can come beside them with no more than so many children in one dagdeel. Where those
-    /// for which nothing was agreed do not go together themselves, they are left out.
+    /// Whether these can come beside them with no more than so many children in one dagdeel. Where who
+    /// comes already does not go together, every dagdeel that one of them may come in counts as taken.
     pub fn fits(&self, more: &[Bezoek], most: u32) -> bool {
-        let all: Vec<Bezoek> = self.los.iter().chain(more).copied().collect();
-        let known = fits(&self.vast, &self.los, most);
-        fits(&self.vast, if known { &all } else { more }, most)
+        if fits(&self.vast, &self.los, most) {
+            let all: Vec<Bezoek> = self.los.iter().chain(more).copied().collect();
+            return fits(&self.vast, &all, most);
+        }
+        let mut taken = self.vast.clone();
+        for one in &self.los {
+            for dagdeel in one.dagdelen.iter() {
+                *taken.entry(dagdeel).or_default() += one.kinderen;
+            }
+        }
+        fits(&taken, more, most)
     }
 }
 
@@ -87,58 +95,56 @@ pub type Einde = (Datum, bool, KoppelingId, Afsluitreden);
 /// What there is or was between who asks and one steungezin.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Tussen {
-    /// Their koppeling that has not ended.
+    /// Their koppeling that has not ended; of several the first.
     pub open: Option<KoppelingId>,
-    /// The koppeling that ended these two for good.
+    /// The koppeling that ended these two for good; of several the first.
     pub niet_meer: Option<KoppelingId>,
     /// The last ending that says whether they got on.
     pub eerder: Option<Einde>,
-    /// The last one after which they got on.
-    pub goed: Option<Einde>,
-    /// The last one after which they are not proposed again by themselves.
+    /// The last one after which they are not proposed again by themselves, and did not get on since.
     pub nee: Option<Einde>,
 }
 
+/// What an ending says about the two.
+fn einde(koppeling: &Koppeling) -> Option<Einde> {
+    let ending = koppeling.einde()?;
+    let good = ending.reden.samen_goed()?;
+    Some((ending.op, !good, koppeling.id, ending.reden))
+}
+
 impl Tussen {
-    fn of(koppeling: &Koppeling) -> Self {
-        let own = Some(koppeling.id);
-        let ended = koppeling.afsluiting.as_ref();
-        let told = koppeling.einde().and_then(|ending| {
-            let good = ending.reden.samen_goed()?;
-            Some((ending.op, !good, koppeling.id, ending.reden))
-        });
-        Self {
-            open: own.filter(|_| koppeling.is_open()),
-            niet_meer: own.filter(|_| ended.is_some_and(|ending| ending.niet_meer_samen)),
-            eerder: told,
-            goed: told.filter(|(_, slecht, ..)| !slecht),
-            nee: told.filter(|(.., reden)| reden.niet_vanzelf_opnieuw()),
-        }
-    }
-
-    /// Of several koppelingen all. One that runs counts for every child of the family, since siblings
-    /// never go to one place; what ended for those that it was about.
+    /// Of all koppelingen of a vraaggezin. One that runs or that ended for good counts for every child,
+    /// and so does a concern for safety; what else ended for the children that it was about.
     pub fn all(samen: &[&Koppeling], steun: GezinId, kinderen: &[Kind]) -> Option<Self> {
-        let mut found: Option<Self> = None;
-        for koppeling in samen.iter().filter(|one| one.steungezin == steun) {
-            if koppeling.is_open() || koppeling.gaat_over(kinderen) {
-                let own = Self::of(koppeling);
-                found.get_or_insert_default().take_in(&own);
-            }
-        }
-        found
+        let own = || samen.iter().filter(|one| one.steungezin == steun);
+        own().next()?;
+        let ended =
+            |one: &&&Koppeling| one.afsluiting.as_ref().is_some_and(|it| it.niet_meer_samen);
+        let about = own().filter(|one| one.gaat_over(kinderen));
+        let each = (0..kinderen.len().max(1)).map(|at| kinderen.get(at..=at).unwrap_or_default());
+        Some(Self {
+            open: own().filter(|one| one.is_open()).map(|one| one.id).min(),
+            niet_meer: own().filter(ended).map(|one| one.id).min(),
+            eerder: about.filter_map(|one| einde(one)).max(),
+            nee: each.filter_map(|kind| nee(own(), kind)).max(),
+        })
     }
+}
 
-    /// Of several that are open, or that ended them for good, the one with the first id; of what
-    /// ended, the last.
-    fn take_in(&mut self, other: &Self) {
-        let first = |a: Option<KoppelingId>, b| a.into_iter().chain(b).min();
-        self.open = first(self.open, other.open);
-        self.niet_meer = first(self.niet_meer, other.niet_meer);
-        self.eerder = self.eerder.max(other.eerder);
-        self.goed = self.goed.max(other.goed);
-        self.nee = self.nee.max(other.nee);
+/// The last no that stands for a child: one that was its own, or a concern, and no good ending since.
+fn nee<'k>(samen: impl Iterator<Item = &'k &'k Koppeling>, kind: &[Kind]) -> Option<Einde> {
+    let (mut nee, mut goed) = (None, None);
+    for one in samen {
+        let Some(told) = einde(one) else { continue };
+        let (_, slecht, _, reden) = told;
+        let own = one.gaat_over(kind);
+        if !slecht && own {
+            goed = goed.max(Some(told));
+        } else if reden == Afsluitreden::ZorgOmVeiligheid || own && reden.niet_vanzelf_opnieuw() {
+            nee = nee.max(Some(told));
+        }
     }
+    nee.filter(|nee| goed.is_none_or(|goed| goed < *nee))
 }
 
 impl<'a> Situatie<'a> {

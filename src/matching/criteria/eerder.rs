@@ -24,10 +24,7 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
     };
     // A no stays one until it went well after all: that a koppeling ended since because somebody
     // moved takes nothing back.
-    if let Some(nee) = tussen
-        .nee
-        .filter(|nee| tussen.goed.is_none_or(|well| well < *nee))
-    {
+    if let Some(nee) = tussen.nee {
         return Verdict::Excluded(said(nee));
     }
     tussen

@@ -11,7 +11,7 @@ use crate::order::{Map, Set};
 use std::cmp::Reverse;
 
 /// So many plans are made at most to find what to cut off.
-const PLANNEN: usize = 64;
+const PLANNEN: usize = 256;
 /// So many pairs are looked at in all of them.
 const PAREN: usize = 2_000_000;
 
@@ -54,8 +54,7 @@ impl Table<'_> {
                 return Ok((stap.made, stap.knippen, false));
             };
             if left < clash.len() {
-                let (made, knippen) = self.weakest(stap, settled, pairs)?;
-                return Ok((made, knippen, true));
+                return self.as_far_as_it_goes(stap, settled, pairs);
             }
             for knip in clash {
                 let more: Vec<Knip> = stap.knippen.iter().chain([knip]).cloned().collect();
@@ -65,6 +64,26 @@ impl Table<'_> {
                 }
             }
         }
+    }
+
+    /// The best of three plans: that without the weakest of each that do not go together, and those that
+    /// help one after the other, who waits longest first or who comes with fewest children.
+    fn as_far_as_it_goes(
+        &self,
+        stap: Stap,
+        settled: &Map<u32, u32>,
+        pairs: &[Pair],
+    ) -> Result<(Assignment, Vec<Knip>, bool), PlanError> {
+        let (cut, knippen) = self.weakest(stap, settled, pairs)?;
+        let fewest = self.order(&|vraag| children(vraag.kinderen) as i32);
+        let mut best = cut;
+        for order in [self.by_wait(), fewest] {
+            let made = self.turn_by_turn(&order, pairs, settled);
+            if (made.helped, made.total) > (best.helped, best.total) {
+                best = made;
+            }
+        }
+        Ok((best, knippen, true))
     }
 
     /// Cuts off the weakest of each that do not go together until all do.

@@ -110,11 +110,34 @@ fn what_one_child_said_no_to_is_open_to_its_sibling() {
     };
     let mut offers = steun(8);
     offers.aanbod.leeftijden = Leeftijden::new(0, 23);
-    let plan = made(&wereld, &[apart(1), offers]);
+    let plan = made(&wereld, &[apart(1), offers.clone()]);
     let [one] = &plan.voorstellen[..] else {
         panic!("{plan:?}")
     };
     assert_eq!(one.vraag.kind, Some(crate::domain::ElementId([11; 16])));
+    // That it went well with the sibling since does not take it back when they ask together.
+    let mut well = ended(koppeling(9, 1, 8), "2026-11-01");
+    well.kinderen = [crate::domain::ElementId([11; 16])].into();
+    if let Some(ending) = &mut well.afsluiting {
+        ending.reden = crate::domain::Afsluitreden::DoelBereikt;
+    }
+    let mut wereld = Wereld {
+        koppelingen: vec![wereld.koppelingen[0].clone(), well],
+        ..Wereld::default()
+    };
+    let mut together = apart(1);
+    together.vraag.apart = None;
+    assert!(
+        made(&wereld, &[together, offers.clone()])
+            .voorstellen
+            .is_empty()
+    );
+    // A concern about the home is one for both.
+    wereld.koppelingen.truncate(1);
+    if let Some(ending) = &mut wereld.koppelingen[0].afsluiting {
+        ending.reden = crate::domain::Afsluitreden::ZorgOmVeiligheid;
+    }
+    assert!(made(&wereld, &[apart(1), offers]).voorstellen.is_empty());
 }
 
 #[test]

@@ -4,7 +4,6 @@
 use super::{Paren, Plan, PlanError, Table, plan};
 use crate::domain::{Deelnemer, GezinId, Steungezin, Urgentie, Vraaggezin};
 use crate::matching::Situatie;
-use std::cmp::Reverse;
 
 /// What a plan comes to. Ordered as plans are: whom it helps goes before how well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -111,48 +110,13 @@ pub fn een_voor_een(
             sum.add(class_of(vraag), u32::from(score));
         }
     }
-    let mut order: Vec<u32> = (0..).zip(&table.waiting).map(|(left, _)| left).collect();
-    crate::order::sort_by_key(&mut order, |left| {
-        let vraag = table.waiting.get(*left as usize);
-        let since = vraag.and_then(|vraag| situatie.wacht_sinds(*vraag));
-        (
-            vraag.map(|vraag| class_of(*vraag)),
-            since.is_none(),
-            since,
-            *left,
-        )
-    });
-    let mut chosen: Vec<Option<u32>> = vec![None; table.waiting.len()];
-    for left in order {
-        let from = pairs.partition_point(|pair| pair.left < left);
-        let to = pairs.partition_point(|pair| pair.left <= left);
-        let mut own = pairs.get(from..to).unwrap_or_default().to_vec();
-        crate::order::sort_by_key(&mut own, |pair| (Reverse(pair.score), pair.right));
-        for pair in own {
-            let Some(room) = table
-                .room
-                .get_mut(pair.right as usize)
-                .filter(|room| **room > 0)
-            else {
-                continue;
-            };
-            *room -= 1;
-            if let Some(place) = chosen.get_mut(left as usize) {
-                *place = Some(pair.right);
-            }
-            if table.clashes(&chosen, &settled, &pairs).is_empty() {
-                let class = table.classes.get(left as usize).copied().unwrap_or(1);
-                sum.add(class, pair.score);
-                break;
-            }
-            if let Some(place) = chosen.get_mut(left as usize) {
-                *place = None;
-            }
-            if let Some(room) = table.room.get_mut(pair.right as usize) {
-                *room += 1;
-            }
+    let made = table.turn_by_turn(&table.by_wait(), &pairs, &settled);
+    for (class, helped) in made.helped.into_iter().enumerate() {
+        if let Some(count) = sum.geholpen.get_mut(class) {
+            *count += i32::try_from(helped).unwrap_or(0);
         }
     }
+    sum.punten += i32::try_from(made.total).unwrap_or(0);
     sum
 }
 

@@ -81,6 +81,34 @@ fn who_was_accepted_and_has_agreed_nothing_yet_takes_room_too() {
 }
 
 #[test]
+fn where_who_comes_does_not_go_together_already_nobody_is_put_beside_them() {
+    let [first, second, mut offers, _] = two_at_once();
+    offers.aanbod.capaciteit = Some(5);
+    let third = {
+        let mut one = vraag(3);
+        one.dagdelen = second.dagdelen;
+        one.kinderen = first.kinderen.clone();
+        one
+    };
+    let families = [first, second, third, offers];
+    let accepted = |number, vraag| {
+        let mut one = koppeling(number, vraag, 8);
+        (one.fase, one.proef) = (Some(crate::domain::Fase::Voorstel), None);
+        one
+    };
+    // Two and two, brought together all the same: there is room for no third.
+    let all = [accepted(6, 1), accepted(7, 2)];
+    let wereld = Wereld::default();
+    let asking: Vec<_> = families.iter().filter_map(Gezin::vraaggezin).collect();
+    let offering: Vec<_> = families.iter().filter_map(Gezin::steungezin).collect();
+    let afstand = |_: Vraaggezin<'_>, _: Steungezin<'_>| Some(Hemelsbreed::new(800, 36));
+    let situatie = Situatie::new(day("2026-11-21"), &all, &afstand, &wereld.gewichten);
+    let situatie = situatie.met_bezoek(&|id| families.iter().find(|one| one.id == id));
+    let plan = plan(&asking, &offering, &situatie, &Paren::default()).unwrap();
+    assert!(plan.voorstellen.is_empty(), "{plan:?}");
+}
+
+#[test]
 fn two_that_do_not_go_together_are_not_both_settled() {
     let [first, second, offers, other] = two_at_once();
     let vast = Paren {
@@ -132,11 +160,32 @@ fn of_very_many_the_best_of_each_are_kept_and_of_equals_others_for_each() {
         pairs.iter().map(|pair| pair.right).collect::<Vec<_>>()
     };
     let (first, second) = (kept(0), kept(1));
-    assert_eq!((first.len(), second.len()), (BESTE, BESTE));
+    assert_eq!((first.len(), second.len()), (2 * BESTE, 2 * BESTE));
     assert!(
         first.contains(&150) && second.contains(&150),
         "the best for both"
     );
-    let same = first.iter().filter(|right| second.contains(right)).count();
-    assert!(same <= 2, "{same}");
+    let others = second.iter().filter(|right| !first.contains(right)).count();
+    assert!(others > BESTE / 2, "{others}");
+}
+
+#[test]
+fn who_comes_with_many_does_not_keep_out_more_who_come_alone() {
+    // Two places for three children each; two families with three, and twenty with one.
+    let one = |number: u8, kinderen: u8| {
+        let mut asks = vraag(number);
+        asks.dagdelen = Dagdelen::try_from(0b10).ok();
+        let each = (0..kinderen).map(|at| crate::matching::fixtures::kind(100 + at, 2020));
+        asks.kinderen = each.collect();
+        asks
+    };
+    let mut families: Vec<Gezin> = (1..=2).map(|number| one(number, 3)).collect();
+    families.extend((3..=22).map(|number| one(number, 1)));
+    for number in [30, 31] {
+        let mut offers = steun(number);
+        offers.aanbod.capaciteit = Some(3);
+        families.push(offers);
+    }
+    let plan = made(&Wereld::default(), &families, &Paren::default());
+    assert_eq!(plan.voorstellen.len(), 6, "three and three, each alone");
 }

@@ -36,14 +36,14 @@ pub const KORT: &str = "Kort";
 /// All of it.
 pub const LANG: &str = "Uitgebreid";
 /// What rounding means.
-pub const AFGEROND: &str = "Aantallen zijn naar beneden afgerond op vijf, bedragen op duizend euro. Wat minder dan vijf is, staat er niet: zo is niemand te herkennen.";
+pub const AFGEROND: &str = "Aantallen zijn naar beneden afgerond op vijf, bedragen op duizend euro. Minder dan vijf staat er niet: zo is niemand te herkennen.";
 /// What exact means.
 pub const PRECIES: &str =
     "Deze cijfers zijn precies. Ze zijn voor jou alleen: geef ze niet door en laat ze niet zien.";
 /// Fewer than five.
 pub const KLEIN: &str = "minder dan 5";
 /// Too few for a report.
-pub const TE_WEINIG: &str = "Er waren in deze periode minder dan vijf koppelingen. Een verslag zou laten zien om wie het gaat. Kies een langere periode of alle gemeenten samen.";
+pub const TE_WEINIG: &str = "Er waren in deze periode minder dan vijf koppelingen. Een verslag zou laten zien om wie het gaat.";
 /// Nothing at all.
 pub const NIETS: &str = "In deze periode liep er geen koppeling. Een koppeling telt vanaf de eerste dag van de proefperiode.";
 /// Column.
@@ -299,12 +299,6 @@ pub fn reden(reden: Afsluitreden) -> String {
 #[must_use]
 pub fn oordeel(oordeel: Oordeel) -> String {
     super::vandaag::eerste_groot(contact::oordeel(oordeel))
-}
-
-/// A kind of help.
-#[must_use]
-pub fn soort(soort: Hulpsoort) -> String {
-    super::vandaag::eerste_groot(woorden::hulpsoort(soort))
 }
 
 /// Head of the questions to one side.

@@ -16,8 +16,7 @@ pub const UITLEG: &str = "Deze steungezinnen zijn er nog niet. Voor elk is het h
 pub const UITLEG_DEEL: &str = "Deze steungezinnen zijn er nog niet. Er is te veel om alles te proberen: \
      gekeken is naar wie haast heeft, en naar wat het vaakst gevraagd wordt.";
 /// Nobody among those that were priced.
-pub const NIEMAND_GEVONDEN: &str =
-    "Er is te veel om alles te proberen. Wat het vaakst gevraagd wordt, helpt niemand extra.";
+pub const NIEMAND_GEVONDEN: &str = "Er is te veel om alles te proberen: niets gevonden.";
 /// Nobody is left over, or one more would not help.
 pub const NIEMAND: &str = "Eén steungezin erbij helpt nu niemand extra.";
 

@@ -198,15 +198,7 @@ impl Maak<'_> {
         let made = blok(nl::BESPARING, tekst, true);
         all.push(amounts(made, &[(nl::BESPARING, told.besparing)]));
         if let Some(bedrag) = told.naar_soort {
-            let mut tekst = vec![nl::NAAR_SOORT_TEKST.to_owned()];
-            for (what, number) in &told.soorten {
-                tekst.push(format!(
-                    "{}: {}.",
-                    nl::soort(*what),
-                    nl::aantal(Some(*number))
-                ));
-            }
-            let made = blok(nl::NAAR_SOORT, tekst, false);
+            let made = blok(nl::NAAR_SOORT, vec![nl::NAAR_SOORT_TEKST.to_owned()], false);
             all.push(amounts(made, &[(nl::NAAR_SOORT, bedrag)]));
         }
         let mut rows = Vec::new();
