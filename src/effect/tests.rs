@@ -152,6 +152,30 @@ fn rhenen_puts_in_43_and_gets_out_109() {
 }
 
 #[test]
+fn by_kinds_of_help_each_at_its_own_price_and_a_kind_without_one_saves_nothing() {
+    let mut all = studie("2018-07-02");
+    for (gezin, _) in &mut all {
+        // Of those with a wijkteam every second one, by its number, has foster care too.
+        if let Some(hulp) = &mut gezin.formele_hulp
+            && gezin.id.0[3] % 2 == 0
+            && !hulp.soorten.is_empty()
+        {
+            hulp.soorten.insert(Hulpsoort::Pleegzorg);
+        }
+    }
+    let uit = Uitgangspunten {
+        soorten: [(Hulpsoort::Wijkteam, 3650)].into_iter().collect(),
+        ..Uitgangspunten::default()
+    };
+    let told = per_soort(&gevallen(&all), Periode::jaar(2018).unwrap(), &uit);
+    // The multiples of 3 up to 147 are 49, those of 6 are 24.
+    let expected = [(Hulpsoort::Wijkteam, 49), (Hulpsoort::Pleegzorg, 24)];
+    assert_eq!(told.koppelingen, expected);
+    // 49 × 3,650 × 183 / 365 = 89,670; × 3/4 = 67,252.50; × 1/2 = 44,835.
+    assert_eq!(told.bedrag, bedrag(44_835, 67_253, 89_670));
+}
+
+#[test]
 fn what_is_not_known_is_nothing_when_low_and_what_matters_most_stands_first() {
     let jaar = Periode::jaar(2018).unwrap();
     let all: Vec<_> = [Some(true), Some(false), None, None]
