@@ -11,9 +11,12 @@ ENV_FILE="$KOPPELBORD_CACHE/wasm.env"
 VERSION="$(rustc --version | awk '{ print $2 }')"
 # For the lints, where the toolchain has none; and for the page.
 PLAIN="$KOPPELBORD_CACHE/sysroot-$VERSION"
-LEAN="$KOPPELBORD_CACHE/sysroot-lean-$VERSION"
+LEAN="$KOPPELBORD_CACHE/sysroot-lean-$VERSION-$(cksum <"$ROOT/tools/lean-std.mjs" | cut -d" " -f1)"
 # How the page and its std are compiled, beside what the profile says; unstable, hence RUSTC_BOOTSTRAP.
 LEAN_FLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"
+# What the compiler's own passes make larger for speed, and what they make alike where one of them is off:
+# 30 KB of the single file. Copies of more than a word are calls. Those that this compiler does not know are left out.
+LLVM_ARGS="-max-store-memcpy=1 -disable-lsr -disable-machine-licm -disable-machine-cse -enable-pre=false -enable-load-pre=false -sink-common-insts -hoist-common-insts"
 WORK=
 trap '[ -z "$WORK" ] || rm -rf "$WORK"' EXIT
 
@@ -80,7 +83,7 @@ if [ "${1:-}" = --step ]; then
 fi
 
 # build_std WORK SYSROOT FLAGS FEATURES: a sysroot of our own with links to the toolchain, a real source
-# tree, a real folder for the target.
+# tree, made smaller where it is for the page, and a real folder for the target.
 build_std() {
   local work="$1" to="$2" flags="$3" features="$4" toolchain source part
   toolchain="$(rustc --print sysroot)"
@@ -93,6 +96,9 @@ build_std() {
     case "$(basename "$part")" in src | "$TARGET") ;; *) ln -s "$part" "$new/lib/rustlib/" ;; esac
   done
   cp -r "$source" "$new/lib/rustlib/src/rust/library"
+  if [ -n "$flags" ]; then
+    node "$ROOT/tools/lean-std.mjs" "$new/lib/rustlib/src/rust/library" || echo "std stays as it is"
+  fi
   printf '#!/bin/sh\nexec "%s" --sysroot="%s" "$@"\n' "$toolchain/bin/rustc" "$new" >"$work/rustc"
   chmod +x "$work/rustc"
   mkdir -p "$work/empty/src"
@@ -144,9 +150,14 @@ if own "$LEAN" "$LEAN_FLAGS" optimize_for_size; then
 else
   say "the source of std $VERSION cannot be had: the page will be some 40 KB larger (try: rustup component add rust-src)"
 fi
+HOW=
+for one in $LLVM_ARGS; do
+  if compiles ${FLAGS:+"$FLAGS"} "-Cllvm-args=$one"; then HOW="$HOW -Cllvm-args=$one"; else say "this compiler knows no $one: the page will be larger"; fi
+done
 cat >"$ENV_FILE" <<END
 # written by tools/wasm-target.sh for rustc $VERSION
 $EXPORT
 export KOPPELBORD_PAGE="$PAGE"
+export KOPPELBORD_SMALL="${HOW# }"
 END
 say "wasm32 target: ${FLAGS:-as the toolchain has it}; the page: ${PAGE:-the same}"
