@@ -74,7 +74,7 @@ impl Table<'_> {
         settled: &Map<u32, u32>,
         pairs: &[Pair],
     ) -> Result<(Assignment, Vec<Knip>, bool), PlanError> {
-        let (cut, knippen) = self.weakest(stap, settled, pairs)?;
+        let (cut, mut knippen) = self.weakest(stap, settled, pairs)?;
         let fewest = self.order(&|vraag| children(vraag.kinderen) as i32);
         let mut best = cut;
         for order in [self.by_wait(), fewest] {
@@ -83,6 +83,9 @@ impl Table<'_> {
                 best = made;
             }
         }
+        // Another plan may make what was cut off for the first.
+        let made = |pair: &Pair| best.chosen.get(pair.left as usize) == Some(&Some(pair.right));
+        knippen.retain(|(pair, _)| !made(pair));
         Ok((best, knippen, true))
     }
 

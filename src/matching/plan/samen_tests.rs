@@ -190,4 +190,15 @@ fn who_comes_with_many_does_not_keep_out_more_who_come_alone() {
     let plan = made(&Wereld::default(), &families, &Paren::default());
     assert!(plan.benaderd);
     assert_eq!(plan.voorstellen.len(), 18, "three at each, each alone");
+    // Cut off on the way to another plan, and made in this one: then it goes together after all.
+    let made: Vec<_> = plan
+        .voorstellen
+        .iter()
+        .map(|one| (one.vraag, one.steun))
+        .collect();
+    let both = plan
+        .afgeknipt
+        .iter()
+        .filter(|one| made.contains(&(one.vraag, one.steun)));
+    assert_eq!(both.count(), 0);
 }
