@@ -8,7 +8,7 @@
 use koppelbord::order::{Map, Set};
 use std::process::ExitCode;
 
-use koppelbord::app::effect::{gemeenten, periode, verslag};
+use koppelbord::app::effect::{per_gemeente, periode, verslag};
 use koppelbord::app::lading::uitgepakt;
 use koppelbord::app::situatie::Blik;
 use koppelbord::domain::Datum;
@@ -124,17 +124,11 @@ pub fn report(files: &[Vec<u8>], jaar: Option<u16>) -> Result<Uitvoer, String> {
         today,
         proef: None,
     };
-    let of = |gemeente: Option<&str>| verslag(&blik, dagen, gemeente).afgerond();
-    let apart = gemeenten(&blik, dagen.0, false);
-    let apart = apart.into_iter().filter_map(|name| {
-        let made = of(Some(&name))?;
-        Some((name, made))
-    });
     Ok(Uitvoer {
         jaar,
         bestanden: files.len(),
         dubbel,
-        samen: of(None),
-        gemeenten: apart.collect(),
+        samen: verslag(&blik, dagen).afgerond(),
+        gemeenten: per_gemeente(&blik, dagen, false).into_iter().collect(),
     })
 }

@@ -4,10 +4,10 @@
 use super::{instellingen::Fouten, situatie::Blik, text::nl::effect as nl, views::plaats};
 use crate::{
     bytes::json,
-    domain::{Datum, Hulpsoort, PerGezin, ProgrammaId, Tekst},
-    effect::{Geval, Periode, Rapport, Uitgangspunten, afgerond, rapport},
+    domain::{Datum, Gezin, Hulpsoort, PerGezin, ProgrammaId, Tekst},
+    effect::{Geval, Periode, Rapport, Uitgangspunten, naast_geheel, rapport},
     log::{Command, Programma, Write},
-    order::{Map, Set},
+    order::Map,
 };
 
 /// What somebody wants a report of.
@@ -48,26 +48,14 @@ pub fn periode(jaar: u16, today: Datum) -> Option<(Periode, Option<Periode>)> {
 }
 
 /// The koppelingen with their vraaggezinnen. What was hidden counts nowhere.
-fn gevallen<'a>(blik: &Blik<'a>, gemeente: Option<&str>) -> Vec<Geval<'a>> {
-    let (families, gebied) = (&blik.state.gezinnen, blik.gebied);
-    let all = blik.state.koppelingen.values();
-    all.filter_map(move |koppeling| {
-        let vraaggezin = families.get(&koppeling.vraaggezin);
-        let geval = Geval {
-            koppeling,
-            vraaggezin,
-        };
-        if vraaggezin.is_some_and(|gezin| gezin.verborgen) {
-            return None;
-        }
-        let Some(meant) = gemeente else {
-            return Some(geval);
-        };
-        let own = vraaggezin.and_then(|gezin| plaats::gemeente(gezin, gebied));
-        own.is_some_and(|own| own.eq_ignore_ascii_case(meant))
-            .then_some(geval)
-    })
-    .collect()
+fn gevallen<'a>(blik: &Blik<'a>) -> Vec<Geval<'a>> {
+    let families = &blik.state.gezinnen;
+    let all = blik.state.koppelingen.values().map(|koppeling| Geval {
+        koppeling,
+        vraaggezin: families.get(&koppeling.vraaggezin),
+    });
+    all.filter(|one| one.vraaggezin.is_none_or(|gezin| !gezin.verborgen))
+        .collect()
 }
 
 /// The years in which a koppeling ran, the newest first; this one always.
@@ -82,52 +70,63 @@ pub fn jaren(blik: &Blik<'_>) -> Vec<u16> {
     (first..=now).rev().collect()
 }
 
-/// The municipalities of which there can be a report apart: where a report is to be shared, only
-/// where each has five koppelingen or more, since the whole less the others would tell one that has
-/// fewer.
-#[must_use]
-pub fn gemeenten(blik: &Blik<'_>, periode: Periode, precies: bool) -> Vec<String> {
-    let mut all: Map<String, u32> = Map::new();
-    for geval in gevallen(blik, None) {
-        if geval.in_periode(periode).is_none() {
-            continue;
-        }
-        let name = geval
-            .vraaggezin
-            .and_then(|gezin| plaats::gemeente(gezin, blik.gebied));
-        *all.entry(name.unwrap_or_default().to_owned()).or_default() += 1;
-    }
-    let small = all.values().any(|number| *number < afgerond::MINST);
-    if !precies && small {
-        return Vec::new();
-    }
-    let names: Set<String> = all.into_iter().map(|(name, _)| name).collect();
-    let named = names.into_iter().filter(|name| !name.is_empty());
-    let named: Vec<String> = named.collect();
-    if named.len() < 2 { Vec::new() } else { named }
+/// Vraaggezinnen, or children of them, that wait.
+fn wachten<'a>(gezinnen: impl Iterator<Item = &'a Gezin>, blik: &Blik<'_>, per: &PerGezin) -> u32 {
+    let asking = gezinnen.filter(|gezin| !gezin.verborgen && gezin.doet_mee(blik.today));
+    let waiting = asking.map(|gezin| per.zonder(gezin).count()).sum::<usize>();
+    u32::try_from(waiting).unwrap_or(u32::MAX)
 }
 
-/// The report as it is.
+/// The report of all together, as it is.
 #[must_use]
-pub fn verslag(
-    blik: &Blik<'_>,
-    periode: (Periode, Option<Periode>),
-    gemeente: Option<&str>,
-) -> Rapport {
+pub fn verslag(blik: &Blik<'_>, periode: (Periode, Option<Periode>)) -> Rapport {
     let per = PerGezin::new(blik.state.koppelingen.values());
-    let asking = blik.state.gezinnen.values().filter(|gezin| {
-        let own = || plaats::gemeente(gezin, blik.gebied);
-        let here =
-            gemeente.is_none_or(|meant| own().is_some_and(|own| own.eq_ignore_ascii_case(meant)));
-        here && !gezin.verborgen && gezin.doet_mee(blik.today)
-    });
-    let waiting: usize = asking.map(|gezin| per.zonder(gezin).count()).sum();
     rapport(
-        &gevallen(blik, gemeente),
+        &gevallen(blik),
         periode,
-        u32::try_from(waiting).unwrap_or(u32::MAX),
+        wachten(blik.state.gezinnen.values(), blik, &per),
         &uitgangspunten(&blik.state.programma),
     )
+}
+
+/// The reports of the municipalities, by name: as they are, or what may be shared beside the report
+/// of all together. Nothing where there are fewer than two.
+#[must_use]
+pub fn per_gemeente(
+    blik: &Blik<'_>,
+    periode: (Periode, Option<Periode>),
+    precies: bool,
+) -> Vec<(String, Rapport)> {
+    let per = PerGezin::new(blik.state.koppelingen.values());
+    let uit = uitgangspunten(&blik.state.programma);
+    let of = |gezin: Option<&Gezin>| {
+        let own = gezin.and_then(|gezin| plaats::gemeente(gezin, blik.gebied));
+        // As it was typed here and there.
+        own.unwrap_or_default().to_lowercase()
+    };
+    let mut parts: Map<String, Vec<Geval<'_>>> = Map::new();
+    for one in gevallen(blik) {
+        parts.entry(of(one.vraaggezin)).or_default().push(one);
+    }
+    let reports = parts.into_iter().map(|(part, own)| {
+        let asking = blik.state.gezinnen.values();
+        let asking = asking.filter(|gezin| of(Some(gezin)) == part);
+        let made = rapport(&own, periode, wachten(asking, blik, &per), &uit).apart();
+        let name = own
+            .iter()
+            .find_map(|one| plaats::gemeente(one.vraaggezin?, blik.gebied));
+        (name.unwrap_or_default().to_owned(), made)
+    });
+    let mut reports: Vec<_> = reports.collect();
+    if !precies {
+        reports = naast_geheel(reports);
+    }
+    let ran = |one: &Rapport| one.aantallen.koppelingen != Some(0);
+    reports.retain(|(name, one)| !name.is_empty() && ran(one));
+    if reports.len() < 2 {
+        return Vec::new();
+    }
+    reports
 }
 
 /// What the report rests on, as it is typed.

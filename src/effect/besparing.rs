@@ -43,6 +43,16 @@ impl Bedrag {
             hoog: self.hoog + other.hoog,
         }
     }
+
+    /// How many times a cost that is, in hundredths; nothing without a cost.
+    pub(super) fn keer(self, kosten: u64) -> Option<Self> {
+        let times = |saved: u64| saved.saturating_mul(100).saturating_add(kosten / 2) / kosten;
+        (kosten > 0).then(|| Self {
+            laag: times(self.laag),
+            midden: times(self.midden),
+            hoog: times(self.hoog),
+        })
+    }
 }
 
 /// What the estimate rests on; each can be set.
@@ -137,14 +147,7 @@ pub fn besparing(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangspunten)
         .iter()
         .fold(Bedrag::default(), |sum, groep| sum.plus(groep.bedrag));
     let kosten = uit.kosten.map(|year| periode.naar_rato(year));
-    all.factor = kosten.filter(|kosten| *kosten > 0).map(|kosten| {
-        let times = |saved: u64| saved.saturating_mul(100).saturating_add(kosten / 2) / kosten;
-        Bedrag {
-            laag: times(all.samen.laag),
-            midden: times(all.samen.midden),
-            hoog: times(all.samen.hoog),
-        }
-    });
+    all.factor = kosten.and_then(|kosten| all.samen.keer(kosten));
     all
 }
 

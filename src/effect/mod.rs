@@ -4,6 +4,7 @@
 
 pub mod afgerond;
 mod besparing;
+mod deel;
 mod metingen;
 mod naar_soort;
 mod periode;
@@ -11,6 +12,7 @@ mod rapport;
 mod telling;
 
 pub use besparing::{Aanname, Bedrag, Besparing, Groep, Uitgangspunten, besparing, gevoeligheid};
+pub use deel::naast_geheel;
 pub use metingen::{Metingen, Verandering, metingen, oordelen};
 pub use naar_soort::{NaarSoort, per_soort};
 pub use periode::Periode;
@@ -19,5 +21,7 @@ pub use telling::{Geval, Telling, telling};
 
 #[cfg(test)]
 mod afgerond_tests;
+#[cfg(test)]
+mod deel_tests;
 #[cfg(test)]
 mod tests;

@@ -78,8 +78,8 @@ pub struct Rapport {
     pub kinderen: Vec<(Oordeel, u32)>,
     /// Koppelingen by formal help at the start.
     pub hulp: Vec<(Hulp, u32)>,
-    /// What they save.
-    pub besparing: Bedrag,
+    /// What they save; nothing where that may not be told.
+    pub besparing: Option<Bedrag>,
     /// What the programme cost in the period.
     pub kosten: Option<u64>,
     /// How many times the cost that is, in hundredths.
@@ -94,6 +94,8 @@ pub struct Rapport {
     pub tegenstrijdig: u32,
     /// Whether numbers are rounded and those under five left out.
     pub afgerond: bool,
+    /// Whether it is of a part of the programme, whose cost is not known apart.
+    pub apart: bool,
 }
 
 fn aantallen(
@@ -206,7 +208,7 @@ pub fn rapport(
         steun: Uitkomst::of(&metingen(gevallen, periode, Kant::Steun)),
         kinderen: oordelen(gevallen, periode),
         hulp: hulp.map(|(what, groep)| (what, groep.koppelingen)).into(),
-        besparing: saved.samen,
+        besparing: Some(saved.samen),
         kosten: uit.kosten.map(|year| periode.naar_rato(year)),
         factor: saved.factor,
         gevoelig: gevoeligheid(gevallen, periode, uit),
@@ -214,6 +216,7 @@ pub fn rapport(
         naar_soort: (!uit.soorten.is_empty()).then_some(naar_soort.bedrag),
         tegenstrijdig,
         afgerond: false,
+        apart: false,
     }
 }
 
@@ -223,11 +226,7 @@ impl Rapport {
     #[must_use]
     pub fn afgerond(self) -> Option<Self> {
         self.aantallen.koppelingen.and_then(rond)?;
-        let tenths = |times: Bedrag| Bedrag {
-            laag: (times.laag + 5) / 10 * 10,
-            midden: (times.midden + 5) / 10 * 10,
-            hoog: (times.hoog + 5) / 10 * 10,
-        };
+        let besparing = self.besparing.map(Bedrag::duizend);
         Some(Self {
             wachten: self.wachten.and_then(rond),
             aantallen: self.aantallen.afgerond(),
@@ -237,8 +236,9 @@ impl Rapport {
             steun: self.steun.afgerond(),
             kinderen: delen(self.kinderen),
             hulp: alle_delen(self.hulp),
-            besparing: self.besparing.duizend(),
-            factor: self.factor.map(tenths),
+            // Of the rounded amount: beside a small cost it would tell the amount to the euro.
+            factor: besparing.and_then(|saved| saved.keer(self.kosten?)),
+            besparing,
             gevoelig: (self.gevoelig.into_iter())
                 .map(|(what, low, high)| (what, duizend(low), duizend(high)))
                 .collect(),

@@ -75,6 +75,13 @@ pub const GEVOELIG_TEKST: &str =
 pub const VERHALEN: &str = "Verhalen";
 /// What no euro shows.
 pub const NIET_IN_EUROS: &str = "Het meeste past niet in euro's: een kind dat thuis kan blijven wonen, en een gezin dat er mensen bij heeft.";
+/// What a report of one municipality leaves out.
+pub const NAAST_GEHEEL: &str = "Van één gemeente staat hier minder dan van alles samen. Wie beide verslagen naast elkaar legt, zou anders over een enkel gezin kunnen lezen.";
+/// Why there is no amount of one municipality.
+pub const NIET_BESPAARD: &str = "Van één gemeente staat dit er nu niet bij: ergens zijn het minder dan vijf gezinnen met hulp, of zonder, of waarvan dat niet bekend is. In het verslag van alles samen staat het wel.";
+/// Of whom the cost is.
+pub const KOSTEN_SAMEN: &str =
+    "De kosten zijn van het hele programma en staan in het verslag van alles samen.";
 /// Column heads of an amount.
 pub const BEDRAGEN: [&str; 3] = ["Laag", "Midden", "Hoog"];
 /// Column heads of the questions.

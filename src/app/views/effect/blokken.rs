@@ -124,8 +124,8 @@ impl Maak<'_> {
             rijen.push(row);
         };
         for (at, (naam, number)) in nl::TELLINGEN.iter().zip(now).enumerate() {
-            // What stopped is told by its reasons where numbers are rounded.
-            if at == 2 && told.afgerond {
+            // What stopped is told by its reasons where numbers are rounded; what began, in all.
+            if told.afgerond && (at == 2 || at == 1 && told.apart) {
                 continue;
             }
             let earlier = before.and_then(|one| cells(one).get(at).copied());
@@ -136,12 +136,18 @@ impl Maak<'_> {
             let earlier = earlier.map(nl::weken).unwrap_or_default();
             row(nl::TOT_START, nl::weken(days), earlier);
         }
-        row(nl::WACHTEN, nl::aantal(told.wachten), String::new());
+        // Of a municipality beside the whole it is not told.
+        if !(told.apart && told.afgerond) {
+            row(nl::WACHTEN, nl::aantal(told.wachten), String::new());
+        }
         let (koppelingen, kinderen) = (told.aantallen.koppelingen, told.aantallen.kinderen);
         let mut tekst = vec![
             nl::gedaan(koppelingen, kinderen, told.afgerond),
             nl::NIET_IN_EUROS.to_owned(),
         ];
+        if told.afgerond && told.apart {
+            tekst.push(nl::NAAST_GEHEEL.to_owned());
+        }
         if told.tegenstrijdig > 0 {
             tekst.push(nl::TEGENSTRIJDIG.to_owned());
         }
@@ -184,10 +190,20 @@ impl Maak<'_> {
     /// What it saves, the other way to estimate it, and what the estimate depends on.
     fn bespaard(&self, all: &mut Vec<Blok>) {
         let told = self.told;
-        let mut tekst = vec![
-            nl::bespaard(told.besparing),
-            nl::factor(told.kosten, told.factor),
-        ];
+        let Some(saved) = told.besparing else {
+            all.push(blok(
+                nl::BESPARING,
+                vec![nl::NIET_BESPAARD.to_owned()],
+                true,
+            ));
+            return;
+        };
+        let cost = if told.apart {
+            nl::KOSTEN_SAMEN.to_owned()
+        } else {
+            nl::factor(told.kosten, told.factor)
+        };
+        let mut tekst = vec![nl::bespaard(saved), cost];
         for (what, number) in told.hulp.iter().filter(|(_, number)| *number > 0) {
             tekst.push(format!(
                 "{}: {}.",
@@ -196,7 +212,7 @@ impl Maak<'_> {
             ));
         }
         let made = blok(nl::BESPARING, tekst, true);
-        all.push(amounts(made, &[(nl::BESPARING, told.besparing)]));
+        all.push(amounts(made, &[(nl::BESPARING, saved)]));
         if let Some(bedrag) = told.naar_soort {
             let made = blok(nl::NAAR_SOORT, vec![nl::NAAR_SOORT_TEKST.to_owned()], false);
             all.push(amounts(made, &[(nl::NAAR_SOORT, bedrag)]));
@@ -205,7 +221,7 @@ impl Maak<'_> {
         for (what, laag, hoog) in &told.gevoelig {
             let bedrag = Bedrag {
                 laag: *laag,
-                midden: told.besparing.midden,
+                midden: saved.midden,
                 hoog: *hoog,
             };
             rows.push((nl::aanname(*what), bedrag));

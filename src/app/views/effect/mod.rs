@@ -5,7 +5,7 @@ mod blokken;
 
 use crate::{
     app::{
-        effect::{Keuze, gemeenten, jaren, periode, verslag},
+        effect::{Keuze, jaren, per_gemeente, periode, verslag},
         situatie::Blik,
         text::nl::effect as nl,
     },
@@ -83,22 +83,25 @@ pub fn effect(blik: &Blik<'_>, keuze: &Keuze) -> Effect {
     let Some(dagen) = periode(jaar, blik.today) else {
         return Effect::default();
     };
-    let gemeenten = gemeenten(blik, dagen.0, keuze.precies);
-    let gemeente = keuze
-        .gemeente
-        .as_ref()
-        .filter(|name| gemeenten.contains(name));
-    let gemeente = gemeente.map(String::as_str);
-    let exact = verslag(blik, dagen, gemeente);
-    let none = exact.aantallen.koppelingen == Some(0);
-    let told = if keuze.precies {
-        Some(exact)
-    } else {
-        exact.afgerond()
+    let mut apart = per_gemeente(blik, dagen, keuze.precies);
+    let gemeenten = apart.iter().map(|(name, _)| name.clone()).collect();
+    let chosen = keuze.gemeente.as_ref();
+    let chosen = apart.iter().position(|(name, _)| Some(name) == chosen);
+    let (gemeente, told) = match chosen.map(|at| apart.swap_remove(at)) {
+        Some((name, told)) => (Some(name), Some(told)),
+        None => {
+            let exact = verslag(blik, dagen);
+            let told = if keuze.precies {
+                Some(exact)
+            } else {
+                exact.afgerond()
+            };
+            (None, told)
+        }
     };
     let geen = match &told {
-        _ if none && keuze.precies => Some(nl::NIETS),
         None => Some(nl::TE_WEINIG),
+        Some(told) if told.aantallen.koppelingen == Some(0) => Some(nl::NIETS),
         Some(_) => None,
     };
     let maak = |told: &Rapport| {
@@ -109,13 +112,13 @@ pub fn effect(blik: &Blik<'_>, keuze: &Keuze) -> Effect {
         .blokken()
     };
     Effect {
-        sub: nl::sub(dagen.0.van(), dagen.0.tot(), gemeente),
+        sub: nl::sub(dagen.0.van(), dagen.0.tot(), gemeente.as_deref()),
         jaren: all
             .iter()
             .map(|jaar| (jaar.to_string(), nl::jaar(*jaar, blik.today)))
             .collect(),
         jaar: jaar.to_string(),
-        gemeente: gemeente.unwrap_or_default().to_owned(),
+        gemeente: gemeente.unwrap_or_default(),
         gemeenten,
         let_op: if keuze.precies {
             nl::PRECIES
