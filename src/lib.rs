@@ -6,6 +6,9 @@
 //! come in as values. `browser` and `ui` exist on wasm only. Who may use whom is
 //! drawn in ARCHITECTURE.md and held by `tests/architecture.rs`.
 
+// What is asked thousands of times for one answer is compiled for speed where the page is made for size.
+#![cfg_attr(koppelbord_speed, feature(optimize_attribute))]
+
 pub mod app;
 pub mod bytes;
 pub mod domain;

@@ -40,7 +40,7 @@ use arcs::Arcs;
 pub const CLASSES: u8 = 3;
 
 /// A left and a right that may be brought together, and how well they fit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pair {
     /// Number of the left node.
     pub left: u32,
@@ -107,6 +107,7 @@ impl Problem {
     ///
     /// # Errors
     /// When a number points at nothing, a pair comes twice, or the objective would not fit.
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     pub fn new(classes: &[u8], capacity: &[u32], pairs: &[Pair]) -> Result<Self, AssignError> {
         if let Some((left, &class)) = classes.iter().enumerate().find(|&(_, &c)| c >= CLASSES) {
             return Err(AssignError::NoSuchClass { left, class });
@@ -117,12 +118,12 @@ impl Problem {
             }
         }
         let mut highest = 0;
-        for &pair in pairs {
+        for pair in pairs {
             if pair.left as usize >= classes.len() {
-                return Err(AssignError::NoSuchLeft(pair));
+                return Err(AssignError::NoSuchLeft(*pair));
             }
             if pair.right as usize >= capacity.len() {
-                return Err(AssignError::NoSuchRight(pair));
+                return Err(AssignError::NoSuchRight(*pair));
             }
             highest = highest.max(pair.score);
         }
@@ -145,6 +146,7 @@ impl Problem {
 
     /// The best whole plan. The same problem always gives the same plan.
     #[must_use]
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     pub fn solve(&self) -> Assignment {
         let chosen = search::solve(&Arcs::new(self));
         let mut helped = [0; CLASSES as usize];

@@ -151,6 +151,7 @@ impl Factor {
 
     /// What this factor says about a pair.
     #[must_use]
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     pub fn judge(self, paar: &Paar<'_>) -> Verdict {
         match self {
             Self::Deelname => criteria::deelname::judge(paar),
@@ -208,6 +209,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     pub(super) fn unknown(gegeven: Gegeven, kanten: &[(Kant, bool)]) -> Self {
         let missing = kanten.iter().filter(|(_, known)| !known);
         Self::Unknown {

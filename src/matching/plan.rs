@@ -292,6 +292,8 @@ impl<'a> Table<'a> {
     }
 
     /// All pairs that may be made, and for each who waits what excludes how many first.
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
+    #[inline(never)]
     fn judge(&self, settled: &Map<u32, u32>, verboden: &Set<(Deelnemer, GezinId)>) -> Judged {
         let situatie = self.situatie;
         let mut pairs = Vec::new();

@@ -106,6 +106,7 @@ pub(super) fn of_vraag(paar: &Paar<'_>) -> Sum {
 /// The score of a pair, or the first factor that excludes it: the same as [`assess`] says, without
 /// looking further than is needed. [`first_exclusion`] and [`of_vraag`] have looked at the factors
 /// of one family.
+#[cfg_attr(koppelbord_speed, optimize(speed))]
 pub(super) fn quick(paar: &Paar<'_>, mut sum: Sum) -> Result<u16, Factor> {
     for &factor in Factor::OF_TWO {
         let oordeel = factor.judge(paar);

@@ -139,14 +139,19 @@ test("beoordelen en plannen in de browser @tempo", async ({ page, address }) => 
       const drawn = new window.wasm_bindgen.Drawn(asks, offers);
       let [least, plan] = [Infinity, ""];
       for (let round = 0; round < 9; round += 1) {
+        // As below, and until the browser has compiled it for good.
         const start = performance.now();
-        plan = drawn.plan();
-        least = Math.min(least, performance.now() - start);
+        let runs = 0;
+        do {
+          plan = drawn.plan();
+          runs += 1;
+        } while (performance.now() - start < 50);
+        least = Math.min(least, (performance.now() - start) / runs);
       }
       return [least, plan];
     }, [wasm, asks, offers]);
     const [, ms, same] = new RegExp(`${asks} × ${offers} \\| ([\\d.]+) \\| [\\d.]+ \\| ([0-9a-f]+)`).exec(native);
-    console.log(`  ${asks} x ${offers}: ${least.toFixed(1)} ms here, ${ms} ms natively, ${(least / Number(ms)).toFixed(2)} times as long`);
+    console.log(`  ${asks} x ${offers}: ${least.toFixed(2)} ms here, ${ms} ms natively, ${(least / Number(ms)).toFixed(2)} times as long`);
     expect(plan).toBe(same);
   }
   const rows = natively("solver").split("\n").map((line) => line.split(" | ")).filter((row) => /^[0-9a-f]{16} \|$/.test(row[4] ?? ""));

@@ -1,7 +1,7 @@
 //! The pairs of a problem laid out for the search: sources with their arcs to sinks, one run of
 //! memory per source. The side with fewer units to place becomes the side of the sources.
 
-use super::{Pair, Problem};
+use super::{CLASSES, Pair, Problem};
 
 /// More nodes, places or pairs than this are refused, so that every number fits a `u32`.
 pub const MOST: usize = 1 << 30;
@@ -35,14 +35,23 @@ pub struct Arcs {
 
 /// The pairs by left, then right. Already sorted ones, as they mostly come, are only copied;
 /// others go through two stable counting sorts.
+#[cfg_attr(koppelbord_speed, optimize(speed))]
 pub fn sorted(lefts: usize, rights: usize, pairs: &[Pair]) -> Vec<Pair> {
     if pairs.is_sorted_by_key(|p| (p.left, p.right)) {
         return pairs.to_vec();
     }
-    by_key(lefts, &by_key(rights, pairs, |p| p.right), |p| p.left)
+    // Number by number: where the page is made for size a copy of a whole pair is a call.
+    let same = |pair: &Pair| Pair {
+        left: pair.left,
+        right: pair.right,
+        score: pair.score,
+    };
+    let by_right = by_key(rights, pairs, |p| p.right, same);
+    by_key(lefts, &by_right, |p| p.left, same)
 }
 
 /// Where each key's run begins, with the end of the last one at the end.
+#[cfg_attr(koppelbord_speed, optimize(speed))]
 fn starts(keys: usize, pairs: &[Pair], key: impl Fn(&Pair) -> u32) -> Vec<u32> {
     let mut start = vec![0_u32; keys + 1];
     for pair in pairs {
@@ -58,20 +67,20 @@ fn starts(keys: usize, pairs: &[Pair], key: impl Fn(&Pair) -> u32) -> Vec<u32> {
     start
 }
 
-fn by_key(keys: usize, pairs: &[Pair], key: impl Fn(&Pair) -> u32) -> Vec<Pair> {
+/// What is made of each, by key; of one key in the order in which they stand.
+#[cfg_attr(koppelbord_speed, optimize(speed))]
+fn by_key<T: Clone + Default>(
+    keys: usize,
+    pairs: &[Pair],
+    key: impl Fn(&Pair) -> u32,
+    make: impl Fn(&Pair) -> T,
+) -> Vec<T> {
     let mut next = starts(keys, pairs, &key);
-    let mut out = vec![
-        Pair {
-            left: 0,
-            right: 0,
-            score: 0
-        };
-        pairs.len()
-    ];
+    let mut out = vec![T::default(); pairs.len()];
     for pair in pairs {
         if let Some(at) = next.get_mut(key(pair) as usize) {
             if let Some(place) = out.get_mut(*at as usize) {
-                *place = *pair;
+                *place = make(pair);
             }
             *at += 1;
         }
@@ -81,6 +90,7 @@ fn by_key(keys: usize, pairs: &[Pair], key: impl Fn(&Pair) -> u32) -> Vec<Pair> 
 
 impl Arcs {
     /// Lays out a problem.
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     pub fn new(problem: &Problem) -> Self {
         let lefts = problem.classes.len();
         let rights = problem.capacity.len();
@@ -96,13 +106,11 @@ impl Arcs {
         let turned = places < lefts as u64;
         let weight = |p: &Pair| p.score + problem.bonus(p.left);
         if turned {
-            let arcs = by_key(rights, &problem.pairs, |p| p.right)
-                .iter()
-                .map(|p| Arc {
-                    sink: p.left,
-                    weight: weight(p),
-                })
-                .collect();
+            let arc = |p: &Pair| Arc {
+                sink: p.left,
+                weight: weight(p),
+            };
+            let arcs = by_key(rights, &problem.pairs, |p| p.right, arc);
             let (mut sources, mut node) = (Vec::new(), Vec::new());
             for ((w, &units), right) in degrees.windows(2).zip(&usable).zip(0..) {
                 if let [from, to] = w {
@@ -134,8 +142,12 @@ impl Arcs {
             .windows(2)
             .filter_map(|w| Some((*w.first()?, *w.last()?)))
             .collect();
-        let mut node: Vec<u32> = (0..).take(lefts).collect();
-        node.sort_by_key(|&left| problem.classes.get(left as usize));
+        // The most urgent class first.
+        let mut node = Vec::with_capacity(lefts);
+        for class in 0..CLASSES {
+            let of = (0_u32..).zip(&problem.classes);
+            node.extend(of.filter(|(_, own)| **own == class).map(|(left, _)| left));
+        }
         let sources = node
             .iter()
             .filter_map(|&left| runs.get(left as usize))

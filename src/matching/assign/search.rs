@@ -81,6 +81,7 @@ struct Search<'a> {
 }
 
 /// The right that each left goes to.
+#[cfg_attr(koppelbord_speed, optimize(speed))]
 pub fn solve(arcs: &Arcs) -> Vec<Option<u32>> {
     let mut search = Search::new(arcs);
     let mut waiting: Vec<u32> = (0..).take(arcs.sources.len()).collect();
@@ -105,6 +106,7 @@ pub fn solve(arcs: &Arcs) -> Vec<Option<u32>> {
 }
 
 impl<'a> Search<'a> {
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     fn new(arcs: &'a Arcs) -> Self {
         let mut slots = 0;
         let sink = |&room: &u32| {
@@ -159,6 +161,7 @@ impl<'a> Search<'a> {
     }
 
     /// Lets each of these bid, and whom they push out bid again; returns who is left.
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     fn bid_all(&mut self, waiting: &[u32]) -> Vec<u32> {
         let mut left = Vec::new();
         let mut bids = BIDS * waiting.len();
@@ -181,6 +184,7 @@ impl<'a> Search<'a> {
         left
     }
 
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     fn bid(&mut self, source: u32) -> Bid {
         let (mut best, mut second) = ((0, NONE), (0, NONE));
         for arc in self.ways(source) {
@@ -230,6 +234,7 @@ impl<'a> Search<'a> {
     }
 
     /// Finds the shortest way out for a source without a place and turns the path over.
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     fn place(&mut self, root: u32) {
         let mut best = self.sources[root as usize].profit;
         let mut end = End::Source(root);
@@ -257,6 +262,7 @@ impl<'a> Search<'a> {
     }
 
     /// The nearest sink that is not settled; `now` becomes its distance.
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     fn nearest(&mut self, now: &mut i64) -> Option<u32> {
         if let Some(sink) = self.here.pop() {
             return Some(sink);
@@ -272,6 +278,7 @@ impl<'a> Search<'a> {
     }
 
     /// Looks from a source at distance `now` for shorter paths.
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     fn look(&mut self, source: u32, now: i64, best: &mut i64, end: &mut End) {
         let base = now + self.sources[source as usize].profit;
         if base < *best {
@@ -303,6 +310,7 @@ impl<'a> Search<'a> {
         }
     }
 
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     fn reprice(&mut self, root: u32, best: i64) {
         self.sources[root as usize].profit -= best;
         for &at in &self.settled {
@@ -315,6 +323,7 @@ impl<'a> Search<'a> {
         }
     }
 
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     fn turn_over(&mut self, end: End) {
         let (mut sink, mut slot) = match end {
             End::Sink(sink) => {
@@ -341,6 +350,7 @@ impl<'a> Search<'a> {
         }
     }
 
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     fn wipe(&mut self) {
         for &at in &self.reached {
             self.sinks[at as usize].dist = FAR;

@@ -22,24 +22,21 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
         return Verdict::unknown(Gegeven::Plaats, &sides);
     };
     let (meters, marge) = (afstand.meters, afstand.marge);
-    let limits = [
-        (Kant::Vraag, paar.vraag.max_afstand),
-        (Kant::Steun, paar.steun.max_afstand),
-    ];
-    let mut rand = false;
-    for (kant, limit) in limits {
-        let Some(hoogstens_km) = limit else { continue };
-        let most = u32::from(hoogstens_km) * 1000;
-        if meters.saturating_sub(marge) > most {
-            return Verdict::Excluded(Reden::TeVer {
-                meters,
-                marge,
-                kant,
-                hoogstens_km,
-            });
-        }
-        rand |= meters > most;
+    let most = |limit: Option<u8>| limit.map_or(u32::MAX, |km| u32::from(km) * 1000);
+    let too_far = |kant, limit: Option<u8>| {
+        let hoogstens_km = limit.filter(|_| meters.saturating_sub(marge) > most(limit))?;
+        Some(Reden::TeVer {
+            meters,
+            marge,
+            kant,
+            hoogstens_km,
+        })
+    };
+    let (vraag, steun) = (paar.vraag.max_afstand, paar.steun.max_afstand);
+    if let Some(reden) = too_far(Kant::Vraag, vraag).or_else(|| too_far(Kant::Steun, steun)) {
+        return Verdict::Excluded(reden);
     }
+    let rand = meters > most(vraag).min(most(steun));
     let fietsminuten = afstand.fietsminuten;
     Verdict::Points {
         points: FAR - fietsminuten.clamp(NEAR, FAR),

@@ -1,6 +1,6 @@
 //! Allergy, fear of animals, smoke: what one home has and the other family cannot stand.
 
-use crate::domain::{Gezin, Kant};
+use crate::domain::{Gezin, Huis, Kant};
 use crate::matching::criterion::{Paar, Reden, Verdict};
 use crate::matching::ontbreekt::{Gegeven, Ontbreekt};
 use crate::order::Few;
@@ -10,45 +10,43 @@ use crate::order::Few;
 pub fn judge(paar: &Paar<'_>) -> Verdict {
     let of = |gezin: &Gezin| gezin.huis.unwrap_or_default();
     let (vraag, steun) = (of(&paar.vraag), of(&paar.steun));
-    for (asks, has, bij) in [(vraag, steun, Kant::Steun), (steun, vraag, Kant::Vraag)] {
+    let clash = |asks: Huis, has: Huis, bij| {
         let yes = Some(true);
         if asks.zonder_huisdieren == yes && has.huisdieren == yes {
-            return Verdict::Excluded(Reden::Huisdieren { bij });
+            return Some(Reden::Huisdieren { bij });
         }
-        if asks.rookvrij == yes && has.rookt == yes {
-            return Verdict::Excluded(Reden::Rook { bij });
-        }
+        (asks.rookvrij == yes && has.rookt == yes).then_some(Reden::Rook { bij })
+    };
+    if let Some(reden) =
+        clash(vraag, steun, Kant::Steun).or_else(|| clash(steun, vraag, Kant::Vraag))
+    {
+        return Verdict::Excluded(reden);
     }
     let mut missing = Few::new();
-    for (gegeven, stands_not, has) in [
-        (
-            Gegeven::Huisdieren,
-            vraag.zonder_huisdieren,
-            steun.huisdieren,
-        ),
-        (Gegeven::Rook, vraag.rookvrij, steun.rookt),
-    ] {
-        let kant = match (stands_not, has) {
-            (Some(false), _) | (_, Some(false)) | (Some(true), Some(true)) => continue,
-            (Some(true), None) => Kant::Steun,
-            (None, _) => Kant::Vraag,
-        };
-        missing.insert(Ontbreekt { kant, gegeven });
-    }
-    // What the steungezin says that it cannot stand has to be known of the other home too.
-    for (gegeven, stands_not, has) in [
-        (
-            Gegeven::Huisdieren,
-            steun.zonder_huisdieren,
-            vraag.huisdieren,
-        ),
-        (Gegeven::Rook, steun.rookvrij, vraag.rookt),
-    ] {
-        if stands_not == Some(true) && has.is_none() {
-            let kant = Kant::Vraag;
+    let mut ask = |gegeven, kant: Option<Kant>| {
+        if let Some(kant) = kant {
             missing.insert(Ontbreekt { kant, gegeven });
         }
-    }
+    };
+    let there = |stands_not, has| match (stands_not, has) {
+        (Some(false), _) | (_, Some(false)) | (Some(true), Some(true)) => None,
+        (Some(true), None) => Some(Kant::Steun),
+        (None, _) => Some(Kant::Vraag),
+    };
+    ask(
+        Gegeven::Huisdieren,
+        there(vraag.zonder_huisdieren, steun.huisdieren),
+    );
+    ask(Gegeven::Rook, there(vraag.rookvrij, steun.rookt));
+    // What the steungezin says that it cannot stand has to be known of the other home too.
+    let here = |stands_not: Option<bool>, has: Option<bool>| {
+        (stands_not == Some(true) && has.is_none()).then_some(Kant::Vraag)
+    };
+    ask(
+        Gegeven::Huisdieren,
+        here(steun.zonder_huisdieren, vraag.huisdieren),
+    );
+    ask(Gegeven::Rook, here(steun.rookvrij, vraag.rookt));
     if missing.is_empty() {
         Verdict::Fits
     } else {
@@ -59,7 +57,6 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Huis;
     use crate::matching::fixtures::{Wereld, steun, vraag};
 
     fn said(asks: Huis, has: Huis) -> Verdict {
