@@ -1,8 +1,9 @@
 //! Families and a situation for the tests of this layer: two that fit in everything, to be
 //! changed in one thing at a time. Knows the domain as it is used here, nothing more.
 
-use super::criterion::{Paar, Reden, Verdict};
+use super::criterion::{Paar, Verdict};
 use super::gewichten::Gewichten;
+use super::reden::Reden;
 use super::score::{Score, assess};
 use super::situatie::{Hemelsbreed, Situatie};
 use crate::domain::{

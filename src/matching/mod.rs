@@ -27,6 +27,7 @@ mod onderbouwing;
 mod ontbreekt;
 mod plan;
 mod rank;
+mod reden;
 mod score;
 mod situatie;
 mod why_not;
@@ -35,7 +36,7 @@ mod why_not;
 mod fixtures;
 
 pub use criteria::duur::differs as duur_verschilt;
-pub use criterion::{Afwezig, Factor, Hindernis, Reden, Verdict, Zelfde};
+pub use criterion::{Factor, Verdict};
 pub use gewichten::{Gewichten, Voorkeuze};
 pub use onderbouwing::{Alternatief, Onderbouwing, Plankeuze};
 pub use ontbreekt::{Gegeven, Ontbreekt};
@@ -44,6 +45,7 @@ pub use plan::{
     Wachtend, een_voor_een, gemis, gezocht, kosten, omvang, plan, totaal,
 };
 pub use rank::{Kandidaat, Kansen, Ranglijst, steungezinnen_for, vraaggezinnen_for};
+pub use reden::{Afwezig, Hindernis, Reden, Zelfde};
 pub use score::{Factorscore, Score, assess};
 pub use situatie::{Afstanden, Hemelsbreed, Situatie};
 pub use why_not::{Wijziging, gathered, why_not};

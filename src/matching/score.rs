@@ -1,7 +1,8 @@
 //! Weighs the factors of one pair. Whole numbers only, so that two machines agree to the point.
 
-use super::criterion::{Factor, Paar, Reden, Verdict};
+use super::criterion::{Factor, Paar, Verdict};
 use super::ontbreekt::Ontbreekt;
+use super::reden::Reden;
 use super::situatie::Situatie;
 use crate::domain::{Steungezin, Vraaggezin};
 use crate::order::Few;

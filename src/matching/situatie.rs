@@ -3,8 +3,9 @@
 //! here.
 
 use super::clash::{Bezoek, fits};
-use super::criterion::{Factor, Hindernis, Zelfde};
+use super::criterion::Factor;
 use super::gewichten::Gewichten;
+use super::reden::{Hindernis, Zelfde};
 use crate::domain::{
     Afsluitreden, Dagdeel, Dagdelen, Datum, Gezin, GezinId, Kind, Koppeling, KoppelingId,
     Steungezin, Vraaggezin,

@@ -2,8 +2,9 @@
 //! by bicycle for the points.
 
 use crate::domain::{Gezin, Kant};
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 
 /// Up to so many minutes by bicycle it makes no difference.
 const NEAR: u32 = 5;
@@ -56,7 +57,7 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
 mod tests {
     use super::*;
     use crate::domain::Regel;
-    use crate::matching::criterion::Hindernis;
+    use crate::matching::reden::Hindernis;
     use crate::matching::fixtures::{Wereld, excluded, steun, vraag};
     use crate::matching::situatie::Hemelsbreed;
 

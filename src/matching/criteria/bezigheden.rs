@@ -1,8 +1,9 @@
 //! What the children like to do, and what the steungezin likes to do with a child.
 
 use super::gedeeld;
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 
 /// Never excludes. What both named, as part of the lesser list: a child is glad of one thing that is
 /// done together as of five.

@@ -1,8 +1,9 @@
 //! A steungezin carries only so many koppelingen at once.
 
 use crate::domain::Kant;
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 
 /// Excludes when all places are taken. An unknown capaciteit is one place, and is named.
 pub fn judge(paar: &Paar<'_>) -> Verdict {

@@ -1,8 +1,9 @@
 //! When: the dagdelen that suit both. More than three shared ones make no difference any more.
 
 use crate::domain::{Dagdelen, Kant};
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 
 const ENOUGH: u32 = 3;
 

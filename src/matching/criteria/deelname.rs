@@ -2,7 +2,8 @@
 //! anew where an ending asked for that.
 
 use crate::domain::{Datum, Gezin, Kant, Stand};
-use crate::matching::criterion::{Afwezig, Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
+use crate::matching::reden::{Afwezig, Reden};
 
 /// Excludes when one of the two does not take part today.
 pub fn judge(paar: &Paar<'_>) -> Verdict {

@@ -2,8 +2,9 @@
 //! ends early (research on mentoring: many end before the time that was agreed).
 
 use crate::domain::Kant;
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 
 /// Months of difference that nobody minds.
 pub const SPELING: u8 = 3;

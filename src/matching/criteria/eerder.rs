@@ -1,7 +1,8 @@
 //! What there was between the two before: a koppeling that still runs, one that ended with "niet
 //! meer met deze", one that one of them would not go on with, or one that went well.
 
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
+use crate::matching::reden::Reden;
 use crate::matching::situatie::Einde;
 
 /// Excludes what already is, what must not be again, and two whom a child's no or a concern parted:

@@ -2,8 +2,9 @@
 //! less.
 
 use crate::domain::{Frequentie, Kant};
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 use crate::order::Choice;
 
 /// From the most to the least often.

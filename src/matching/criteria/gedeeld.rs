@@ -1,8 +1,9 @@
 //! What both named of a list to choose from: the form that some criteria share.
 
 use crate::domain::Kant;
-use crate::matching::criterion::{Reden, Verdict};
+use crate::matching::criterion::Verdict;
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 use crate::order::Few;
 
 /// As part of the lesser list: naming much neither helps nor harms. A list without anything is one

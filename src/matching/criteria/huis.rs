@@ -1,8 +1,9 @@
 //! Allergy, fear of animals, smoke: what one home has and the other family cannot stand.
 
 use crate::domain::{Gezin, Huis, Kant};
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::{Gegeven, Ontbreekt};
+use crate::matching::reden::Reden;
 use crate::order::Few;
 
 /// Excludes a clash either way. What is not known is named for what the vraaggezin cannot stand

@@ -1,8 +1,9 @@
 //! A child of the same age to play with; or, when opa and oma are asked, whether they are offered.
 
 use crate::domain::{Kant, Kind, Leeftijd};
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 
 /// Children up to so many years apart play together.
 const YEARS: u8 = 2;

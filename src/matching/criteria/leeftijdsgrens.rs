@@ -1,8 +1,9 @@
 //! A steungezin says for which ages it has room; every child must be able to be of such an age.
 
 use crate::domain::{Kant, Leeftijd, Leeftijden};
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 
 /// Excludes when a child is certainly too young or too old. An age that may be either of two
 /// years excludes only when both are outside; when one is, the age is still to be asked.

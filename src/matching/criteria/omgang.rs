@@ -2,8 +2,9 @@
 //! families together.
 
 use crate::domain::{Kant, Omgang};
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 use crate::order::Choice;
 
 /// From the child alone to whole families.

@@ -2,8 +2,9 @@
 //! choose from. What a family believes or where it comes from is not among them.
 
 use super::gedeeld;
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 
 /// Never excludes. What both named, as part of the lesser list: naming much neither helps nor harms.
 pub fn judge(paar: &Paar<'_>) -> Verdict {

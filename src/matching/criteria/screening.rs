@@ -2,7 +2,8 @@
 //! one exclusion that nobody can override.
 
 use crate::domain::Screeningstand;
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
+use crate::matching::reden::Reden;
 
 /// Excludes when the screening is not complete, not known, or no longer counts.
 pub fn judge(paar: &Paar<'_>) -> Verdict {

@@ -1,8 +1,9 @@
 //! What kind of support: what is asked against what is offered.
 
 use crate::domain::{Kant, Steunsoort};
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 use crate::order::Few;
 
 /// Excludes when nothing that is asked is offered. An empty set says nothing.

@@ -2,8 +2,9 @@
 //! can talk, and, for who asks for new contacts, whether it can practise its Dutch there.
 
 use crate::domain::{Kant, Steunsoort, Taal};
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 use crate::order::Few;
 
 /// Never excludes: children and neighbours find a way. "Anders" is no shared language. Who asks for

@@ -4,8 +4,9 @@
 //! looks for a family.
 
 use crate::domain::Kant;
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
 use crate::matching::ontbreekt::Gegeven;
+use crate::matching::reden::Reden;
 
 /// After half a year waiting longer makes no difference any more.
 const LONG: u32 = 182;

@@ -1,6 +1,7 @@
 //! What the vraaggezin can do in return: support that goes both ways lasts, and nobody owes anything.
 
-use crate::matching::criterion::{Paar, Reden, Verdict};
+use crate::matching::criterion::{Paar, Verdict};
+use crate::matching::reden::Reden;
 
 /// Never excludes, and counts only where one told what it can do and the other what it would be
 /// glad of: nobody has to do anything in return, so nobody is asked for it. One thing is enough.
