@@ -106,7 +106,7 @@ pub struct Afgeknipt {
 pub struct Plan {
     /// The pairs, by vraaggezin.
     pub voorstellen: Vec<Voorstel>,
-    /// Who is left over, by vraaggezin.
+    /// Who is left over, the most urgent first and then who waits longest.
     pub over: Vec<Wachtend>,
     /// What was cut off, in that order. The plan is the best of all that cut off enough, unless there
     /// was too much to try; then it is the best one without these pairs.
@@ -156,6 +156,7 @@ pub fn plan(
             });
         }
     }
+    let mut over: Vec<Option<Wachtend>> = vec![None; table.waiting.len()];
     for (left, right) in (0..).zip(&made.chosen) {
         let pin = settled.get(&left).copied();
         let Some(vraag) = table.waiting.get(left as usize) else {
@@ -173,24 +174,29 @@ pub fn plan(
         } else {
             let count = fit.get(left as usize).copied().unwrap_or(0);
             let wie = vraag.wie();
-            let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
             let waarom = if count == 0 {
                 let found = excluded.get(left as usize).map(Counts::all);
                 let not = paren.verboden.iter().filter(|(who, _)| *who == wie);
                 Waarom::GeenKandidaat {
                     uitgesloten: found.unwrap_or_default(),
-                    weggelaten: number(not.count()),
+                    weggelaten: not.count() as u32,
                 }
             } else {
                 let cut = plan.afgeknipt.iter().filter(|one| one.vraag == wie);
                 Waarom::PlaatsenVergeven {
                     kandidaten: count,
-                    afgeknipt: number(cut.count()),
+                    afgeknipt: cut.count() as u32,
                 }
             };
-            plan.over.push(Wachtend { vraag: wie, waarom });
+            if let Some(place) = over.get_mut(left as usize) {
+                *place = Some(Wachtend { vraag: wie, waarom });
+            }
         }
     }
+    let order = table.by_wait().into_iter();
+    plan.over = order
+        .filter_map(|left| over.get_mut(left as usize)?.take())
+        .collect();
     Ok(plan)
 }
 

@@ -57,8 +57,8 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
 mod tests {
     use super::*;
     use crate::domain::Regel;
-    use crate::matching::reden::Hindernis;
     use crate::matching::fixtures::{Wereld, excluded, steun, vraag};
+    use crate::matching::reden::Hindernis;
     use crate::matching::situatie::Hemelsbreed;
 
     fn said(meters: u32, marge: u32, max: Option<u8>) -> Verdict {

@@ -56,6 +56,21 @@ fn who_cannot_wait_goes_first_and_who_is_left_over_hears_why() {
 }
 
 #[test]
+fn of_who_is_left_over_the_most_urgent_stands_first_and_then_who_waits_longest() {
+    let (mut urgent, mut long) = (vraag(2), vraag(3));
+    urgent.vraag.urgentie = Some(Urgentie::Hoog);
+    let since = long.aangemeld_op.unwrap();
+    long.aangemeld_op = Some(since.plus_days(-30));
+    let plan = made(
+        &Wereld::default(),
+        &[vraag(1), urgent, long],
+        &Paren::default(),
+    );
+    let over: Vec<_> = plan.over.iter().map(|one| one.vraag.gezin).collect();
+    assert_eq!(over, [id(2), id(3), id(1)]);
+}
+
+#[test]
 fn one_more_family_helped_goes_before_the_best_pair() {
     let mut second = steun(9);
     second.frequentie = Some(Frequentie::Soms);
