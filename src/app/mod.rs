@@ -11,6 +11,7 @@ pub mod effect;
 pub mod formulier;
 #[cfg(test)]
 mod gebied_tests;
+pub mod gemaskeerd;
 pub mod gemeente;
 pub mod ics;
 mod identity;

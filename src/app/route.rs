@@ -56,6 +56,23 @@ pub enum Route {
 }
 
 impl Route {
+    /// Whether the screen can be shown without names: it shows what the state holds and nothing else.
+    #[must_use]
+    pub fn zonder_namen(self) -> bool {
+        matches!(
+            self,
+            Self::Vandaag
+                | Self::Gezinnen
+                | Self::Gezin(_)
+                | Self::Matchen(_)
+                | Self::Matchronde
+                | Self::Koppelingen
+                | Self::Koppeling(_)
+                | Self::Effect
+                | Self::Register
+        )
+    }
+
     /// Reads the address after `#`, with or without it. What names nothing is
     /// [`Route::Onbekend`]; nothing at all is [`Route::Vandaag`].
     #[must_use]

@@ -4,6 +4,7 @@
 
 use super::{
     Identity,
+    gemaskeerd::gemaskeerd,
     lading::{Huis, uitgepakt},
 };
 use crate::{
@@ -37,6 +38,8 @@ pub struct Session {
     roster: Roster,
     log: Log,
     state: State,
+    /// What is shown in its place while others look along.
+    getoond: Option<State>,
     clock: Clock,
     gebied: Gebied,
     /// The parts that `gebied` was laid out of, and those that lie below them.
@@ -73,6 +76,7 @@ impl Session {
             roster,
             log,
             state: State::default(),
+            getoond: None,
             clock,
             gebied: built_in(demo),
             delen: Vec::new(),
@@ -122,6 +126,9 @@ impl Session {
         command: Command,
         moment: &mut Moment<'_>,
     ) -> Result<Vec<Signed>, Refusal> {
+        if self.getoond.is_some() {
+            return Err(Refusal::AlleenKijken);
+        }
         let context = Context {
             today: moment.today,
         };
@@ -252,6 +259,19 @@ impl Session {
                 self.bare.insert(id.0, entry.signed.to_bytes());
             }
         }
+        self.maskeer(self.is_gemaskeerd());
+    }
+
+    /// Shows everything without names and words from here on, or as it is again. While it is masked
+    /// nothing can be changed: what a form holds then is not what is known.
+    pub fn maskeer(&mut self, aan: bool) {
+        self.getoond = aan.then(|| gemaskeerd(&self.state, &self.gebied));
+    }
+
+    /// Whether names are hidden now.
+    #[must_use]
+    pub fn is_gemaskeerd(&self) -> bool {
+        self.getoond.is_some()
     }
 
     /// Lays the table anew when other parts were loaded.
@@ -297,10 +317,10 @@ impl Session {
         trust
     }
 
-    /// What is true now.
+    /// What is true now, as it may be shown now.
     #[must_use]
     pub fn state(&self) -> &State {
-        &self.state
+        self.getoond.as_ref().unwrap_or(&self.state)
     }
 
     /// All changes in hand.
@@ -353,3 +373,6 @@ impl Session {
         self.clock.next(now_ms)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,8 @@ use crate::domain::{Fase, Kant, Screeningstand};
 /// Why a command is refused. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
+    /// What is shown is not all that is known, so that nothing can be changed.
+    AlleenKijken,
     /// A family needs a name or a telephone number.
     NaamOfTelefoon,
     /// No such family, or it was erased.
@@ -121,6 +123,7 @@ impl Refusal {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
+            Self::AlleenKijken => "alleen-kijken",
             Self::NaamOfTelefoon => "naam-of-telefoon",
             Self::GezinOnbekend => "gezin-onbekend",
             Self::GezinBestaat => "gezin-bestaat",

@@ -107,6 +107,18 @@ impl State {
         state
     }
 
+    /// What is laid out, without what it was folded from: to show, never to decide on.
+    #[must_use]
+    pub fn laid_out(&self) -> Self {
+        Self {
+            folded: Folded::default(),
+            gezinnen: self.gezinnen.clone(),
+            koppelingen: self.koppelingen.clone(),
+            programmas: self.programmas.clone(),
+            programma: self.programma.clone(),
+        }
+    }
+
     /// Takes notice of changes that were inserted, or got a content, since this state was
     /// made with the same trust: the same as making it anew, but only what is connected with
     /// them is folded. One command among a thousand koppelingen then costs next to nothing.

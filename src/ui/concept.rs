@@ -65,7 +65,9 @@ impl Concept {
                     let now = sleutel.run(());
                     let kept = page
                         .concepten()
-                        .with_untracked(|all| all.get(&now).cloned());
+                        .with_untracked(|all| all.get(&now).cloned())
+                        // What was typed says what is hidden.
+                        .filter(|_| !page.peek(|session, _| session.is_gemaskeerd()));
                     stap.run((Stap::Open,));
                     since.set(kept.as_ref().map(|kept| kept.op));
                     key.set(Some(now));

@@ -163,6 +163,11 @@ impl Page {
         answer
     }
 
+    /// Hides names and words, or shows them again, on a screen that begins anew.
+    pub fn maskeer(self, aan: bool) {
+        self.update(|session| session.maskeer(aan));
+    }
+
     /// Works out changes without letting views follow: nothing is kept by it.
     pub fn prepare<V>(self, work: impl FnOnce(&mut Session) -> V) -> Option<V> {
         let mut answer = None;

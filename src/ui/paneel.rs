@@ -110,6 +110,7 @@ fn Zoeken(page: Page, open: RwSignal<Open>) -> impl IntoView {
             Doe::Plek(route, place) => page.go_to(route, place),
             Doe::Ongedaan => page.undo(),
             Doe::Slot => page.actions().lock(),
+            Doe::Namen => page.maskeer(!page.peek(|session, _| session.is_gemaskeerd())),
             Doe::Sneltoetsen => {}
         }
     };

@@ -25,6 +25,8 @@ pub struct Frame {
     pub terug: bool,
     /// Whether this is the demo.
     pub demo: bool,
+    /// Whether names are hidden.
+    pub gemaskeerd: bool,
     /// The clock here is behind what was written.
     pub klok: Option<String>,
 }
@@ -44,7 +46,7 @@ pub fn frame(session: &Session, today: Datum) -> Frame {
         .count();
     let plek = |route, aantal: Option<usize>| Plek { route, aantal };
     Frame {
-        terug: session.stappen() > 0,
+        terug: session.stappen() > 0 && !session.is_gemaskeerd(),
         plekken: vec![
             plek(Route::Vandaag, None),
             plek(Route::Gezinnen, Some(shown().count())),
@@ -56,6 +58,7 @@ pub fn frame(session: &Session, today: Datum) -> Frame {
         ],
         plaats: state.programma.naam.as_ref().map(ToString::to_string),
         demo: session.is_demo(),
+        gemaskeerd: session.is_gemaskeerd(),
         klok: klok(session, today),
     }
 }

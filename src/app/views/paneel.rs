@@ -11,7 +11,7 @@ use crate::{
     app::{
         Route, Session,
         concepten::Concepten,
-        text::nl::{frame as namen, koppelingen, paneel as nl},
+        text::nl::{frame as namen, gemaskeerd, koppelingen, paneel as nl},
     },
     domain::{Datum, Fase, GezinId},
     order::Map,
@@ -33,6 +33,8 @@ pub enum Doe {
     Ongedaan,
     /// Locks, or leaves the demo.
     Slot,
+    /// Hides names, or shows them again.
+    Namen,
     /// Shows the shortcuts.
     Sneltoetsen,
 }
@@ -153,8 +155,10 @@ pub fn kandidaten(session: &Session, concepten: &Concepten, today: Datum) -> Vec
         let doe = Doe::Ga(Route::Koppeling(*id));
         all.push(Kandidaat::new(soort, titel, &onder, &text, doe));
     }
-    all.extend(concept(concepten, &all));
     let there = frame(session, today);
+    if !there.gemaskeerd {
+        all.extend(concept(concepten, &all));
+    }
     let action = |(titel, ook): (&str, &str), doe| {
         Kandidaat::new(Soort::Actie, titel, nl::ACTIE, &folded(ook), doe)
     };
@@ -176,6 +180,12 @@ pub fn kandidaten(session: &Session, concepten: &Concepten, today: Datum) -> Vec
         namen::OP_SLOT
     };
     all.push(action((lock, nl::SLOT), Doe::Slot));
+    let names = if there.gemaskeerd {
+        gemaskeerd::TOON
+    } else {
+        gemaskeerd::VERBERG
+    };
+    all.push(action((names, nl::NAMEN), Doe::Namen));
     all.push(action((nl::SNELTOETSEN, nl::TOETSEN), Doe::Sneltoetsen));
     for plek in &there.plekken {
         let titel = namen::screen(plek.route);

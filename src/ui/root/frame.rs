@@ -5,13 +5,13 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
-        text::nl::{concepten, frame as text, opslag},
+        text::nl::{concepten, frame as text, gemaskeerd, opslag},
         views::frame as view_of,
     },
     ui::{
         Kept, Knoppen, NavItem, Open, Page, Paneel, Shell, ShellWords,
         screens::{self, NotFound},
-        widgets::{Banner, BannerKind, Saved, focus_later},
+        widgets::{Banner, BannerKind, Button, Empty, PageHead, Saved, focus_later},
     },
 };
 
@@ -59,7 +59,6 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
             focus_later(place);
         }
     });
-    let screen = Signal::derive(move || page.route().to_hash());
     let place =
         Signal::derive(move || frame.with(|frame| frame.plaats.clone().unwrap_or_default()));
     let lock_label = Signal::derive(move || {
@@ -78,7 +77,18 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
         }
     };
     let can_undo = Signal::derive(move || frame.with(|frame| frame.terug));
+    let masked = Memo::new(move |_| frame.with(|frame| frame.gemaskeerd));
+    // Hiding names begins the screen anew, at its top.
+    let screen = Signal::derive(move || format!("{}{}", page.route().to_hash(), masked.get()));
     let band = move || {
+        // One band at most: they stay in sight while one reads on.
+        if masked.get() {
+            return Some(view! {
+                <Banner kind=BannerKind::Band text=gemaskeerd::BANNER>
+                    <Button label=gemaskeerd::TOON on_click=move || page.maskeer(false) />
+                </Banner>
+            });
+        }
         demo.get()
             .then(|| view! { <Banner kind=BannerKind::Band text=text::DEMO_BAND /> })
     };
@@ -89,11 +99,17 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
         })
     });
     let aside = move || {
-        live(move || {
+        let hide = live(move || {
+            let hide = move |_| page.maskeer(true);
+            let button = || view! { <button type="button" class="kb-state__lock" on:click=hide>{gemaskeerd::VERBERG}</button> };
+            (!masked.get()).then(button)
+        });
+        let typed = live(move || {
             typed
                 .get()
                 .map(|(label, href)| view! { <a class="nl-link" href=href>{label}</a> })
-        })
+        });
+        view! { {typed}{hide} }
     };
     let palette = RwSignal::new(Open::Niets);
     let find = move || view! { <Knoppen open=palette /> };
@@ -112,7 +128,7 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
     view! {
         <Shell words nav title screen saved saved_label place undo_label=text::ONGEDAAN can_undo on_undo=move || page.undo() lock_label on_lock band aside find>
             {follow(notes)}
-            {move || shown(page.route())}
+            {move || shown(page.route(), masked.get())}
             <leave::Gedaan page=page />
             <leave::Weggaan page=page />
             <Paneel page=page open=palette />
@@ -120,8 +136,14 @@ pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
     }
 }
 
-fn shown(route: Route) -> AnyView {
+fn shown(route: Route, masked: bool) -> AnyView {
     match route {
+        route if masked && !route.zonder_namen() => {
+            view! {
+                <PageHead title=text::screen(route) />
+                <Empty title=gemaskeerd::NIET_HIER />
+            }
+        }
         Route::Onbekend => view! { <NotFound /> },
         route => screens::show(route),
     }

@@ -26,6 +26,10 @@ impl World {
     /// Keeps what was typed in a form, or lets go of it.
     pub(super) fn typed(&self, sleutel: Sleutel, velden: Option<Velden>) {
         let Some(page) = self.page() else { return };
+        // What stands in a form while names are hidden was never typed.
+        if page.peek(|session, _| session.is_gemaskeerd()) {
+            return;
+        }
         let saved = velden.is_none();
         let kept = page.concepten().try_update(|all| match velden {
             Some(velden) => all.keep(sleutel.clone(), velden, clock::now()).transpose(),

@@ -18,6 +18,7 @@ pub mod frame;
 pub mod gebied;
 pub mod gebiedsbestand;
 pub mod gegevens;
+pub mod gemaskeerd;
 pub mod gesprek;
 pub mod gezin;
 pub mod gezinnen;

@@ -55,6 +55,8 @@ pub const GEVEN: (&str, &str) = (
 pub const ONTVANGEN: (&str, &str) = ("Ontvang een bestand", "importeren import openen collega");
 /// Take the last step back.
 pub const ONGEDAAN: (&str, &str) = ("Maak de laatste stap ongedaan", "undo terug");
+/// Other words for hiding names.
+pub const NAMEN: &str = "anoniem scherm delen meekijken beamer maskeren";
 /// Other words for locking.
 pub const SLOT: &str = "slot vergrendelen sluiten afsluiten uitloggen lock";
 /// Other words for the shortcuts.

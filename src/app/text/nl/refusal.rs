@@ -223,6 +223,10 @@ fn words(refusal: &Refusal) -> (String, String) {
             "Deze stap kan niet ongedaan worden.",
             "Was het een voorstel? Sluit dan op de pagina van de koppeling af, met de reden. Pas iets anders, en wat je daarvoor deed, met de hand aan.",
         ),
+        Refusal::AlleenKijken => pair(
+            "Je laat nu geen namen zien, en dan kun je niets wijzigen.",
+            "Kies bovenaan ‘Toon namen weer’.",
+        ),
         Refusal::Niets => pair("Er is niets veranderd.", "Pas iets aan, of ga terug."),
         Refusal::HoortHierNiet => pair(
             "Deze gegevens horen hier niet bij elkaar.",
