@@ -143,6 +143,14 @@ impl Factor {
         Self::Eerder,
     ];
 
+    /// Those of them that exclude a pair too, whatever they weigh.
+    pub const SLUIT_UIT: [Self; 4] = [
+        Self::Eerder,
+        Self::Afstand,
+        Self::Dagdelen,
+        Self::Steunsoort,
+    ];
+
     /// Those of them that count only where there is something to count: what was between the two
     /// before, and what one can do and the other would be glad of.
     pub const SOMS: [Self; 2] = [Self::Wederdienst, Self::Eerder];

@@ -33,6 +33,8 @@ mod situatie;
 mod why_not;
 
 #[cfg(test)]
+mod bezoek_tests;
+#[cfg(test)]
 mod fixtures;
 
 pub use criteria::duur::differs as duur_verschilt;

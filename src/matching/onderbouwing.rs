@@ -6,7 +6,6 @@ use super::plan::Paren;
 use super::rank::Ranglijst;
 use super::score::Factorscore;
 use crate::domain::{Datum, Deelnemer, GezinId, Regel};
-use crate::order::Set;
 use serde::{Deserialize, Serialize};
 
 /// How many others are named.
@@ -38,12 +37,11 @@ impl Plankeuze {
     /// Of this pair, in a plan with these settled and left out.
     #[must_use]
     pub fn of(paar: (Deelnemer, GezinId), paren: &Paren) -> Self {
-        let count =
-            |pairs: &Set<(Deelnemer, GezinId)>| u32::try_from(pairs.len()).unwrap_or(u32::MAX);
+        let count = |pairs: usize| u32::try_from(pairs).unwrap_or(u32::MAX);
         Self {
             vast: paren.vast.contains(&paar),
-            vastgezet: count(&paren.vast),
-            weggelaten: count(&paren.verboden),
+            vastgezet: count(paren.vast.len()),
+            weggelaten: count(paren.verboden.len()),
         }
     }
 }

@@ -6,17 +6,18 @@ mod afknippen;
 mod beste;
 mod gemis;
 mod kosten;
+mod oordeel;
 mod schaarste;
 
 use super::assign::{AssignError, Pair};
 use super::criteria::deelname::absence;
-use super::criterion::{Factor, Paar};
+use super::criterion::Factor;
 use super::rank::by_itself;
-use super::score::{Score, assess, of_vraag, quick};
+use super::score::{Score, assess};
 use super::situatie::Situatie;
 use crate::domain::{Deelnemer, GezinId, Kind, Steungezin, Vraaggezin};
 use crate::order::{Map, Set};
-use beste::{ALLE, BESTE, keep_best};
+use oordeel::{Counts, Judged};
 
 pub use gemis::{Gemis, gemis};
 pub use kosten::{Prijs, Totaal, een_voor_een, kosten, totaal};
@@ -25,8 +26,8 @@ pub use schaarste::{Advies, Gezocht, gezocht};
 /// What the coordinator has settled beforehand, as vraaggezin and steungezin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paren {
-    /// These come together whatever the score, as long as nothing excludes them.
-    pub vast: Set<(Deelnemer, GezinId)>,
+    /// These come together, as long as nothing excludes them; of two that clash the first.
+    pub vast: Vec<(Deelnemer, GezinId)>,
     /// These do not.
     pub verboden: Set<(Deelnemer, GezinId)>,
 }
@@ -40,12 +41,12 @@ impl Paren {
 
     /// Settles a pair, in place of what was settled for that vraaggezin; or lets it go again.
     pub fn turn(&mut self, pair: (Deelnemer, GezinId)) {
-        if self.vast.remove(&pair) {
-            return;
-        }
+        let there = self.vast.contains(&pair);
         self.vast.retain(|(vraag, _)| *vraag != pair.0);
-        self.verboden.remove(&pair);
-        self.vast.insert(pair);
+        if !there {
+            self.verboden.remove(&pair);
+            self.vast.push(pair);
+        }
     }
 }
 
@@ -130,6 +131,7 @@ pub struct PlanError(
 ///
 /// # Errors
 /// When there are more families than the solver can take.
+#[cfg_attr(koppelbord_speed, optimize(speed))]
 pub fn plan(
     vraaggezinnen: &[Vraaggezin<'_>],
     steungezinnen: &[Steungezin<'_>],
@@ -224,6 +226,7 @@ struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     fn new(
         vraaggezinnen: &[Vraaggezin<'a>],
         steungezinnen: &[Steungezin<'a>],
@@ -295,95 +298,6 @@ impl<'a> Table<'a> {
         let visits = there.iter().chain([&left]);
         let visits: Vec<_> = visits.filter_map(|left| self.visit(*left, right)).collect();
         !sibling && self.come(right, &visits)
-    }
-
-    /// All pairs that may be made, and for each who waits what excludes how many first.
-    #[cfg_attr(koppelbord_speed, optimize(speed))]
-    #[inline(never)]
-    fn judge(&self, settled: &Map<u32, u32>, verboden: &Set<(Deelnemer, GezinId)>) -> Judged {
-        let situatie = self.situatie;
-        let mut pairs = Vec::new();
-        let mut fit = vec![0; self.waiting.len()];
-        let mut short = false;
-        let mut excluded = vec![Counts::default(); self.waiting.len()];
-        // Who waits takes part, so what is left of these factors is the steungezin's alone.
-        let any = self.waiting.first().copied();
-        let own = |steun: &Steungezin<'a>| by_itself(any, *steun, situatie);
-        let closed: Vec<_> = self.offering.iter().map(own).collect();
-        let open = closed.iter().filter(|closed| closed.is_none()).count();
-        let many = self.waiting.len().saturating_mul(open) > ALLE;
-        for ((left, &vraag), excluded) in (0..).zip(&self.waiting).zip(&mut excluded) {
-            if settled.contains_key(&left) {
-                continue;
-            }
-            let Some(&steun) = self.offering.first() else {
-                continue;
-            };
-            let first = Paar::new(vraag, steun, situatie);
-            let own = of_vraag(&first);
-            let not = verboden.iter().filter(|(wie, _)| *wie == vraag.wie());
-            let not: Vec<GezinId> = not.map(|(_, steun)| *steun).collect();
-            for ((right, &steun), closed) in (0..).zip(&self.offering).zip(&closed) {
-                if not.contains(&steun.id) {
-                    continue;
-                }
-                let score = match closed {
-                    Some(factor) => Err(*factor),
-                    None => quick(&first.beside(steun), own),
-                };
-                match score {
-                    Ok(score) => pairs.push(Pair {
-                        left,
-                        right,
-                        score: u32::from(score),
-                    }),
-                    Err(factor) => excluded.add(factor),
-                }
-            }
-            let from = pairs.partition_point(|pair| pair.left < left);
-            if let Some(fit) = fit.get_mut(left as usize) {
-                *fit = (pairs.len() - from) as u32;
-            }
-            if many && pairs.len() - from > 2 * BESTE {
-                short = true;
-                keep_best(&mut pairs, from, left, self.offering.len() as u32);
-            }
-        }
-        Judged {
-            pairs,
-            excluded,
-            fit,
-            short,
-        }
-    }
-}
-
-/// What is said of all pairs.
-struct Judged {
-    /// Those that may be made.
-    pairs: Vec<Pair>,
-    /// For each who waits what excludes how many first.
-    excluded: Vec<Counts>,
-    /// And how many may be proposed to it.
-    fit: Vec<u32>,
-    /// Whether only the best of each stand among the pairs.
-    short: bool,
-}
-
-/// How many steungezinnen each factor excludes, by its number: one more for most of a million pairs.
-#[derive(Clone, Default)]
-struct Counts([u32; Factor::ALL.len()]);
-
-impl Counts {
-    fn add(&mut self, factor: Factor) {
-        if let Some(count) = self.0.get_mut(factor as usize) {
-            *count += 1;
-        }
-    }
-
-    fn all(&self) -> Map<Factor, u32> {
-        let all = Factor::ALL.into_iter().zip(self.0);
-        all.filter(|(_, count)| *count > 0).collect()
     }
 }
 

@@ -24,11 +24,15 @@ pub struct Factorscore {
 
 impl Factorscore {
     /// Whether it says something that counts: a factor that was switched off is no reason for or
-    /// against, and nothing to ask about, unless it excludes.
+    /// against, and nothing to ask about, unless it excludes or may do so once one knows more.
     #[must_use]
     pub fn telt(&self) -> bool {
         let off = self.gewicht == 0 && Factor::WEIGHED.contains(&self.factor);
-        !off || matches!(self.oordeel, Verdict::Excluded(_))
+        !off || match self.oordeel {
+            Verdict::Excluded(_) => true,
+            Verdict::Unknown { .. } => Factor::SLUIT_UIT.contains(&self.factor),
+            _ => false,
+        }
     }
 }
 
@@ -76,6 +80,7 @@ impl Score {
 
 /// Judges a pair by all factors.
 #[must_use]
+#[cfg_attr(koppelbord_speed, optimize(speed))]
 pub fn assess(vraag: Vraaggezin<'_>, steun: Steungezin<'_>, situatie: &Situatie<'_>) -> Score {
     let paar = Paar::new(vraag, steun, situatie);
     let mut sum = Sum::default();
@@ -179,6 +184,33 @@ fn thousandths(points: u32, of: u32) -> u32 {
 mod tests {
     use super::*;
     use crate::matching::fixtures::{Wereld, steun, vraag};
+
+    #[test]
+    fn what_may_still_exclude_is_asked_whatever_it_weighs() {
+        let (mut asks, offers) = (vraag(1), steun(2));
+        (asks.dagdelen, asks.soorten, asks.talen) = (None, None, None);
+        let mut wereld = Wereld {
+            afstand: None,
+            ..Wereld::default()
+        };
+        let asked = |wereld: &Wereld| {
+            let score = wereld.assess(&asks, &offers);
+            let unknown = score
+                .factoren
+                .into_iter()
+                .filter(|one| matches!(one.oordeel, Verdict::Unknown { .. }));
+            unknown
+                .filter(Factorscore::telt)
+                .map(|one| one.factor)
+                .collect::<Vec<_>>()
+        };
+        let hard = [Factor::Afstand, Factor::Dagdelen, Factor::Steunsoort];
+        assert_eq!(asked(&wereld), [&hard[..], &[Factor::Taal]].concat());
+        for factor in Factor::WEIGHED {
+            wereld.gewichten.factoren.insert(factor, 0);
+        }
+        assert_eq!(asked(&wereld), hard);
+    }
 
     #[test]
     fn a_pair_that_fits_in_everything_gets_all_points_but_those_for_waiting() {

@@ -67,20 +67,26 @@ pub struct Situatie<'a> {
 pub(super) struct Bezoeken {
     /// Children by the dagdeel that was agreed.
     vast: Map<Dagdeel, u32>,
-    /// Those of koppelingen for which nothing was agreed yet.
+    /// Of koppelingen for which nothing was agreed yet the children, and when the vraaggezin can.
     los: Vec<Bezoek>,
 }
 
 impl Bezoeken {
-    /// Whether these can come beside them with no more than so many children in one dagdeel. Where who
-    /// comes already does not go together, every dagdeel that one of them may come in counts as taken.
-    pub fn fits(&self, more: &[Bezoek], most: u32) -> bool {
-        if fits(&self.vast, &self.los, most) {
-            let all: Vec<Bezoek> = self.los.iter().chain(more).copied().collect();
+    /// Whether these can come beside them with no more than so many children in one dagdeel, to a
+    /// steungezin that can on these dagdelen: with one more, who comes already may move. Where they do
+    /// not go together, every dagdeel that one of them may come in counts as taken.
+    pub fn fits(&self, kan: Dagdelen, more: &[Bezoek], most: u32) -> bool {
+        let los = self.los.iter().map(|one| Bezoek {
+            dagdelen: one.dagdelen.shared(kan),
+            ..*one
+        });
+        let los: Vec<Bezoek> = los.filter(|one| !one.dagdelen.is_empty()).collect();
+        if fits(&self.vast, &los, most) {
+            let all: Vec<Bezoek> = los.iter().chain(more).copied().collect();
             return fits(&self.vast, &all, most);
         }
         let mut taken = self.vast.clone();
-        for one in &self.los {
+        for one in &los {
             for dagdeel in one.dagdelen.iter() {
                 *taken.entry(dagdeel).or_default() += one.kinderen;
             }
@@ -213,10 +219,8 @@ impl<'a> Situatie<'a> {
                 for dagdeel in agreed.iter() {
                     *there.vast.entry(dagdeel).or_default() += kinderen;
                 }
-                let both = vraag
-                    .and_then(|vraag| vraag.dagdelen)
-                    .zip(gezin(*steun).and_then(|steun| steun.dagdelen));
-                let dagdelen = both.map_or(Dagdelen::NONE, |(a, b)| a.shared(b));
+                let dagdelen = vraag.and_then(|vraag| vraag.dagdelen);
+                let dagdelen = dagdelen.unwrap_or(Dagdelen::NONE);
                 if agreed.is_empty() && !dagdelen.is_empty() {
                     there.los.push(Bezoek { kinderen, dagdelen });
                 }
@@ -233,18 +237,31 @@ impl<'a> Situatie<'a> {
         self.bezoek.get(&steun)
     }
 
+    /// The dagdelen on which those can for whom nothing was agreed at a steungezin yet.
+    pub(super) fn kunnen_ook(&self, steun: GezinId) -> Dagdelen {
+        let there = self.bezoek(steun).into_iter();
+        let los = there.flat_map(|there| &there.los);
+        los.flat_map(|one| one.dagdelen.iter()).collect()
+    }
+
     /// Those of these dagdelen in which so many children more can come beside who comes already.
-    pub(super) fn vrij(&self, steun: GezinId, dagdelen: Dagdelen, kinderen: u32) -> Dagdelen {
-        let Some(there) = self.bezoek(steun) else {
+    pub(super) fn vrij(
+        &self,
+        steun: Steungezin<'_>,
+        dagdelen: Dagdelen,
+        kinderen: u32,
+    ) -> Dagdelen {
+        let Some(there) = self.bezoek(steun.id) else {
             return dagdelen;
         };
+        let kan = steun.dagdelen.unwrap_or_default();
         let most = u32::from(self.gewichten.kinderen_per_dagdeel);
         let free = |slot: &Dagdeel| {
             let one = Bezoek {
                 kinderen,
                 dagdelen: [*slot].into_iter().collect(),
             };
-            there.fits(&[one], most)
+            there.fits(kan, &[one], most)
         };
         dagdelen.iter().filter(free).collect()
     }

@@ -197,7 +197,7 @@ fn candidates(
         .afstand(vraag, steun)
         .map(|there| there.meters.saturating_sub(there.marge).div_ceil(1000));
     let come = (vraag.kinderen.len() as u32).max(1);
-    let free = |samen: Dagdelen| situatie.vrij(steun.id, samen, come);
+    let free = |samen: Dagdelen| situatie.vrij(steun, samen, come);
     for (kant, gezin, other) in sides {
         if !gezin.doet_mee(situatie.today) {
             all.push(Wijziging::DoetMee { kant });
@@ -216,7 +216,13 @@ fn candidates(
         if let (Some(own), Some(theirs)) = (told(gezin.dagdelen), told(other.dagdelen))
             && free(own.shared(theirs)).is_empty()
         {
-            let more = theirs.iter().filter(|slot| !own.contains(*slot));
+            // One more may also let who comes already move.
+            let others = match kant {
+                Kant::Steun => situatie.kunnen_ook(steun.id),
+                Kant::Vraag => Dagdelen::NONE,
+            };
+            let more: Dagdelen = theirs.iter().chain(others.iter()).collect();
+            let more = more.iter().filter(|slot| !own.contains(*slot));
             all.extend(more.map(|dagdeel| Wijziging::Dagdeel { kant, dagdeel }));
         }
         if let (Some(own), Some(theirs)) = (&gezin.soorten, &other.soorten)

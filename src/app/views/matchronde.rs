@@ -12,7 +12,9 @@ use crate::{
         text::nl::{matchen as nl, matchronde as ronde},
     },
     domain::{Deelnemer, GezinId, Kant},
-    matching::{Plan, Prijs, Score, Verdict, Waarom, een_voor_een, kosten, omvang, plan, totaal},
+    matching::{
+        Factor, Plan, Prijs, Score, Verdict, Waarom, een_voor_een, kosten, omvang, plan, totaal,
+    },
 };
 
 /// The screen.
@@ -178,10 +180,14 @@ pub fn matchronde(blik: &Blik<'_>, keuze: &Paren) -> Matchronde {
 
 /// Whether most of what is weighed is not known.
 fn little_known(score: &Score) -> bool {
+    // Where nothing weighs, each factor is as much to know as another.
+    let none = score.factoren.iter().all(|one| one.gewicht == 0);
     let weight = |known: bool| -> u32 {
         let of = score.factoren.iter();
         let of = of.filter(|one| matches!(one.oordeel, Verdict::Unknown { .. }) != known);
-        of.map(|one| u32::from(one.gewicht)).sum()
+        let of = of.filter(|one| Factor::WEIGHED.contains(&one.factor));
+        of.map(|one| if none { 1 } else { u32::from(one.gewicht) })
+            .sum()
     };
     weight(false) > weight(true)
 }
@@ -191,6 +197,38 @@ mod tests {
     use super::*;
     use crate::app::views::proef::{self, STEUN, VRAAG, blik};
     use crate::gebied::Gebied;
+    use crate::matching::Factorscore;
+
+    #[test]
+    fn a_pair_of_whom_little_is_known_is_named_also_where_nothing_weighs() {
+        let part = |factor, gewicht, known: bool| Factorscore {
+            factor,
+            oordeel: if known {
+                Verdict::Fits
+            } else {
+                Verdict::Unknown {
+                    missing: Default::default(),
+                }
+            },
+            gewicht,
+            waarde: 0,
+        };
+        let little = |weights: [u8; 3]| {
+            let [a, b, c] = weights;
+            little_known(&Score {
+                score: 0,
+                factoren: vec![
+                    part(Factor::Huis, 0, true),
+                    part(Factor::Screening, 0, true),
+                    part(Factor::Afstand, a, false),
+                    part(Factor::Dagdelen, b, false),
+                    part(Factor::Taal, c, true),
+                ],
+            })
+        };
+        assert!(little([20, 20, 5]) && little([0, 0, 0]));
+        assert!(!little([5, 5, 20]));
+    }
 
     #[test]
     fn one_place_goes_to_who_cannot_wait_and_the_other_hears_why() {
@@ -239,7 +277,7 @@ mod tests {
         let mut keuze = Paren::default();
         keuze.turn((VRAAG.into(), GezinId([9; 16])));
         keuze.turn((VRAAG.into(), STEUN));
-        let settled: Vec<_> = keuze.vast.iter().copied().collect();
+        let settled = keuze.vast.clone();
         assert_eq!(settled, [(VRAAG.into(), STEUN)]);
         let view = matchronde(&blik(&state, &gebied), &keuze);
         assert!(view.paren[0].vast && view.geweigerd.is_empty());

@@ -24,7 +24,7 @@ pub fn judge(paar: &Paar<'_>) -> Verdict {
         return Verdict::Excluded(Reden::GeenDagdeelSamen);
     }
     let come = (paar.vraag.kinderen.len() as u32).max(1);
-    let free = paar.situatie.vrij(paar.steun.id, samen, come);
+    let free = paar.situatie.vrij(paar.steun, samen, come);
     if free.is_empty() {
         let hoogstens = u32::from(paar.situatie.gewichten.kinderen_per_dagdeel);
         return Verdict::Excluded(Reden::DagdeelVol { samen, hoogstens });

@@ -35,6 +35,7 @@ impl Table<'_> {
     /// The best plan in which all pairs go together, and what was cut off for it. Where too much
     /// would have to be tried, the weakest of each that do not go together is cut off instead; then
     /// it is not certainly the best, which is told.
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     pub(super) fn together(
         &self,
         pairs: &[Pair],
@@ -106,6 +107,7 @@ impl Table<'_> {
         }
     }
 
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     fn solve(&self, pairs: &[Pair], knippen: Vec<Knip>) -> Result<Stap, PlanError> {
         let not = numbers(&knippen);
         let may = |pair: &&Pair| not.binary_search(&(pair.left, pair.right)).is_err();
@@ -120,6 +122,7 @@ impl Table<'_> {
     /// For each steungezin whose pairs do not go together those that may be cut off, each with the
     /// others: first of the lowest urgency, then the lowest score, then the highest id. A settled
     /// pair is never cut off.
+    #[cfg_attr(koppelbord_speed, optimize(speed))]
     pub(super) fn clashes(
         &self,
         chosen: &[Option<u32>],
@@ -179,8 +182,9 @@ impl Table<'_> {
     pub(super) fn come(&self, right: u32, visits: &[Bezoek]) -> bool {
         let most = u32::from(self.situatie.gewichten.kinderen_per_dagdeel);
         let there = self.offering.get(right as usize);
-        match there.and_then(|steun| self.situatie.bezoek(steun.id)) {
-            Some(there) => there.fits(visits, most),
+        let comes = there.and_then(|steun| Some((self.situatie.bezoek(steun.id)?, steun)));
+        match comes {
+            Some((there, steun)) => there.fits(steun.dagdelen.unwrap_or_default(), visits, most),
             None => fits(&Map::new(), visits, most),
         }
     }

@@ -84,7 +84,7 @@ pub fn kosten(
     let settled = made.voorstellen.iter().filter(|pair| pair.vast);
     let cost = |ids: (Deelnemer, GezinId)| {
         let mut fewer = paren.clone();
-        fewer.vast.remove(&ids);
+        fewer.vast.retain(|pair| *pair != ids);
         let without = plan(vraaggezinnen, steungezinnen, situatie, &fewer)?;
         Ok((ids, with.minus(totaal(&without, vraaggezinnen))))
     };

@@ -149,7 +149,7 @@ proptest! {
                     here.insert(one);
                 }
             }
-            let paren = Paren { vast: here.clone(), ..Paren::default() };
+            let paren = Paren { vast: here.iter().copied().collect(), ..Paren::default() };
             let made = plan(&asking, &offering, situatie, &paren).unwrap();
             prop_assert_eq!(totaal(&made, &asking), searched(&all, situatie, &here));
             let told = kosten(&made, &asking, &offering, situatie, &paren).unwrap();

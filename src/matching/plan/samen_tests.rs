@@ -1,6 +1,7 @@
 //! What does not go together at one steungezin: with who comes there already, with who was accepted and
 //! has agreed nothing yet, and with what is settled.
 
+use super::beste::{BESTE, keep_best};
 use super::tests::{made, pairs, two_at_once};
 use super::*;
 use crate::domain::{Afspraak, Dagdelen, ElementId, Gezin, Kant};
@@ -121,8 +122,22 @@ fn two_that_do_not_go_together_are_not_both_settled() {
 }
 
 #[test]
+fn of_two_settled_pairs_that_clash_the_first_one_stays() {
+    let families = [vraag(1), vraag(2), steun(8)];
+    let pin = |number| (id(number).into(), id(8));
+    for (first, then) in [(1, 2), (2, 1)] {
+        let mut paren = Paren::default();
+        paren.turn(pin(first));
+        paren.turn(pin(then));
+        let plan = made(&Wereld::default(), &families, &paren);
+        assert_eq!(pairs(&plan), [(id(first), id(8))]);
+        assert_eq!(plan.geweigerd, [pin(then)]);
+    }
+}
+
+#[test]
 fn two_are_not_settled_at_one_place_nor_what_a_child_said_no_to() {
-    let two: Set<_> = [(id(1).into(), id(8)), (id(2).into(), id(8))].into();
+    let two = vec![(id(1).into(), id(8)), (id(2).into(), id(8))];
     let vast = Paren {
         vast: two,
         ..Paren::default()

@@ -163,7 +163,7 @@ fn Row(one: Paar, keuze: RwSignal<Paren>, propose: UnsyncCallback<(Ids,)>) -> im
     };
     let forbid = move || {
         keuze.update(|keuze| {
-            keuze.vast.remove(&ids);
+            keuze.vast.retain(|pair| *pair != ids);
             keuze.verboden.insert(ids);
         });
         focus_later(button_id("toch", ids));

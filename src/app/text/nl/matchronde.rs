@@ -52,10 +52,9 @@ pub const LOS_IN_RONDE: &str = "Laat los in Matchronde";
 /// Link to the plan with it.
 pub const NAAR_RONDE: &str = "Bekijk het plan";
 /// Pairs that were settled and may not be.
-pub const GEWEIGERD: &str = "Vastgezet, maar dat kan niet meer";
+pub const GEWEIGERD: &str = "Vastgezet, maar dat kan niet";
 /// Why, in general.
-pub const GEWEIGERD_WAAROM: &str =
-    "Iets sluit het paar uit, of een ander vastgezet paar heeft die plek. Bij Matchen zie je wat.";
+pub const GEWEIGERD_WAAROM: &str = "Iets sluit het paar uit (bij Matchen zie je wat), of het gaat niet samen met een paar dat je eerder vastzette: er is geen plek meer, of het zijn te veel kinderen tegelijk.";
 /// Settle a pair.
 pub const ZET_VAST: &str = "Zet vast";
 /// Take that back.
@@ -114,9 +113,18 @@ fn gezinnen(aantal: i32) -> String {
 }
 
 fn punten(duizendsten: i32) -> String {
-    match (duizendsten + 9) / 10 {
+    match (duizendsten + 5) / 10 {
+        0 => "minder dan 1 punt".to_owned(),
         1 => "1 punt".to_owned(),
         n => format!("{n} punten"),
+    }
+}
+
+/// That somebody who cannot wait waits for it; or the end of the sentence.
+fn haast(verschil: Totaal, en: &str) -> String {
+    match verschil.geholpen {
+        [..=-1, ..] => format!("{en} een gezin met haast wacht hierdoor."),
+        _ => ".".to_owned(),
     }
 }
 
@@ -124,10 +132,15 @@ fn punten(duizendsten: i32) -> String {
 #[must_use]
 pub fn kosten(verschil: Totaal) -> String {
     match (verschil.samen(), verschil.geholpen, verschil.punten) {
-        (1.., ..) => format!("Vastgezet: {} meer geholpen.", gezinnen(verschil.samen())),
+        (1.., ..) => format!(
+            "Vastgezet: {} meer geholpen{}",
+            gezinnen(verschil.samen()),
+            haast(verschil, ", maar")
+        ),
         (..=-1, ..) => format!(
-            "Vastgezet: {} minder geholpen.",
-            gezinnen(-verschil.samen())
+            "Vastgezet: {} minder geholpen{}",
+            gezinnen(-verschil.samen()),
+            haast(verschil, ", en")
         ),
         (0, [..=-1, ..], _) => "Vastgezet: een gezin met haast wacht hierdoor.".to_owned(),
         (0, [0, ..=-1, _], _) => {
@@ -151,11 +164,20 @@ pub fn een_voor_een(verschil: Totaal) -> Option<String> {
     Some(
         match (verschil.samen(), verschil.geholpen, verschil.punten) {
             (1.., ..) => format!(
-                "Wie ze één voor één kiest, helpt {} minder.",
-                gezinnen(verschil.samen())
+                "Wie ze één voor één kiest, helpt {} minder{}",
+                gezinnen(verschil.samen()),
+                if verschil.geholpen.first() > Some(&0) {
+                    ", en laat een gezin met haast wachten."
+                } else {
+                    "."
+                }
             ),
             (_, [1..=i32::MAX, ..], _) => {
                 "Wie ze één voor één kiest, laat een gezin met haast wachten.".to_owned()
+            }
+            (_, [0, 1..=i32::MAX, _], _) => {
+                "Wie ze één voor één kiest, laat een gezin wachten dat eerder aan de beurt is."
+                    .to_owned()
             }
             (_, _, 1..) => format!(
                 "Wie ze één voor één kiest, helpt er evenveel, maar de paren passen samen {} minder goed.",
@@ -239,5 +261,51 @@ pub fn voorgesteld(aantal: usize) -> String {
     match aantal {
         1 => "Eén paar is voorgesteld.".to_owned(),
         n => format!("{n} paren zijn voorgesteld."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(geholpen: [i32; 3], punten: i32) -> Totaal {
+        Totaal { geholpen, punten }
+    }
+
+    #[test]
+    fn who_cannot_wait_is_named_also_where_fewer_or_more_are_helped() {
+        let urgent = "een gezin met haast wacht hierdoor.";
+        for geholpen in [[-1, 0, 0], [-1, 1, 0], [-1, 2, 0], [-1, -1, 0]] {
+            assert!(kosten(told(geholpen, 0)).ends_with(urgent), "{geholpen:?}");
+        }
+        assert_eq!(
+            kosten(told([0, -1, 0], 0)),
+            "Vastgezet: 1 gezin minder geholpen."
+        );
+        assert_eq!(
+            kosten(told([0, 0, 0], -42)),
+            "Vastgezet: de paren passen samen 4 punten minder goed."
+        );
+        assert!(kosten(told([0, 0, 0], -2)).contains("minder dan 1 punt"));
+        assert_eq!(kosten(told([0, 0, 0], 0)), "Vastgezet, en dat kost niets.");
+    }
+
+    #[test]
+    fn one_by_one_comes_to_the_same_only_where_nothing_differs() {
+        let same = "Wie ze één voor één kiest, komt op hetzelfde uit.";
+        assert_eq!(een_voor_een(told([0, 0, 0], 0)).as_deref(), Some(same));
+        for (geholpen, punten) in [
+            ([0, 1, -1], -80),
+            ([0, 1, -1], 5),
+            ([1, -1, 0], 0),
+            ([1, 0, 0], 0),
+            ([0, 0, 0], 3),
+        ] {
+            let said = een_voor_een(told(geholpen, punten)).unwrap();
+            assert_ne!(said, same, "{geholpen:?}");
+            assert_eq!(said.contains("haast"), geholpen[0] > 0, "{said}");
+            assert!(!said.contains("evenveel") || geholpen == [0; 3], "{said}");
+        }
+        assert_eq!(een_voor_een(told([-1, 2, 0], 0)), None);
     }
 }

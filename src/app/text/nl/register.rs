@@ -57,7 +57,7 @@ pub fn delen(programma: &str, gewichten: &Gewichten) -> Vec<Deel> {
         ),
         (
             "Gegevens",
-            one("Wat gezinnen bij aanmelding en kennismaking vertellen: woonplek, dagdelen, soort, duur en hoe vaak van de steun, leeftijden van de kinderen, taal, huisdieren en roken, welk contact ze verwachten, wat ze belangrijk vinden in de opvoeding, wat de kinderen graag doen, wat een gezin terug kan doen, de dag van aanmelding, of het haast heeft, en de stand van de screening. Ook eerdere koppelingen van de twee: wanneer en waarom die stopten. Geen burgerservicenummer. Op het apparaat van de coördinator staan de gegevens versleuteld. Een bestand voor een collega is ondertekend, nog niet versleuteld."),
+            one("Wat gezinnen bij aanmelding en kennismaking vertellen: woonplek en hoe ver ze gaan, dagdelen, soort, duur en hoe vaak van de steun, leeftijden van de kinderen en voor welke leeftijden er plek is, eigen kinderen van het steungezin, hoeveel plekken het heeft, of er een opa en oma gevraagd zijn, taal, huisdieren en roken, welk contact ze verwachten, wat ze belangrijk vinden in de opvoeding, wat de kinderen graag doen, wat een gezin terug kan doen, de dag van aanmelding, of het haast heeft, of het gezin meedoet en toestemming gaf, en de stand van de screening. Ook eerdere koppelingen van de twee: wanneer en waarom die stopten. Geen burgerservicenummer. Op het apparaat van de coördinator staan de gegevens versleuteld. Een bestand voor een collega is ondertekend, nog niet versleuteld."),
         ),
         (
             "Zelf aanvullen",
@@ -114,7 +114,7 @@ fn wegen(gewichten: &Gewichten) -> Vec<String> {
     };
     let mut all: Vec<String> = Factor::WEIGHED.into_iter().map(line).collect();
     all.push(format!(
-        "Wat niet bekend is, telt voor {} procent van wat het had kunnen zijn, en staat erbij.",
+        "Wat niet bekend is, telt voor {} procent van wat het had kunnen zijn, en staat erbij. Een screening die niet bekend is sluit uit; een onbekend aantal plekken telt als één plek.",
         gewichten.onbekend
     ));
     all

@@ -28,7 +28,7 @@ pub const GEMIS_TE_VEEL: &str = "Er zijn te veel gezinnen om dat uit te rekenen.
 pub const GEMIS: &str = "Als er één afvalt";
 /// Nobody would be without.
 pub const NIEMAND_GEMIST: &str =
-    "Valt één steungezin uit dit plan af, dan is er voor iedereen een ander.";
+    "Valt één steungezin uit dit plan af, dan is er voor iedereen in het plan een ander.";
 
 /// How many of who waits have few candidates.
 #[must_use]
