@@ -70,21 +70,25 @@ pub fn jaren(blik: &Blik<'_>) -> Vec<u16> {
     (first..=now).rev().collect()
 }
 
-/// Vraaggezinnen, or children of them, that wait.
-fn wachten<'a>(gezinnen: impl Iterator<Item = &'a Gezin>, blik: &Blik<'_>, per: &PerGezin) -> u32 {
-    let asking = gezinnen.filter(|gezin| !gezin.verborgen && gezin.doet_mee(blik.today));
-    let waiting = asking.map(|gezin| per.zonder(gezin).count()).sum::<usize>();
-    u32::try_from(waiting).unwrap_or(u32::MAX)
+/// How many wait in a family: itself, or its children each.
+fn wachten(gezin: &Gezin, blik: &Blik<'_>, per: &PerGezin) -> u32 {
+    let asks = !gezin.verborgen && gezin.doet_mee(blik.today);
+    if asks {
+        per.zonder(gezin).count() as u32
+    } else {
+        0
+    }
 }
 
 /// The report of all together, as it is.
 #[must_use]
 pub fn verslag(blik: &Blik<'_>, periode: (Periode, Option<Periode>)) -> Rapport {
     let per = PerGezin::new(blik.state.koppelingen.values());
+    let families = blik.state.gezinnen.values();
     rapport(
         &gevallen(blik),
         periode,
-        wachten(blik.state.gezinnen.values(), blik, &per),
+        families.map(|gezin| wachten(gezin, blik, &per)).sum(),
         &uitgangspunten(&blik.state.programma),
     )
 }
@@ -104,18 +108,19 @@ pub fn per_gemeente(
         // As it was typed here and there.
         own.unwrap_or_default().to_lowercase()
     };
-    let mut parts: Map<String, Vec<Geval<'_>>> = Map::new();
+    let mut parts: Map<String, (Vec<Geval<'_>>, u32)> = Map::new();
     for one in gevallen(blik) {
-        parts.entry(of(one.vraaggezin)).or_default().push(one);
+        parts.entry(of(one.vraaggezin)).or_default().0.push(one);
     }
-    let reports = parts.into_iter().map(|(part, own)| {
-        let asking = blik.state.gezinnen.values();
-        let asking = asking.filter(|gezin| of(Some(gezin)) == part);
-        let made = rapport(&own, periode, wachten(asking, blik, &per), &uit).apart();
-        let name = own
+    for gezin in blik.state.gezinnen.values() {
+        parts.entry(of(Some(gezin))).or_default().1 += wachten(gezin, blik, &per);
+    }
+    let reports = parts.into_iter().map(|(_, (own, waiting))| {
+        let made = rapport(&own, periode, waiting, &uit).apart();
+        let mut names = own
             .iter()
-            .find_map(|one| plaats::gemeente(one.vraaggezin?, blik.gebied));
-        (name.unwrap_or_default().to_owned(), made)
+            .filter_map(|one| plaats::gemeente(one.vraaggezin?, blik.gebied));
+        (names.next().unwrap_or_default().to_owned(), made)
     });
     let mut reports: Vec<_> = reports.collect();
     if !precies {

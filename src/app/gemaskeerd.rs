@@ -1,6 +1,7 @@
 //! What is shown while others look along: the same families and koppelingen without a name, a number,
-//! an address, a first name or a word that anybody wrote. Made of the state, so that no screen can
-//! forget it; nothing can be saved of it.
+//! an address, a first name or a word that anybody wrote. Made of the state, so that screens need not
+//! think of it (the two histories read the log: `views/koppeling/geschiedenis`, `views/gezin/tijdlijn`);
+//! nothing can be saved of it.
 
 use super::text::nl::gemaskeerd as nl;
 use crate::{

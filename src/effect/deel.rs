@@ -2,10 +2,7 @@
 //! that of all together. Whoever has both can take one from the other, so of the parts only what the
 //! rule below allows is told, of all of them or of none.
 
-use super::{
-    Aantallen, Rapport, Uitkomst,
-    afgerond::{MINST, rond},
-};
+use super::{Aantallen, Rapport, Uitkomst, afgerond::MINST};
 
 /// Whether a number of a part may stand beside that of the whole.
 fn tells_nobody(number: Option<u32>) -> bool {
@@ -26,18 +23,9 @@ fn counted(one: &Aantallen) -> bool {
 }
 
 impl Aantallen {
-    /// What of a part is told, rounded.
-    fn deel(&self) -> Self {
-        let round = |number: Option<u32>| number.and_then(rond);
-        Self {
-            koppelingen: round(self.koppelingen),
-            kinderen: round(self.kinderen),
-            vraaggezinnen: round(self.vraaggezinnen),
-            steungezinnen: round(self.steungezinnen),
-            begonnen: None,
-            gestopt: None,
-            dagen_tot_start: None,
-        }
+    /// Leaves out what is not told of a part.
+    fn deel(&mut self) {
+        (self.begonnen, self.gestopt, self.dagen_tot_start) = (None, None, None);
     }
 }
 
@@ -71,16 +59,10 @@ pub fn naast_geheel<K>(delen: Vec<(K, Rapport)>) -> Vec<(K, Rapport)> {
             .all(|(_, number)| tells_nobody(Some(*number)))
     });
     let tell = |(name, one): (K, Rapport)| {
-        let one = one.apart();
-        let aantallen = one.aantallen.deel();
-        let vorige = one.vorige.as_ref().filter(|_| before).map(Aantallen::deel);
-        let nobody = || Uitkomst {
-            met_start: None,
-            met_later: None,
-            vragen: [None; 4],
-        };
-        let (vraag, steun) = (nobody(), nobody());
-        let mut told = one.afgerond()?;
+        let mut told = one.apart().afgerond()?;
+        told.aantallen.deel();
+        told.vorige = told.vorige.filter(|_| before);
+        told.vorige.iter_mut().for_each(Aantallen::deel);
         if !saved {
             told.besparing = None;
             told.hulp.clear();
@@ -91,10 +73,8 @@ pub fn naast_geheel<K>(delen: Vec<(K, Rapport)>) -> Vec<(K, Rapport)> {
         told.soorten.clear();
         let made = Rapport {
             wachten: None,
-            aantallen,
-            vorige,
-            vraag,
-            steun,
+            vraag: Uitkomst::default(),
+            steun: Uitkomst::default(),
             naar_soort: None,
             ..told
         };

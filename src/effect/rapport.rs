@@ -35,7 +35,7 @@ pub struct Vraag {
 }
 
 /// What one side answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Uitkomst {
     /// Koppelingen with an answer from the start.
     pub met_start: Option<u32>,

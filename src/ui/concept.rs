@@ -55,6 +55,9 @@ impl Concept {
     ) -> Self {
         let stap = stap.into();
         let route: Route = page.peek_route();
+        // What was typed says what is hidden; and what a form holds that was made while names are hidden
+        // is not what is known, also when they are shown again before it is gone.
+        let masked = page.peek(|session, _| session.is_gemaskeerd());
         let sleutel = UnsyncCallback::from(move || Sleutel::new(route, naam()));
         let since = RwSignal::new(None::<u64>);
         let key = RwSignal::new(None::<Sleutel>);
@@ -66,8 +69,7 @@ impl Concept {
                     let kept = page
                         .concepten()
                         .with_untracked(|all| all.get(&now).cloned())
-                        // What was typed says what is hidden.
-                        .filter(|_| !page.peek(|session, _| session.is_gemaskeerd()));
+                        .filter(|_| !masked);
                     stap.run((Stap::Open,));
                     since.set(kept.as_ref().map(|kept| kept.op));
                     key.set(Some(now));
@@ -81,7 +83,7 @@ impl Concept {
             open
         });
         let laten = StoredValue::new(false);
-        let typed = Memo::new(move |_| if open.get() { now() } else { None });
+        let typed = Memo::new(move |_| if open.get() && !masked { now() } else { None });
         Effect::new(move |before: Option<Option<Sleutel>>| {
             let before = before.flatten();
             match (typed.get(), key.get_untracked()) {

@@ -163,8 +163,15 @@ impl Page {
         answer
     }
 
-    /// Hides names and words, or shows them again, on a screen that begins anew.
+    /// Hides names and words, or shows them again, on a screen that begins anew: so what would be lost
+    /// by that is asked about first, as when one goes elsewhere.
     pub fn maskeer(self, aan: bool) {
+        if self.is_editing() {
+            self.leaving().set(Some(Route::Vandaag));
+            return;
+        }
+        // What was just done may name somebody.
+        self.said().set(None);
         self.update(|session| session.maskeer(aan));
     }
 

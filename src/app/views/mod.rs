@@ -6,6 +6,8 @@ pub mod delen;
 pub mod effect;
 pub mod frame;
 pub mod gebied;
+#[cfg(test)]
+mod gemaskeerd_tests;
 pub mod gesprek;
 pub mod gezin;
 pub mod gezinnen;

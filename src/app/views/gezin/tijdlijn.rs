@@ -2,7 +2,11 @@
 //! count are in it.
 
 use crate::{
-    app::{Session, text::nl, views::wie},
+    app::{
+        Session,
+        text::nl,
+        views::{koppeling::gebeurtenis, wie},
+    },
     domain::{Datum, GezinId, KoppelingId},
     log::{ChangeId, Elem, Entry, KeyId, Kind, Write},
 };
@@ -78,8 +82,10 @@ fn what(session: &Session, today: Datum, id: GezinId, entry: &Entry, first: bool
                 .unwrap_or_else(|| nl::woorden::ONBEKEND.to_owned());
             // What a concern was about is read at the koppeling alone.
             let told = |write: &Write| match write {
-                Write::Zorgsignaal(_) => Some(nl::gegevens::register(write.field()).to_owned()),
-                write => nl::verloop::gebeurtenis(write, today),
+                Write::Zorgsignaal(_) if !session.is_gemaskeerd() => {
+                    Some(nl::gegevens::register(write.field()).to_owned())
+                }
+                write => gebeurtenis(session, write, today),
             };
             let said: Vec<String> = events.iter().filter_map(told).collect();
             nl::gezin::koppeling_met(&naam, &said)
@@ -95,17 +101,18 @@ fn what(session: &Session, today: Datum, id: GezinId, entry: &Entry, first: bool
                 nl::gezin::hier_ingevoerd,
             )
         }
-        _ => facts(events),
+        _ => facts(events, session.is_gemaskeerd()),
     }
 }
 
 /// What a change says about the family itself: what happened in its own words, what was merely
-/// filled in by name.
-fn facts(events: &[Write]) -> String {
+/// filled in by name; while names are hidden all of it.
+fn facts(events: &[Write], masked: bool) -> String {
     let mut said: Vec<String> = Vec::new();
     let mut names: Vec<&str> = Vec::new();
     for write in events {
         let told = match write {
+            _ if masked => None,
             Write::Gesprek(Elem::Weg(_)) => Some(nl::gesprek::WEG.to_owned()),
             Write::Gesprek(_)
             | Write::GezinUitstel(_)

@@ -6,7 +6,7 @@ use crate::{
         Session,
         text::nl::{
             begeleiding::{self, Soort},
-            koppelingen as nl,
+            gegevens, koppelingen as nl,
         },
     },
     domain::{Datum, Fase, KoppelingId},
@@ -87,6 +87,21 @@ pub(super) fn of<'a>(
     }
 }
 
+/// What a change says. While names are hidden only what it was about, since its words hold what
+/// somebody wrote, and of a concern nothing.
+pub(in crate::app::views) fn gebeurtenis(
+    session: &Session,
+    write: &Write,
+    today: Datum,
+) -> Option<String> {
+    let told = nl::gebeurtenis(write, today);
+    if !session.is_gemaskeerd() {
+        return told;
+    }
+    let about = told.filter(|_| !matches!(write, Write::Zorgsignaal(_)));
+    about.map(|_| gegevens::register(write.field()).to_owned())
+}
+
 /// Newest first, by the day that each thing was about; what is still to come stands on the day
 /// that it was written.
 pub fn geschiedenis(session: &Session, id: KoppelingId, today: Datum) -> Vec<Gebeurd> {
@@ -95,7 +110,7 @@ pub fn geschiedenis(session: &Session, id: KoppelingId, today: Datum) -> Vec<Geb
         let day = session.day_of(entry.header.stamp);
         let who = author(session, entry.header.author);
         for (number, write) in entry.events().unwrap_or_default().iter().enumerate() {
-            if let Some(wat) = nl::gebeurtenis(write, today) {
+            if let Some(wat) = gebeurtenis(session, write, today) {
                 let (soort, op) = about(write);
                 let op = op.filter(|op| *op <= day).unwrap_or(day);
                 let row = Gebeurd {

@@ -18,6 +18,7 @@ pub use afloop::{Eerder, Einde};
 pub use afspraken::let_op_bij;
 pub use botsing::{Antwoord, Botsing};
 pub use geschiedenis::Gebeurd;
+pub(in crate::app::views) use geschiedenis::gebeurtenis;
 pub use klok::{Klok, klok};
 pub use metingen::{Meting, Metingen};
 pub use papier::{Blad, Contract, Notitie, blad, contract};
