@@ -35,6 +35,7 @@ fn main() {
     let today = Datum::new(2026, 11, 21).expect("a day");
     for koppelingen in [50, 1_000, 10_000] {
         let gemeente = make(&Opdracht {
+            eerder: 0,
             koppelingen,
             seed: 1,
             today,

@@ -27,6 +27,7 @@ fn main() {
     let today = Datum::new(2026, 11, 21).expect("a day");
     for koppelingen in [50, 200, 1_000] {
         let opdracht = Opdracht {
+            eerder: 0,
             koppelingen,
             seed: 1,
             today,

@@ -35,6 +35,7 @@ fn order(args: &[String]) -> Result<(Opdracht, bool), String> {
     let usage = || USAGE.to_owned();
     // A fixed day, so that a file of today is the file of tomorrow.
     let mut opdracht = Opdracht {
+        eerder: 0,
         koppelingen: 10,
         seed: 1,
         today: Datum::parse("2026-11-20").map_err(|_| usage())?,

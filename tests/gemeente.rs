@@ -16,6 +16,7 @@ mod verify;
 fn opdracht(seed: u64) -> Opdracht {
     let today = Datum::parse("2026-11-20").unwrap();
     Opdracht {
+        eerder: 0,
         koppelingen: 3,
         seed,
         today,

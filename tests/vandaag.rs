@@ -15,6 +15,7 @@ use koppelbord::gebied::Gebied;
 
 fn opdracht(seed: u64) -> Opdracht {
     Opdracht {
+        eerder: 0,
         koppelingen: 200,
         seed,
         today: Datum::parse("2026-11-20").unwrap(),

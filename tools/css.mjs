@@ -24,7 +24,7 @@ const COMPONENTS = [
   ...["alert", "form-field", "form-field-description", "form-field-error-message", "form-label", "select", "table",
     "textarea", "textbox"].map((name) => `@utrecht/${name}-css/dist/index.css`),
 ];
-const OWN = ["tokens", "layout", "widgets", "widgets-lists", "widgets-tracks", "screens", "screens-kop", "screens-delen", "screens-fam", "kaart", "print"];
+const OWN = ["tokens", "layout", "widgets", "widgets-lists", "widgets-tracks", "screens", "screens-kop", "screens-delen", "screens-fam", "kaart", "presentatie", "print"];
 const THEME = "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css";
 const FONT = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
 /** The focus is ours: one ring for everything, instead of a colour per component. */

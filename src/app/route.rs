@@ -41,6 +41,8 @@ pub enum Route {
     Notities(KoppelingId),
     /// The report of effects.
     Effect,
+    /// The presentation for a council.
+    Presentatie,
     /// Giving and receiving.
     Delen,
     /// Settings.
@@ -69,6 +71,7 @@ impl Route {
                 | Self::Koppelingen
                 | Self::Koppeling(_)
                 | Self::Effect
+                | Self::Presentatie
                 | Self::Register
         )
     }
@@ -91,6 +94,7 @@ impl Route {
             ("koppelingen", "") => Self::Koppelingen,
             ("koppelingen", rest) => Self::of_koppeling(rest).unwrap_or(Self::Onbekend),
             ("effect", "") => Self::Effect,
+            ("presentatie", "") => Self::Presentatie,
             ("delen", "") => Self::Delen,
             ("instellingen", "") => Self::Instellingen,
             ("instellingen", "afstand") => Self::Afstanden,
@@ -168,6 +172,7 @@ impl Route {
             Self::Contract(id) => format!("#/koppelingen/{id}/contract"),
             Self::Notities(id) => format!("#/koppelingen/{id}/notities"),
             Self::Effect => "#/effect".to_owned(),
+            Self::Presentatie => "#/presentatie".to_owned(),
             Self::Delen => "#/delen".to_owned(),
             Self::Instellingen => "#/instellingen".to_owned(),
             Self::Afstanden => "#/instellingen/afstand".to_owned(),
@@ -210,6 +215,7 @@ mod tests {
             Route::Notities(KoppelingId([7; 16])),
             Route::Delen,
             Route::Effect,
+            Route::Presentatie,
             Route::Instellingen,
             Route::Afstanden,
             Route::Register,

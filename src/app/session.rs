@@ -268,6 +268,14 @@ impl Session {
         self.getoond = aan.then(|| gemaskeerd(&self.state, &self.gebied));
     }
 
+    /// After a presentation: of the demo names show again, of real families only when somebody says so,
+    /// since the projector may still be on.
+    pub fn uitgepresenteerd(&mut self) {
+        if self.demo {
+            self.maskeer(false);
+        }
+    }
+
     /// Whether names are hidden now.
     #[must_use]
     pub fn is_gemaskeerd(&self) -> bool {

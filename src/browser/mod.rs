@@ -17,6 +17,7 @@ pub mod place;
 pub mod print;
 mod promise;
 pub mod rest;
+pub mod scherm;
 pub mod stand;
 pub mod tabs;
 pub mod text;

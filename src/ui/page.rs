@@ -71,6 +71,8 @@ pub trait Actions {
     fn now_ms(&self) -> u64;
     /// Opens the print window.
     fn print(&self);
+    /// Fills the whole screen with the page, or gives the rest of it back. A browser may refuse.
+    fn fill_screen(&self, all: bool);
     /// Locks at once.
     fn lock(&self);
 }

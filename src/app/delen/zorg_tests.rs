@@ -14,6 +14,7 @@ fn today() -> Datum {
 /// The two coordinators of the fictional municipality with all its changes, and a koppeling.
 fn two() -> (Session, Session, KoppelingId) {
     let gemeente = make(&Opdracht {
+        eerder: 0,
         koppelingen: 3,
         seed: 4,
         today: today(),

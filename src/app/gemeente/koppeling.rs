@@ -196,7 +196,7 @@ impl Schrijver<'_> {
             self.today.plus_days(1)
         };
         let renewed = begin.plus_days(self.kans.between(50, 120));
-        let half_year = begin.plus_days(self.kans.between(176, 190));
+        let mut half_year = begin.plus_days(self.kans.between(176, 190));
         let (mut renew, mut review) = (self.kans.percent(35), true);
         loop {
             day = day.plus_days(self.kans.between(25, 55));
@@ -212,7 +212,8 @@ impl Schrijver<'_> {
                 )?;
             }
             if review && day > half_year {
-                review = false;
+                review = self.jaren;
+                half_year = half_year.plus_days(182);
                 self.evaluate(id, day, Evaluatiemoment::Halfjaar, Oordeel::Positief)?;
             }
             if day >= ends {

@@ -13,8 +13,9 @@ mod vragen;
 
 use super::text::nl::voorbeeld as woorden;
 use super::{Identity, IdentityFault};
-use crate::bytes::hash;
-use crate::domain::{Datum, ProgrammaId, Regel};
+use crate::bytes::{hash, json};
+use crate::domain::{Datum, ProgrammaId, Regel, Tekst};
+use crate::effect::Uitgangspunten;
 use crate::exchange::roster::Roster;
 use crate::gebied::Gebied;
 use crate::log::{
@@ -31,6 +32,8 @@ use verhaal::Screeningdoel;
 pub struct Opdracht {
     /// How many koppelingen, ended ones included.
     pub koppelingen: usize,
+    /// How many more there were in the two years before: so that a whole year has something to tell.
+    pub eerder: usize,
     /// Which of the endlessly many municipalities.
     pub seed: u64,
     /// The day it is; the changes lie in the year and a bit before it.
@@ -43,6 +46,7 @@ impl Opdracht {
     pub fn demo(today: Datum) -> Self {
         Self {
             koppelingen: 12,
+            eerder: 18,
             seed: 50,
             today,
         }
@@ -142,6 +146,7 @@ pub fn make_by(
     work.programma();
     work.koppelingen();
     work.waiting();
+    work.eerder();
     let Work {
         changes, geweigerd, ..
     } = work;
@@ -231,7 +236,38 @@ impl<'a> Work<'a> {
             Write::Proefweken(Some(8)),
         ];
         let programma = demo_programma();
-        schrijver.doe(self.days_ago(400), Command::StelIn { programma, writes });
+        let begin = if self.opdracht.eerder > 0 { 800 } else { 400 };
+        schrijver.doe(self.days_ago(begin), Command::StelIn { programma, writes });
+        self.keep(schrijver);
+    }
+
+    /// Those of the two years before, and what a report of them rests on. Behind all others, so that
+    /// whoever is in the rest of the municipality stays as it is.
+    fn eerder(&mut self) {
+        let count = self.opdracht.eerder;
+        if count == 0 {
+            return;
+        }
+        for number in 0..count {
+            let mut schrijver = self.schrijver();
+            schrijver.jaren = true;
+            schrijver.alleen = true;
+            let ago = 90 + 520 * number / count + schrijver.kans.below(20);
+            let day = self.days_ago(i32::try_from(ago).unwrap_or(600));
+            self.story(&mut schrijver, &[day]);
+            self.keep(schrijver);
+        }
+        let mut schrijver = self.schrijver();
+        let rests = Uitgangspunten {
+            kosten: Some(woorden::KOSTEN),
+            ..Uitgangspunten::default()
+        };
+        let writes = vec![
+            Write::Uitgangspunten(Some(json::write(&rests))),
+            Write::Verhalen(Tekst::parse(woorden::VERHAAL).ok()),
+        ];
+        let programma = demo_programma();
+        schrijver.doe(self.days_ago(20), Command::StelIn { programma, writes });
         self.keep(schrijver);
     }
 

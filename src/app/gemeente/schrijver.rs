@@ -16,6 +16,8 @@ pub(super) struct Schrijver<'a> {
     pub gebied: &'a Gebied,
     /// Whether the steungezin of this story has one koppeling; else its end is not its rest.
     pub alleen: bool,
+    /// Whether it lasts for years, and is looked back on every half year.
+    pub jaren: bool,
     coordinatoren: &'a [Identity],
     trust: &'a Trust,
     eigen: usize,
@@ -41,6 +43,7 @@ impl<'a> Schrijver<'a> {
             today,
             gebied,
             alleen: true,
+            jaren: false,
             coordinatoren,
             trust,
             eigen,

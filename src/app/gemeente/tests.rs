@@ -11,6 +11,7 @@ use crate::order::{Map, Set};
 fn opdracht(koppelingen: usize, seed: u64) -> Opdracht {
     let today = Datum::parse("2026-11-20").unwrap();
     Opdracht {
+        eerder: 0,
         koppelingen,
         seed,
         today,

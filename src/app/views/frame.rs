@@ -81,6 +81,7 @@ pub fn home(route: Route) -> Route {
         Route::Gezin(_) | Route::Gesprek(_) | Route::Aanmelden | Route::Inlezen => Route::Gezinnen,
         Route::Matchen(_) | Route::Matchronde => Route::Matchen(None),
         Route::Koppeling(_) | Route::Contract(_) | Route::Notities(_) => Route::Koppelingen,
+        Route::Presentatie => Route::Effect,
         Route::Afstanden | Route::Register | Route::Gebied => Route::Instellingen,
         other => other,
     }

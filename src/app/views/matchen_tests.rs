@@ -104,6 +104,7 @@ fn the_counts_of_who_waits_are_those_of_the_rankings() {
     use crate::app::gemeente::{Opdracht, make};
     let today = day("2026-11-21");
     let opdracht = Opdracht {
+        eerder: 0,
         koppelingen: 40,
         seed: 3,
         today,

@@ -21,6 +21,7 @@ pub mod matchronde;
 mod nog_vragen;
 pub mod paneel;
 pub mod plaats;
+pub mod presentatie;
 #[cfg(test)]
 pub(crate) mod proef;
 pub mod vandaag;

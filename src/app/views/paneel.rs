@@ -170,6 +170,7 @@ pub fn kandidaten(session: &Session, concepten: &Concepten, today: Datum) -> Vec
         action(nl::AFSTANDEN, Doe::Ga(Route::Afstanden)),
         action(nl::GEBIED, Doe::Ga(Route::Gebied)),
         action(nl::ONTVANGEN, Doe::Plek(Route::Delen, "bestand-kiezen")),
+        action(nl::PRESENTATIE, Doe::Ga(Route::Presentatie)),
     ]);
     if there.terug {
         all.push(action(nl::ONGEDAAN, Doe::Ongedaan));

@@ -17,7 +17,7 @@ use crate::{
         text::nl::{opening as text, refusal},
     },
     browser::{
-        clock, entropy, files, hash, print,
+        clock, entropy, files, hash, print, scherm,
         tabs::{self, Tabs},
         text::nfkc,
         timer,
@@ -327,6 +327,11 @@ impl Actions for World {
     fn print(&self) {
         // A browser that cannot print says so itself.
         let _ = print::print();
+    }
+
+    fn fill_screen(&self, all: bool) {
+        // Whoever is refused has the keys of the browser itself.
+        let _ = scherm::fill(all);
     }
 
     fn lock(&self) {

@@ -18,6 +18,19 @@ use crate::{
 pub(super) fn open(root: Root, page: Page, saving: Saving) -> AnyView {
     provide_context(page);
     provide_context(Kept::new(page));
+    let alone = Memo::new(move |_| page.route() == Route::Presentatie);
+    live(move || {
+        if alone.get() {
+            // Nothing of the page around it goes to the projector.
+            view! { <screens::Presentatie /> }
+        } else {
+            shell(root, page, saving)
+        }
+    })
+    .into_view()
+}
+
+fn shell(root: Root, page: Page, saving: Saving) -> AnyView {
     let frame = page.view(view_of::frame);
     let words = ShellWords {
         name: text::NAAM.to_owned(),

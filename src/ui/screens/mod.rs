@@ -18,6 +18,7 @@ mod matchronde;
 mod not_found;
 mod opening;
 mod plaatsveld;
+mod presentatie;
 mod register;
 mod vandaag;
 mod velden;
@@ -39,6 +40,7 @@ pub use matchen::Matchen;
 pub use matchronde::Matchronde;
 pub use not_found::NotFound;
 pub use opening::{Herstelcode, Inrichten, Ontgrendelen, ReadText, Vastgelopen, Welkom};
+pub use presentatie::Presentatie;
 pub use register::Register;
 pub use vandaag::Vandaag;
 

@@ -85,6 +85,7 @@ pub fn screen(route: Route) -> &'static str {
         Route::Contract(_) => "Contract",
         Route::Notities(_) => "Alle notities",
         Route::Effect => super::effect::TITEL,
+        Route::Presentatie => super::presentatie::TITEL,
         Route::Delen => "Delen",
         Route::Instellingen => "Instellingen",
         Route::Afstanden => super::afstanden::TITEL,

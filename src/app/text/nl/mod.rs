@@ -38,6 +38,7 @@ pub mod overname;
 pub mod paneel;
 pub mod papier;
 pub mod plaats;
+pub mod presentatie;
 pub mod redenen;
 pub mod refusal;
 pub mod register;

@@ -53,6 +53,11 @@ pub const GEVEN: (&str, &str) = (
 );
 /// Receive one.
 pub const ONTVANGEN: (&str, &str) = ("Ontvang een bestand", "importeren import openen collega");
+/// The presentation, and other words for it.
+pub const PRESENTATIE: (&str, &str) = (
+    "Presentatie voor de raad",
+    "presenteren raad wethouder scherm beamer dia",
+);
 /// Take the last step back.
 pub const ONGEDAAN: (&str, &str) = ("Maak de laatste stap ongedaan", "undo terug");
 /// Other words for hiding names.

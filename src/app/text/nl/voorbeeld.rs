@@ -6,6 +6,11 @@ pub const TOESTEMMING_VERSIE: &str = "demo 1";
 /// Name of the demo's programme.
 pub const PROGRAMMA: &str = "Buurtgezinnen Vlierwaard (demo)";
 
+/// What the demo's programme costs in a year, in euros.
+pub const KOSTEN: u32 = 43_000;
+/// A story of the demo.
+pub const VERHAAL: &str = "Een moeder van drie stond er na de zomer alleen voor. Nu is de jongste elke woensdagmiddag bij een gezin drie straten verder. ‘Ik heb weer een middag om op adem te komen,’ zegt ze, ‘en zij heeft er een tweede thuis bij.’";
+
 /// The demo's two coordinators.
 pub const COORDINATOREN: [&str; 2] = ["Linde Kwikstaart (demo)", "Hazel Roerdomp (demo)"];
 

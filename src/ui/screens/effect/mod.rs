@@ -6,10 +6,10 @@ mod form;
 use crate::ui::kit::*;
 use crate::{
     app::{
-        Message,
+        Message, Route,
         effect::Keuze,
         situatie::Blik,
-        text::nl::effect as nl,
+        text::nl::{effect as nl, presentatie},
         views::effect::{Blok, Staaf, Tabel, csv, effect},
     },
     ui::{Page, screens::matchen::Wrong, widgets::*},
@@ -50,6 +50,7 @@ pub fn Effect() -> impl IntoView {
     let pair = |no, yes| vec![ChoiceItem::new("0", no), ChoiceItem::new("1", yes)];
     view! {
         <PageHead title=nl::TITEL sub=Signal::derive(move || view.with(|view| view.sub.clone()))>
+            <LinkButton label=presentatie::PRESENTEER href=Route::Presentatie.to_hash() />
             <Show when=move || there.get()>
                 <Button label=nl::CSV on_click=save />
                 <Button label=nl::PRINT kind=ButtonKind::Primary on_click=move || page.actions().print() />
@@ -119,7 +120,7 @@ fn table(titel: &'static str, tabel: Tabel) -> AnyView {
     view! { <Table caption=titel columns=columns rows=rows hide_caption=true /> }.into_view()
 }
 
-fn bar(one: Staaf) -> AnyView {
+pub(super) fn bar(one: Staaf) -> AnyView {
     let (x, wide) = (
         one.van.to_string(),
         one.tot.saturating_sub(one.van).max(6).to_string(),

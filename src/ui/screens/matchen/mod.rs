@@ -1,7 +1,7 @@
 //! Matchen: who waits, who fits, and the two side by side. On a phone it is first the list and
 //! then the family. Lays out; every judgement comes from the views.
 
-mod kandidaten;
+pub(super) mod kandidaten;
 mod naast;
 
 use super::{kaart::Kaartblad, weging::WegingVouw};

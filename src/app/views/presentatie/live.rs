@@ -1,0 +1,120 @@
+//! A match made while the council looks on: one that waits, everyone considered, who fits best and
+//! why. Only reasons that tell of nobody who it is.
+
+use super::{genoeg, rond};
+use crate::{
+    app::{
+        Session,
+        situatie::Blik,
+        text::nl::{effect as verslagtekst, matchen as woorden_match, presentatie as nl, woorden},
+        views::{
+            matchen::{Balk, Kandidaten, RedenRegel, Teken, balk, kandidaten, teken, zin},
+            wachtlijst::wachtenden,
+            wie,
+        },
+    },
+    domain::{Datum, Kant},
+    matching::{Factor, Score},
+};
+
+/// So many who fit are shown.
+const MEEST: usize = 3;
+
+/// Someone who fits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Past {
+    /// Its number in place of its name.
+    pub naam: String,
+    /// How far, with its precision.
+    pub afstand: String,
+    /// How well.
+    pub balk: Balk,
+    /// What speaks for it and against it.
+    pub redenen: Vec<RedenRegel>,
+}
+
+/// A match in the making.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Live {
+    /// Who waits, by number.
+    pub naam: String,
+    /// What it asks for.
+    pub vraagt: String,
+    /// How many were considered and how many of them fit.
+    pub bekeken: Vec<String>,
+    /// Who fits best, best first.
+    pub passend: Vec<Past>,
+}
+
+/// What may be told on a screen of why two fit: not ages, languages, what a house is like or how a
+/// family brings up its children.
+fn toonbaar(factor: Factor) -> bool {
+    matches!(
+        factor,
+        Factor::Dagdelen
+            | Factor::Steunsoort
+            | Factor::Frequentie
+            | Factor::Duur
+            | Factor::Omgang
+            | Factor::Bezigheden
+    )
+}
+
+fn redenen(score: &Score, today: Datum) -> Vec<RedenRegel> {
+    let shown = score.factoren.iter().filter(|part| toonbaar(part.factor));
+    let line = |part: &crate::matching::Factorscore| {
+        let teken = teken(part).filter(|teken| *teken != Teken::Onbekend)?;
+        Some(RedenRegel {
+            teken,
+            tekst: zin(part, today)?,
+        })
+    };
+    let mut all: Vec<RedenRegel> = shown.filter_map(line).collect();
+    crate::order::sort_by_key(&mut all, |one| one.teken);
+    all
+}
+
+/// The match for the one at a place of who waits; the first again behind the last. Nothing where too
+/// few wait or offer, and while names are not hidden.
+#[must_use]
+pub fn live(session: &Session, today: Datum, at: usize) -> Option<Live> {
+    let blik = Blik::of(session, today);
+    if !session.is_gemaskeerd() || !genoeg(&blik) {
+        return None;
+    }
+    // Who can be matched at all: a demonstration of nobody shows nothing.
+    let rows = wachtenden(&blik, Kant::Vraag, usize::MAX, None).rijen;
+    let rows: Vec<_> = rows.iter().filter(|row| row.kandidaten > 0).collect();
+    let row = rows.get(at.checked_rem(rows.len())?)?;
+    let gezin = blik.state.gezinnen.get(&row.wie.gezin)?;
+    let found: Kandidaten = kandidaten(&blik, row.wie)?;
+    let [fit, out] = [
+        &found.lijst.kandidaten.len(),
+        &found.lijst.uitgesloten.len(),
+    ]
+    .map(|many| u32::try_from(*many).unwrap_or(u32::MAX));
+    let told = |many: u32| rond(many).map_or_else(|| verslagtekst::KLEIN.to_owned(), nl::of_meer);
+    let asks = gezin
+        .soorten
+        .iter()
+        .flatten()
+        .copied()
+        .map(woorden::steunsoort);
+    let asks = woorden::lijst(asks);
+    let when = gezin.dagdelen.map(woorden::dagdelen);
+    let passend = found.lijst.kandidaten.iter().take(MEEST).filter_map(|one| {
+        let there = blik.state.gezinnen.get(&one.wie.gezin)?;
+        Some(Past {
+            naam: wie::deelnemer(blik.state, one.wie),
+            afstand: woorden_match::afstand(blik.afstand(gezin, there)),
+            balk: balk(&one.score),
+            redenen: redenen(&one.score, today),
+        })
+    });
+    Some(Live {
+        naam: row.naam.clone(),
+        vraagt: nl::vraagt(&asks, when.as_deref()),
+        bekeken: nl::bekeken(&told(fit + out), &told(fit)),
+        passend: passend.collect(),
+    })
+}

@@ -1,0 +1,359 @@
+//! What is shown to a council, leaf by leaf: made of the data as they are now, without names, and
+//! with no number of one to four. Where there are too few for that, a leaf says so and shows nothing.
+
+mod jaar;
+mod live;
+
+pub use jaar::{Jaar, Teken as Jaarteken};
+pub use live::{Live, Past, live};
+
+use super::{
+    effect::{Blok, Staaf, effect},
+    kaart::{self, Kaart, Vraag},
+    werving::werving,
+};
+use crate::{
+    app::{
+        Session,
+        effect::{Keuze, uitgangspunten},
+        situatie::Blik,
+        text::nl::{effect as verslagtekst, presentatie as nl, woorden},
+    },
+    domain::{Datum, Gezin, GezinId, Kant, PerGezin, Steunsoort},
+    effect::afgerond::{MINST, delen, rond},
+    matching::Paren,
+    order::Map,
+};
+
+/// What a leaf is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Soort {
+    Wat,
+    Kaart,
+    Wachten,
+    Match,
+    Jaar,
+    Brengt,
+    Bespaart,
+    Verhaal,
+    Werving,
+}
+
+/// A leaf.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Blad {
+    /// Its heading.
+    pub titel: String,
+    /// Sentences in large type.
+    pub groot: Vec<String>,
+    /// Numbers, and what they are of.
+    pub getallen: Vec<(String, String)>,
+    /// The map, and what it shows in a sentence.
+    pub kaart: Option<(Kaart, String)>,
+    /// Ranges, drawn.
+    pub staven: Vec<Staaf>,
+    /// The year of a koppeling.
+    pub jaar: Option<Jaar>,
+    /// Whether a match can be made on it.
+    pub live: bool,
+    /// What has to be said with it.
+    pub klein: Vec<String>,
+}
+
+/// The leaves that there are, in their order; none while names are not hidden.
+#[must_use]
+pub fn bladen(session: &Session) -> Vec<Soort> {
+    if !session.is_gemaskeerd() {
+        return Vec::new();
+    }
+    let verhaal = session.state().programma.verhalen.is_some();
+    let all = [
+        Soort::Wat,
+        Soort::Kaart,
+        Soort::Wachten,
+        Soort::Match,
+        Soort::Jaar,
+        Soort::Brengt,
+        Soort::Bespaart,
+        Soort::Verhaal,
+        Soort::Werving,
+    ];
+    let there = all.into_iter();
+    there
+        .filter(|one| verhaal || *one != Soort::Verhaal)
+        .collect()
+}
+
+/// A leaf; an empty one while names are not hidden. `breedte` is that of the map in pixels.
+#[must_use]
+pub fn blad(session: &Session, today: Datum, soort: Soort, breedte: i32) -> Blad {
+    if !session.is_gemaskeerd() {
+        return Blad::default();
+    }
+    let maak = Maak {
+        blik: &Blik::of(session, today),
+        breedte,
+    };
+    match soort {
+        Soort::Wat => maak.wat(),
+        Soort::Kaart => maak.kaart(),
+        Soort::Wachten => maak.wachten(),
+        Soort::Match => maak.match_(),
+        Soort::Jaar => maak.jaar(),
+        Soort::Brengt => maak.brengt(),
+        Soort::Bespaart => maak.bespaart(),
+        Soort::Verhaal => maak.verhaal(),
+        Soort::Werving => maak.werving(),
+    }
+}
+
+fn leaf(titel: &str) -> Blad {
+    Blad {
+        titel: titel.to_owned(),
+        ..Blad::default()
+    }
+}
+
+/// Whether enough wait and enough offer to show one of each.
+fn genoeg(blik: &Blik<'_>) -> bool {
+    let small = MINST as usize;
+    wachtend(blik).len() >= small && met_plek(blik) >= small
+}
+
+/// Families that wait, each once.
+fn wachtend<'a>(blik: &Blik<'a>) -> Vec<&'a Gezin> {
+    let per = PerGezin::new(blik.state.koppelingen.values());
+    let all = blik.state.gezinnen.values();
+    let asks = all.filter(|gezin| !gezin.verborgen && gezin.doet_mee(blik.today));
+    asks.filter(|gezin| per.zonder(gezin).next().is_some())
+        .collect()
+}
+
+/// How many steungezinnen take part and have a place.
+fn met_plek(blik: &Blik<'_>) -> usize {
+    let offering = blik.steungezinnen();
+    blik.with(|situatie| {
+        let free = offering.iter().filter(|one| one.doet_mee(blik.today));
+        free.filter(|one| situatie.room(**one) > 0).count()
+    })
+}
+
+struct Maak<'a> {
+    blik: &'a Blik<'a>,
+    breedte: i32,
+}
+
+impl Maak<'_> {
+    fn wat(&self) -> Blad {
+        let naam = self.blik.state.programma.naam.as_ref();
+        let titel = naam.map_or_else(|| nl::WAT.to_owned(), ToString::to_string);
+        Blad {
+            groot: nl::WAT_HET_IS.map(str::to_owned).into(),
+            ..leaf(&titel)
+        }
+    }
+
+    /// As many symbols of a side as may be told, so that nobody counts more on it.
+    fn kaart(&self) -> Blad {
+        let all = self.blik.state.gezinnen.values();
+        let here: Vec<&Gezin> = all
+            .filter(|gezin| !gezin.verborgen)
+            .filter(|gezin| {
+                gezin
+                    .waar()
+                    .is_some_and(|waar| self.blik.gebied.plek(waar).is_some())
+            })
+            .collect();
+        let of = |kant: Kant| -> Vec<GezinId> {
+            let own = here.iter().filter(|gezin| gezin.kant == Some(kant));
+            let own: Vec<GezinId> = own.map(|gezin| gezin.id).collect();
+            let told = own.len() / MINST as usize * MINST as usize;
+            own.into_iter().take(told).collect()
+        };
+        let [vraag, steun] = [Kant::Vraag, Kant::Steun].map(of);
+        let mut made = leaf(nl::KAART);
+        if vraag.is_empty() || steun.is_empty() {
+            made.groot.push(nl::KAART_TE_WEINIG.to_owned());
+            return made;
+        }
+        let said = nl::op_de_kaart(vraag.len(), steun.len());
+        let mut drawn = kaart::kaart(
+            self.blik,
+            self.blik.gebied.vlakken(),
+            &Vraag {
+                blad: kaart::Blad::Gezinnen,
+                wie: [vraag, steun].concat(),
+                precies: false,
+                breedte: self.breedte,
+                stap: 0,
+            },
+        );
+        let lines = rond(u32::try_from(drawn.lijnen.len()).unwrap_or(u32::MAX));
+        drawn.lijnen.truncate(lines.unwrap_or(0) as usize);
+        made.klein = vec![said.clone(), nl::VERSCHOVEN.to_owned(), drawn.bron.clone()];
+        made.kaart = Some((drawn, said));
+        made
+    }
+
+    fn wachten(&self) -> Blad {
+        let waiting = wachtend(self.blik);
+        let mut made = leaf(nl::WACHTEN);
+        let Some(many) = rond(u32::try_from(waiting.len()).unwrap_or(u32::MAX)) else {
+            made.groot.push(nl::WACHTEN_WEINIG.to_owned());
+            return made;
+        };
+        let mut number = |many: Option<u32>, what: &str| {
+            let said = many.map_or_else(|| verslagtekst::KLEIN.to_owned(), nl::of_meer);
+            made.getallen.push((said, what.to_owned()));
+        };
+        number(Some(many), nl::WACHTENDEN);
+        let offering = u32::try_from(met_plek(self.blik)).unwrap_or(u32::MAX);
+        number(rond(offering), nl::MET_PLEK);
+        let mut kinds: Map<Steunsoort, u32> = Map::new();
+        for gezin in &waiting {
+            for kind in gezin.soorten.iter().flatten() {
+                *kinds.entry(*kind).or_default() += 1;
+            }
+        }
+        for (kind, many) in delen(kinds) {
+            let line = nl::vragen(many, woorden::steunsoort(kind));
+            made.groot.push(line);
+        }
+        made.klein.push(nl::OF_MEER.to_owned());
+        made
+    }
+
+    fn match_(&self) -> Blad {
+        let mut made = leaf(nl::MATCH);
+        made.live = genoeg(self.blik);
+        made.groot = match made.live {
+            true => Vec::new(),
+            false => vec![nl::MATCH_TE_WEINIG.to_owned()],
+        };
+        if made.live {
+            made.klein = vec![nl::MATCH_UITLEG.to_owned()];
+        }
+        made
+    }
+
+    /// The report that may be shared: of this year, or while that is young, of the year before.
+    fn verslag(&self) -> (Vec<Blok>, String) {
+        let of = |jaar: u16| {
+            let keuze = Keuze {
+                jaar: Some(jaar),
+                ..Keuze::default()
+            };
+            effect(self.blik, &keuze)
+        };
+        let now = self.blik.today;
+        let mut made = of(now.jaar());
+        if made.geen.is_some() || now.maand() < 4 {
+            let before = of(now.jaar().saturating_sub(1));
+            if before.geen.is_none() && before.jaar != now.jaar().to_string() {
+                made = before;
+            }
+        }
+        (made.blokken, made.sub)
+    }
+
+    fn of_report(&self, titel: &str, parts: &[&str]) -> (Blad, Vec<Blok>) {
+        let (blokken, sub) = self.verslag();
+        let mut made = leaf(titel);
+        let found: Vec<Blok> = blokken
+            .into_iter()
+            .filter(|blok| parts.contains(&blok.titel))
+            .collect();
+        if found.is_empty() {
+            made.groot.push(verslagtekst::TE_WEINIG.to_owned());
+        } else {
+            made.klein.push(sub);
+        }
+        (made, found)
+    }
+
+    fn jaar(&self) -> Blad {
+        let told = !self.verslag().0.is_empty();
+        let found = jaar::jaar(self.blik).filter(|_| told);
+        let mut made = leaf(nl::JAAR);
+        match found {
+            Some(jaar) => {
+                made.klein.push(nl::JAAR_UITLEG.to_owned());
+                made.jaar = Some(jaar);
+            }
+            None => made.groot.push(nl::JAAR_TE_WEINIG.to_owned()),
+        }
+        made
+    }
+
+    fn brengt(&self) -> Blad {
+        let answers = verslagtekst::metingen(Kant::Vraag);
+        let (mut made, found) = self.of_report(nl::BRENGT, &[verslagtekst::GEDAAN, answers]);
+        for blok in found {
+            if blok.titel == answers {
+                made.staven = blok.staven;
+                made.klein.extend(blok.tekst);
+                continue;
+            }
+            let wanted = [0, 3, 5].map(|at| verslagtekst::TELLINGEN[at]);
+            for rij in &blok.tabel.rijen {
+                if let [naam, many, ..] = rij.as_slice()
+                    && wanted.contains(&naam.as_str())
+                {
+                    let many = many.parse().map_or_else(|_| many.clone(), nl::of_meer);
+                    made.getallen.push((many, naam.clone()));
+                }
+            }
+        }
+        if !made.getallen.is_empty() {
+            made.klein.push(nl::OF_MEER.to_owned());
+        }
+        made
+    }
+
+    fn bespaart(&self) -> Blad {
+        let (mut made, found) = self.of_report(verslagtekst::BESPARING, &[verslagtekst::BESPARING]);
+        for blok in found {
+            made.staven = blok.staven;
+            made.groot.extend(blok.tekst.into_iter().take(2));
+            made.groot.push(verslagtekst::NIET_IN_EUROS.to_owned());
+            let rests = uitgangspunten(&self.blik.state.programma);
+            made.klein.extend(verslagtekst::berekend(&rests));
+        }
+        made
+    }
+
+    fn verhaal(&self) -> Blad {
+        let told = self.blik.state.programma.verhalen.as_ref();
+        let told = told.map(ToString::to_string).unwrap_or_default();
+        let first = told.split("\n\n").map(str::trim);
+        Blad {
+            groot: first
+                .filter(|one| !one.is_empty())
+                .take(1)
+                .map(str::to_owned)
+                .collect(),
+            ..leaf(nl::VERHAAL)
+        }
+    }
+
+    fn werving(&self) -> Blad {
+        let mut made = leaf(nl::WERVING);
+        if !genoeg(self.blik) {
+            made.groot.push(nl::MATCH_TE_WEINIG.to_owned());
+            return made;
+        }
+        let found = werving(self.blik, &Paren::default());
+        for wens in &found.wensen {
+            made.groot.push(wens.zin.clone());
+        }
+        made.klein = match found.wensen.is_empty() {
+            true => found.regels,
+            false => vec![nl::WERVING_UITLEG.to_owned()],
+        };
+        made
+    }
+}
+
+#[cfg(test)]
+mod tests;

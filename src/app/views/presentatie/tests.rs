@@ -1,0 +1,1 @@
+//! What is shown tells of nobody, and of no number under five.
