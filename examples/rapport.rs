@@ -2,17 +2,18 @@
 //!
 //! Prints one JSON object: the report of all files together and, where each has koppelingen enough,
 //! of each municipality. Numbers are rounded as in what the app gives to share. A koppeling that
-//! stands in several files counts once, and how many changes stand twice is said. A file is checked
+//! stands in several files counts once, and how many changes stand twice is said. Files of figures without
+//! names are added up beside that, each municipality once. A file is checked
 //! with the card that it carries itself: that shows that it is whole, not whose it is.
 
 use koppelbord::order::{Map, Set};
 use std::process::ExitCode;
 
-use koppelbord::app::effect::{per_gemeente, periode, verslag};
+use koppelbord::app::effect::{cijfers, per_gemeente, periode, verslag};
 use koppelbord::app::lading::uitgepakt;
 use koppelbord::app::situatie::Blik;
 use koppelbord::domain::Datum;
-use koppelbord::effect::Rapport;
+use koppelbord::effect::{Optelling, Rapport, optellen};
 use koppelbord::exchange::import::{Incoming, receive};
 use koppelbord::gebied::Gebied;
 use koppelbord::log::{Header, Log, State, Trust};
@@ -35,6 +36,8 @@ pub struct Uitvoer {
     pub samen: Option<Rapport>,
     /// By municipality; nothing where one of them has too few.
     pub gemeenten: Map<String, Rapport>,
+    /// The figures in files without names, added up.
+    pub optelling: Optelling,
 }
 
 fn main() -> ExitCode {
@@ -130,5 +133,6 @@ pub fn report(files: &[Vec<u8>], jaar: Option<u16>) -> Result<Uitvoer, String> {
         dubbel,
         samen: verslag(&blik, dagen).afgerond(),
         gemeenten: per_gemeente(&blik, dagen, false).into_iter().collect(),
+        optelling: optellen(cijfers::alle(&blik, jaar)),
     })
 }

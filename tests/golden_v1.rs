@@ -128,6 +128,7 @@ fn about_pair(koppeling: KoppelingId) -> Vec<Command> {
         toelichting: Some(text("Eet mee")),
     };
     let evaluatie = Evaluatie {
+        per_kind: Default::default(),
         id: element(4),
         op: day("2026-11-20"),
         moment: Some(Evaluatiemoment::Start),

@@ -12,8 +12,8 @@
 use koppelbord::app::effect::{per_gemeente, periode, verslag};
 use koppelbord::app::situatie::Blik;
 use koppelbord::domain::{
-    Afsluiting, Afsluitreden, Datum, ElementId, Fase, FormeleHulp, Geboren, GezinId, Hulpsoort,
-    Kant, Kind, Proef, Regel, Vervolg,
+    Afsluiting, Afsluitreden, Cijfers, Datum, Duizendtal, ElementId, Fase, FormeleHulp, Geboren,
+    GezinId, Hulpsoort, Kant, Kind, Proef, Regel, Vervolg, Vijftal,
 };
 use koppelbord::effect::Rapport;
 use koppelbord::exchange::bundle::Level;
@@ -150,10 +150,7 @@ fn file(rijen: &[&Rij]) -> Vec<u8> {
                 },
                 sinds: begin,
             }),
-            Write::Proef(Some(Proef {
-                begin,
-                einde: begin.plus_days(55),
-            })),
+            Write::Proef(Some(Proef::new(begin, begin.plus_days(55)))),
             Write::Afsluiting(one.stopt.then_some(ended)),
         ];
         let subjects = [Some(vraag), Some(steun), Some(id(3, one.number))];
@@ -176,6 +173,93 @@ fn file(rijen: &[&Rij]) -> Vec<u8> {
     export(&order, &log, &key, |_, _| Share::Whole)
         .unwrap()
         .into_bytes()
+}
+
+/// A signed file of figures without names, as another programme gives them.
+fn figures(maker: u8, cijfers: Vec<Cijfers>) -> Vec<u8> {
+    let key = SigningKey::from_seed(&[maker; 32]);
+    let facts = CardFacts {
+        name: format!("Coördinator {maker}"),
+        x25519: sealing_key(&[maker + 100; 32]),
+        programme: Some([maker; 16]),
+        stamp: 1,
+    };
+    let mut roster = Roster::default();
+    roster
+        .enter("Ikzelf", Card::make(facts, &key).unwrap(), 0)
+        .unwrap();
+    let (mut log, state) = (Log::default(), State::default());
+    let writes: Vec<Write> = cijfers
+        .into_iter()
+        .map(|one| Write::Cijfers(Elem::Zet(one)))
+        .collect();
+    let proposed = Proposed::new(Soort::Programma, [None, None, Some([maker; 16])], writes);
+    let composed = compose(&state, &proposed, key.key_id(), Stamp(9), id(8, 1)).unwrap();
+    log.insert(dsse::sign_change(composed, &key)).unwrap();
+    let order = Order {
+        // 15 January 2026.
+        made: 1_768_435_200_000,
+        programme: Some([maker; 16]),
+        recipients: Set::new(),
+        level: Level::Anoniem,
+        roster: &roster,
+        strangers: &[],
+        zorgsignalen: false,
+        erased: &Set::new(),
+    };
+    export(&order, &log, &key, |_, _| Share::Whole)
+        .unwrap()
+        .into_bytes()
+}
+
+fn told(gemeente: &str, months: [&str; 2], koppelingen: u32, thousands: u32) -> Cijfers {
+    let amount = |n: u32| Duizendtal::new(n * 1000).unwrap();
+    Cijfers {
+        id: ElementId(id(7, koppelingen)),
+        gemeente: Regel::parse(gemeente).unwrap(),
+        van: day(months[0]),
+        tot: day(months[1]),
+        koppelingen: Vijftal::new(koppelingen).unwrap(),
+        begonnen: None,
+        kinderen: Vijftal::new(koppelingen * 2),
+        vraaggezinnen: None,
+        steungezinnen: None,
+        met_hulp: None,
+        zonder_hulp: None,
+        vragen: [None; 4],
+        besparing: Some([thousands, thousands * 2, thousands * 3].map(amount)),
+        kosten: Some(40_000),
+    }
+}
+
+#[test]
+fn files_without_names_add_up_by_municipality_and_one_that_overlaps_is_named() {
+    let year = ["2025-01-01", "2025-12-31"];
+    let half = ["2025-01-01", "2025-06-30"];
+    let files = [
+        figures(
+            21,
+            vec![told("Rhenen", year, 20, 36), told("Meppel", year, 10, 11)],
+        ),
+        figures(22, vec![told("Hoogeveen", year, 30, 50)]),
+        // The first months of Rhenen once more, by somebody else.
+        figures(23, vec![told("Rhenen", half, 15, 20)]),
+    ];
+    let made = rapport::report(&files, Some(2025)).unwrap();
+    assert!(
+        made.samen.is_none() && made.gemeenten.is_empty(),
+        "no koppeling is known"
+    );
+    let op = made.optelling;
+    let names: Vec<&str> = op.telt.iter().map(|one| one.gemeente.as_str()).collect();
+    assert_eq!(names, ["Hoogeveen", "Meppel", "Rhenen"]);
+    assert_eq!((op.gemeenten, op.koppelingen, op.kinderen), (3, 60, 120));
+    assert_eq!(op.besparing, [97_000, 194_000, 291_000]);
+    assert_eq!(op.kosten, Some(120_000));
+    assert_eq!(op.dubbel.len(), 1);
+    assert_eq!(op.dubbel[0].cijfers.tot, day("2025-06-30"));
+    let none = rapport::report(&files, Some(2024)).unwrap();
+    assert_eq!(none.optelling.gemeenten, 0, "of another year");
 }
 
 /// What all of them save at a part of it, in euros, counted day by day of a year of 365.

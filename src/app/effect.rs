@@ -1,10 +1,12 @@
 //! The bridge from what is known to the report of effects: which koppelingen, over which days, with
 //! whom waiting; and the form of what it rests on.
 
+pub mod cijfers;
+
 use super::{instellingen::Fouten, situatie::Blik, text::nl::effect as nl, views::plaats};
 use crate::{
     bytes::json,
-    domain::{Datum, Gezin, Hulpsoort, PerGezin, ProgrammaId, Tekst},
+    domain::{Datum, Gezin, Hulpsoort, PerGezin, Proef, ProgrammaId, Tekst},
     effect::{Geval, Periode, Rapport, Uitgangspunten, naast_geheel, rapport},
     log::{Command, Programma, Write},
     order::Map,
@@ -19,6 +21,8 @@ pub struct Keuze {
     pub gemeente: Option<String>,
     /// As it is, for the coordinator alone, in place of what may be shared.
     pub precies: bool,
+    /// The figures that were shared by municipality, added up, in place of one's own report.
+    pub samen: bool,
 }
 
 /// What the estimate rests on; the defaults where nobody set anything that we can read.
@@ -47,7 +51,8 @@ pub fn periode(jaar: u16, today: Datum) -> Option<(Periode, Option<Periode>)> {
     Some((until, before))
 }
 
-/// The koppelingen with their vraaggezinnen. What was hidden counts nowhere.
+/// The koppelingen with their vraaggezinnen. That of a hidden vraaggezin counts nowhere; whoever helped
+/// and was hidden since did help.
 fn gevallen<'a>(blik: &Blik<'a>) -> Vec<Geval<'a>> {
     let families = &blik.state.gezinnen;
     let all = blik.state.koppelingen.values().map(|koppeling| Geval {
@@ -58,15 +63,21 @@ fn gevallen<'a>(blik: &Blik<'a>) -> Vec<Geval<'a>> {
         .collect()
 }
 
-/// The years in which a koppeling ran, the newest first; this one always.
+/// The years since a koppeling ran or figures tell of, the newest first; this one always.
 #[must_use]
 pub fn jaren(blik: &Blik<'_>) -> Vec<u16> {
     let now = blik.today.jaar();
     let first = blik.state.koppelingen.values().filter_map(|one| {
-        let begin = one.proef.map(|proef| proef.begin).or(one.sinds)?;
+        let begin = one.proef.map(Proef::eerste_dag).or(one.sinds)?;
         Some(begin.jaar())
     });
-    let first = first.min().unwrap_or(now).clamp(now.saturating_sub(9), now);
+    let told = blik.state.programmas.values();
+    let told = told.flat_map(|programma| programma.cijfers.iter().map(|one| one.van.jaar()));
+    let first = first
+        .chain(told)
+        .min()
+        .unwrap_or(now)
+        .clamp(now.saturating_sub(9), now);
     (first..=now).rev().collect()
 }
 
@@ -93,14 +104,9 @@ pub fn verslag(blik: &Blik<'_>, periode: (Periode, Option<Periode>)) -> Rapport 
     )
 }
 
-/// The reports of the municipalities, by name: as they are, or what may be shared beside the report
-/// of all together. Nothing where there are fewer than two.
-#[must_use]
-pub fn per_gemeente(
-    blik: &Blik<'_>,
-    periode: (Periode, Option<Periode>),
-    precies: bool,
-) -> Vec<(String, Rapport)> {
+/// The reports of the parts of the programme, as they are: of each municipality by its name, and of
+/// whom no municipality is known.
+fn delen_van(blik: &Blik<'_>, periode: (Periode, Option<Periode>)) -> Vec<(String, Rapport)> {
     let per = PerGezin::new(blik.state.koppelingen.values());
     let uit = uitgangspunten(&blik.state.programma);
     let of = |gezin: Option<&Gezin>| {
@@ -122,7 +128,18 @@ pub fn per_gemeente(
             .filter_map(|one| plaats::gemeente(one.vraaggezin?, blik.gebied));
         (names.next().unwrap_or_default().to_owned(), made)
     });
-    let mut reports: Vec<_> = reports.collect();
+    reports.collect()
+}
+
+/// The reports of the municipalities, by name: as they are, or what may be shared beside the report
+/// of all together. Nothing where there are fewer than two.
+#[must_use]
+pub fn per_gemeente(
+    blik: &Blik<'_>,
+    periode: (Periode, Option<Periode>),
+    precies: bool,
+) -> Vec<(String, Rapport)> {
+    let mut reports = delen_van(blik, periode);
     if !precies {
         reports = naast_geheel(reports);
     }

@@ -3,6 +3,7 @@
 //! rest for the parents, attention for the child; and network and professional help).
 
 use super::{Datum, ElementId, Tekst};
+use crate::order::Map;
 use serde::{Deserialize, Serialize};
 
 /// Which of the evaluations of a koppeling.
@@ -126,6 +127,9 @@ pub struct Evaluatie {
     /// What the steungezin answers to them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scores_steun: Option<Scores>,
+    /// How each child is doing, by its parents.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub per_kind: Map<ElementId, Score>,
     /// What was said.
     pub toelichting: Option<Tekst>,
 }

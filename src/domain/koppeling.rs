@@ -27,6 +27,28 @@ pub struct Proef {
     pub begin: Datum,
     /// Last day.
     pub einde: Datum,
+    /// The first day of the first trial, where this one came after it: support began then. Nothing in
+    /// what was written before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eerst: Option<Datum>,
+}
+
+impl Proef {
+    /// A first trial.
+    #[must_use]
+    pub fn new(begin: Datum, einde: Datum) -> Self {
+        Self {
+            begin,
+            einde,
+            eerst: None,
+        }
+    }
+
+    /// The day on which support began.
+    #[must_use]
+    pub fn eerste_dag(self) -> Datum {
+        self.eerst.unwrap_or(self.begin)
+    }
 }
 
 /// Why a koppeling rests.
@@ -225,10 +247,7 @@ mod tests {
             assert_eq!(koppeling.hielp_tot(), None);
             let day = koppeling.afsluiting.as_ref().map(|ending| ending.op);
             let tried = Koppeling {
-                proef: day.map(|day| Proef {
-                    begin: day,
-                    einde: day,
-                }),
+                proef: day.map(|day| Proef::new(day, day)),
                 ..koppeling.clone()
             };
             assert_eq!(tried.hielp_tot(), day.filter(|_| counts));

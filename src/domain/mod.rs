@@ -14,6 +14,7 @@
 //! | screening | what makes a steungezin fit to be proposed: VOG, references, home visit |
 //! | koppeling | a match between two families, and its whole life in fasen |
 //! | gesprek | a conversation with one family before there is a koppeling |
+//! | cijfers | figures of a municipality that tell of nobody |
 //! | afspraak, contactmoment, evaluatie | what was agreed, what was said, how it goes |
 //! | zorgsignaal | a concern about a child's safety; stays at home unless chosen |
 //! | gebiedsdeel, barrière | region data that was loaded, and what no map tells |
@@ -24,6 +25,7 @@ mod aanmelding;
 mod afsluiting;
 mod afspraak;
 mod bsn;
+mod cijfers;
 mod contact;
 mod contactmoment;
 mod dagdelen;
@@ -50,6 +52,7 @@ pub use aanmelding::{
 pub use afsluiting::{Afscheidstap, Afsluiting, Afsluitreden, Vervolg};
 pub use afspraak::{Afspraak, Afspraakplek, Vervoer};
 pub use bsn::{contains_bsn, without_bsn};
+pub use cijfers::{Cijfers, Duizendtal, Gemeten, Tiende, Vijftal};
 pub use contact::{Bereikbaar, ContactFout, Email, Telefoon, Wijze};
 pub use contactmoment::{
     Contactmoment, Contactsoort, Gesprek, Gespreksoort, Onderwerp, Zorgsignaal,

@@ -45,7 +45,8 @@ impl Bedrag {
     }
 
     /// How many times a cost that is, in hundredths; nothing without a cost.
-    pub(super) fn keer(self, kosten: u64) -> Option<Self> {
+    #[must_use]
+    pub fn keer(self, kosten: u64) -> Option<Self> {
         let times = |saved: u64| saved.saturating_mul(100).saturating_add(kosten / 2) / kosten;
         (kosten > 0).then(|| Self {
             laag: times(self.laag),

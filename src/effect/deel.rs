@@ -2,7 +2,7 @@
 //! that of all together. Whoever has both can take one from the other, so of the parts only what the
 //! rule below allows is told, of all of them or of none.
 
-use super::{Aantallen, Rapport, Uitkomst, afgerond::MINST};
+use super::{Aantallen, KindUitkomst, Rapport, Uitkomst, afgerond::MINST};
 
 /// Whether a number of a part may stand beside that of the whole.
 fn tells_nobody(number: Option<u32>) -> bool {
@@ -75,6 +75,7 @@ pub fn naast_geheel<K>(delen: Vec<(K, Rapport)>) -> Vec<(K, Rapport)> {
             wachten: None,
             vraag: Uitkomst::default(),
             steun: Uitkomst::default(),
+            per_kind: KindUitkomst::default(),
             naar_soort: None,
             ..told
         };

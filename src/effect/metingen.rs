@@ -2,7 +2,7 @@
 //! they were asked, family by family, so that who dropped out does not pass for a change.
 
 use super::{Geval, Periode};
-use crate::domain::{Evaluatie, Evaluatiemoment, Kant, Oordeel, Scores};
+use crate::domain::{Datum, ElementId, Evaluatie, Evaluatiemoment, Kant, Oordeel, Scores};
 use crate::order::Map;
 use serde::Serialize;
 
@@ -43,6 +43,46 @@ impl Verandering {
     }
 }
 
+/// How long after support began something was asked again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Later {
+    /// After the trial.
+    NaProef,
+    /// After half a year: within nine months.
+    HalfJaar,
+    /// After a year or longer.
+    Jaar,
+}
+
+impl Later {
+    /// All of them, in their order.
+    pub const ALL: [Self; 3] = [Self::NaProef, Self::HalfJaar, Self::Jaar];
+
+    /// Which one an evaluation is, of a koppeling in which support began on a day. What was written
+    /// before the moment was asked tells it by its day.
+    fn of(one: &Evaluatie, begin: Datum) -> Option<Self> {
+        match one.moment {
+            Some(Evaluatiemoment::Start) => None,
+            Some(Evaluatiemoment::NaProef) => Some(Self::NaProef),
+            _ if one.op < begin.plus_months(3) => Some(Self::NaProef),
+            _ if one.op < begin.plus_months(9) => Some(Self::HalfJaar),
+            _ => Some(Self::Jaar),
+        }
+    }
+}
+
+/// How the children are doing, by their parents: each child at the start beside the last time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct PerKind {
+    /// Children of whom it was said at the start.
+    pub met_start: u32,
+    /// Children of whom it was said later, up to the end of the period.
+    pub met_later: u32,
+    /// Those of whom it was said both times.
+    pub verandering: Verandering,
+}
+
 /// What one side answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Metingen {
@@ -54,6 +94,8 @@ pub struct Metingen {
     pub met_later: u32,
     /// The questions, in the order of [`Scores::all`].
     pub vragen: [Verandering; 4],
+    /// The same by how much later it was, each beside the start of the same families.
+    pub verloop: [[Verandering; 4]; 3],
 }
 
 /// Compares. What was answered behind the last day of the period is left out; what was answered
@@ -70,8 +112,7 @@ pub fn metingen(gevallen: &[Geval<'_>], periode: Periode, kant: Kant) -> Metinge
             continue;
         }
         all.koppelingen += 1;
-        let known = geval.koppeling.evaluaties.iter();
-        let known = known.filter(|one| one.op <= periode.tot());
+        let known = geval.tot(periode);
         let of = |start: bool| {
             let those = known.clone().filter(move |one| {
                 // What was written before the moment was asked is no start.
@@ -86,9 +127,57 @@ pub fn metingen(gevallen: &[Geval<'_>], periode: Periode, kant: Kant) -> Metinge
         let (Some(start), Some(last)) = (start, last) else {
             continue;
         };
-        for ((vraag, start), last) in all.vragen.iter_mut().zip(start.all()).zip(last.all()) {
-            if let (Some(start), Some(last)) = (start, last) {
-                vraag.add(start.value(), last.value());
+        beside(&mut all.vragen, start, last);
+        let Some(begin) = geval.begin() else { continue };
+        for (when, vragen) in Later::ALL.into_iter().zip(&mut all.verloop) {
+            let then = known
+                .clone()
+                .filter(|one| Later::of(one, begin) == Some(when));
+            let then = then.filter_map(|one| Some((one.op, one.id, answered(one)?)));
+            if let Some((.., last)) = then.max_by_key(|one| (one.0, one.1)) {
+                beside(vragen, start, last);
+            }
+        }
+    }
+    all
+}
+
+/// Lays answers beside those of the start, question by question.
+fn beside(vragen: &mut [Verandering; 4], start: Scores, last: Scores) {
+    for ((vraag, start), last) in vragen.iter_mut().zip(start.all()).zip(last.all()) {
+        if let (Some(start), Some(last)) = (start, last) {
+            vraag.add(start.value(), last.value());
+        }
+    }
+}
+
+/// How the children are doing, child by child. A child that two koppelingen are about counts at each.
+#[must_use]
+pub fn per_kind(gevallen: &[Geval<'_>], periode: Periode) -> PerKind {
+    let mut all = PerKind::default();
+    for geval in gevallen {
+        if geval.in_periode(periode).is_none() {
+            continue;
+        }
+        let mut known: Vec<&Evaluatie> = geval.tot(periode).collect();
+        crate::order::sort_by_key(&mut known, |one| (one.op, one.id));
+        // Of several at the start the first, of several later the last.
+        let mut said: Map<ElementId, (Option<u8>, Option<u8>)> = Map::new();
+        for one in known {
+            for (kind, score) in &one.per_kind {
+                let (start, later) = said.entry(*kind).or_default();
+                if one.moment == Some(Evaluatiemoment::Start) {
+                    start.get_or_insert(score.value());
+                } else {
+                    *later = Some(score.value());
+                }
+            }
+        }
+        for (_, (start, later)) in said {
+            all.met_start += u32::from(start.is_some());
+            all.met_later += u32::from(later.is_some());
+            if let (Some(start), Some(later)) = (start, later) {
+                all.verandering.add(start, later);
             }
         }
     }
@@ -104,8 +193,7 @@ pub fn oordelen(gevallen: &[Geval<'_>], periode: Periode) -> Vec<(Oordeel, u32)>
         if geval.in_periode(periode).is_none() {
             continue;
         }
-        let known = geval.koppeling.evaluaties.iter();
-        let known = known.filter(|one| one.op <= periode.tot());
+        let known = geval.tot(periode);
         let told = known.filter_map(|one| Some((one.op, one.id, one.kinderen?)));
         if let Some((.., said)) = told.max_by_key(|one| (one.0, one.1)) {
             *all.entry(said).or_default() += 1;

@@ -7,16 +7,18 @@ mod besparing;
 mod deel;
 mod metingen;
 mod naar_soort;
+mod optellen;
 mod periode;
 mod rapport;
 mod telling;
 
 pub use besparing::{Aanname, Bedrag, Besparing, Groep, Uitgangspunten, besparing, gevoeligheid};
 pub use deel::naast_geheel;
-pub use metingen::{Metingen, Verandering, metingen, oordelen};
+pub use metingen::{Later, Metingen, PerKind, Verandering, metingen, oordelen, per_kind};
 pub use naar_soort::{NaarSoort, per_soort};
+pub use optellen::{Dubbel, Optelling, optellen};
 pub use periode::Periode;
-pub use rapport::{Aantallen, Hulp, Rapport, Uitkomst, Vraag, rapport};
+pub use rapport::{Aantallen, Hulp, KindUitkomst, Rapport, Uitkomst, Vraag, rapport};
 pub use telling::{Geval, Telling, telling};
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 //! and a file all show; as it is, or with numbers that may leave the municipality.
 
 use super::{
-    Aanname, Bedrag, Geval, Metingen, Periode, Uitgangspunten,
+    Aanname, Bedrag, Geval, Metingen, PerKind, Periode, Uitgangspunten, Verandering,
     afgerond::{alle_delen, delen, duizend, rond},
-    besparing, gevoeligheid, metingen, oordelen, per_soort, telling,
+    besparing, gevoeligheid, metingen, oordelen, per_kind, per_soort, telling,
 };
 use crate::domain::{Afsluitreden, Datum, Hulpsoort, Kant, Oordeel};
 use serde::Serialize;
@@ -43,6 +43,19 @@ pub struct Uitkomst {
     pub met_later: Option<u32>,
     /// The questions, in the order of [`crate::domain::Scores::all`].
     pub vragen: [Option<Vraag>; 4],
+    /// The same by how much later it was, in the order of [`super::Later::ALL`].
+    pub verloop: [[Option<Vraag>; 4]; 3],
+}
+
+/// How the children are doing, child by child, by their parents.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct KindUitkomst {
+    /// Children of whom it was said at the start.
+    pub met_start: Option<u32>,
+    /// Children of whom it was said later.
+    pub met_later: Option<u32>,
+    /// Those of whom it was said both times.
+    pub vraag: Option<Vraag>,
 }
 
 /// Formal help at the start.
@@ -74,6 +87,8 @@ pub struct Rapport {
     pub vraag: Uitkomst,
     /// How steungezinnen answered.
     pub steun: Uitkomst,
+    /// How the children are doing, by their parents.
+    pub per_kind: KindUitkomst,
     /// What the children said the last time, by koppeling.
     pub kinderen: Vec<(Oordeel, u32)>,
     /// Koppelingen by formal help at the start.
@@ -128,11 +143,31 @@ impl Aantallen {
             kinderen: round(self.kinderen),
             vraaggezinnen: round(self.vraaggezinnen),
             steungezinnen: round(self.steungezinnen),
-            // Whole weeks, of five at least.
+            // Within so many whole weeks, of five at least.
             dagen_tot_start: round(self.begonnen)
                 .and(self.dagen_tot_start)
-                .map(|days| (days + 3) / 7 * 7),
+                .map(|days| days.div_ceil(7) * 7),
         }
+    }
+}
+
+impl Vraag {
+    fn of(one: Verandering) -> Option<Self> {
+        let (start, laatst) = one.gemiddeld()?;
+        Some(Self {
+            aantal: one.beide,
+            start,
+            laatst,
+        })
+    }
+
+    fn afgerond(self) -> Option<Self> {
+        let tenths = |mean: u32| (mean + 5) / 10 * 10;
+        Some(Self {
+            aantal: rond(self.aantal)?,
+            start: tenths(self.start),
+            laatst: tenths(self.laatst),
+        })
     }
 }
 
@@ -141,30 +176,36 @@ impl Uitkomst {
         Self {
             met_start: Some(metingen.met_start),
             met_later: Some(metingen.met_later),
-            vragen: metingen.vragen.map(|one| {
-                let (start, laatst) = one.gemiddeld()?;
-                Some(Vraag {
-                    aantal: one.beide,
-                    start,
-                    laatst,
-                })
-            }),
+            vragen: metingen.vragen.map(Vraag::of),
+            verloop: metingen.verloop.map(|all| all.map(Vraag::of)),
         }
     }
 
     fn afgerond(&self) -> Self {
-        let tenths = |mean: u32| (mean + 5) / 10 * 10;
+        let round = |one: Option<Vraag>| one.and_then(Vraag::afgerond);
         Self {
             met_start: self.met_start.and_then(rond),
             met_later: self.met_later.and_then(rond),
-            vragen: self.vragen.map(|one| {
-                let one = one?;
-                Some(Vraag {
-                    aantal: rond(one.aantal)?,
-                    start: tenths(one.start),
-                    laatst: tenths(one.laatst),
-                })
-            }),
+            vragen: self.vragen.map(round),
+            verloop: self.verloop.map(|all| all.map(round)),
+        }
+    }
+}
+
+impl KindUitkomst {
+    fn of(one: &PerKind) -> Self {
+        Self {
+            met_start: Some(one.met_start),
+            met_later: Some(one.met_later),
+            vraag: Vraag::of(one.verandering),
+        }
+    }
+
+    fn afgerond(&self) -> Self {
+        Self {
+            met_start: self.met_start.and_then(rond),
+            met_later: self.met_later.and_then(rond),
+            vraag: self.vraag.and_then(Vraag::afgerond),
         }
     }
 }
@@ -206,6 +247,7 @@ pub fn rapport(
         redenen,
         vraag: Uitkomst::of(&metingen(gevallen, periode, Kant::Vraag)),
         steun: Uitkomst::of(&metingen(gevallen, periode, Kant::Steun)),
+        per_kind: KindUitkomst::of(&per_kind(gevallen, periode)),
         kinderen: oordelen(gevallen, periode),
         hulp: hulp.map(|(what, groep)| (what, groep.koppelingen)).into(),
         besparing: Some(saved.samen),
@@ -234,6 +276,7 @@ impl Rapport {
             redenen: delen(self.redenen),
             vraag: self.vraag.afgerond(),
             steun: self.steun.afgerond(),
+            per_kind: self.per_kind.afgerond(),
             kinderen: delen(self.kinderen),
             hulp: alle_delen(self.hulp),
             // Of the rounded amount: beside a small cost it would tell the amount to the euro.

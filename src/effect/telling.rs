@@ -2,7 +2,9 @@
 //! koppeling counts from the first day of its trial: who was only proposed was not helped yet.
 
 use super::Periode;
-use crate::domain::{Afsluitreden, Datum, ElementId, Fase, Gezin, GezinId, Koppeling};
+use crate::domain::{
+    Afsluitreden, Datum, ElementId, Evaluatie, Fase, Gezin, GezinId, Koppeling, Proef,
+};
 use crate::order::{Map, Set, sort};
 use serde::Serialize;
 
@@ -35,13 +37,27 @@ impl Geval<'_> {
             one.fase,
             Some(Fase::Proefperiode | Fase::Evaluatie | Fase::Actief)
         );
-        let begin = one.proef.map(|proef| proef.begin);
+        let begin = one.proef.map(Proef::eerste_dag);
         let begin = begin.or(one.sinds.filter(|_| past));
         match (begin, one.einde().map(|ending| ending.op)) {
             (None, _) => Looptijd::Niet,
             (Some(begin), Some(einde)) if einde < begin => Looptijd::Tegenstrijdig,
             (Some(begin), einde) => Looptijd::Van(begin, einde),
         }
+    }
+
+    /// The day on which it began to help.
+    pub(super) fn begin(&self) -> Option<Datum> {
+        match self.looptijd() {
+            Looptijd::Van(begin, _) => Some(begin),
+            Looptijd::Niet | Looptijd::Tegenstrijdig => None,
+        }
+    }
+
+    /// What was asked up to the last day of a period.
+    pub(super) fn tot(&self, periode: Periode) -> impl Iterator<Item = &Evaluatie> + Clone {
+        let known = self.koppeling.evaluaties.iter();
+        known.filter(move |one| one.op <= periode.tot())
     }
 
     /// The days of a period on which it helped.

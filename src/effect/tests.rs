@@ -50,10 +50,7 @@ fn koppeling(number: u32, begin: &str, einde: Option<&str>) -> Koppeling {
     } else {
         Fase::Actief
     });
-    one.proef = Some(Proef {
-        begin: day(begin),
-        einde: day(begin).plus_days(55),
-    });
+    one.proef = Some(Proef::new(day(begin), day(begin).plus_days(55)));
     one.afsluiting = einde.map(|op| Afsluiting {
         vervolg_vraag: Vervolg::Uitschrijven,
         ..Afsluiting::kaal(day(op), Afsluitreden::DoelBereikt)
@@ -264,6 +261,7 @@ fn who_was_only_proposed_was_not_helped_and_a_child_counts_once() {
 fn the_last_answer_is_laid_beside_the_first_family_by_family() {
     let jaar = Periode::jaar(2018).unwrap();
     let asked = |op: &str, moment, scores: [u8; 4]| Evaluatie {
+        per_kind: Default::default(),
         id: ElementId(id(u32::from(scores[0]))),
         op: day(op),
         moment,

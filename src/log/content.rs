@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The newest content version that this program reads. It writes the oldest that will do.
-pub const VERSION: u16 = 6;
+pub const VERSION: u16 = 7;
 /// A content is at most this long, in bytes.
 pub const LIMIT: usize = 64 * 1024;
 /// A content has at most this many events.
@@ -123,7 +123,8 @@ pub fn header_events(kind: Kind) -> Option<Vec<Write>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Omgang, Regel};
+    use crate::domain::{Datum, ElementId, Omgang, Proef, Regel};
+    use crate::log::Elem;
 
     fn header(content: &[u8]) -> Header {
         Header {
@@ -167,6 +168,21 @@ mod tests {
         assert_eq!(version(&newest), Some(vec![0, 5]));
         let newest = encode([0; 16], &[naam(), Write::Verhalen(None)]).unwrap();
         assert_eq!(version(&newest), Some(vec![0, 6]));
-        assert_eq!(with_version(7), Err(ContentFault::Newer));
+        let gone = Write::Cijfers(Elem::Weg(ElementId([1; 16])));
+        assert_eq!(
+            version(&encode([0; 16], &[gone]).unwrap()),
+            Some(vec![0, 7])
+        );
+        let day = |text| Datum::parse(text).unwrap();
+        let proef = Proef::new(day("2026-11-01"), day("2026-12-01"));
+        let again = Proef {
+            eerst: Some(day("2026-09-01")),
+            ..proef
+        };
+        for (proef, number) in [(proef, 0), (again, 7)] {
+            let made = encode([0; 16], &[Write::Proef(Some(proef))]).unwrap();
+            assert_eq!(version(&made), Some(vec![0, number]));
+        }
+        assert_eq!(with_version(8), Err(ContentFault::Newer));
     }
 }

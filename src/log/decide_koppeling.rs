@@ -158,7 +158,13 @@ pub(super) fn ga_naar(
                 return Err(Refusal::Proefweken);
             }
             let einde = op.plus_days(i32::from(weken) * 7 - 1);
-            writes.push(Write::Proef(Some(Proef { begin: op, einde })));
+            // Another trial after the first does not make support begin anew.
+            let eerst = koppeling.proef.filter(|_| van == Fase::Evaluatie);
+            writes.push(Write::Proef(Some(Proef {
+                begin: op,
+                einde,
+                eerst: eerst.map(Proef::eerste_dag),
+            })));
         }
         Fase::Actief => evaluated(state, koppeling, today)?,
         Fase::Voorstel | Fase::Evaluatie | Fase::Afgesloten => {}
@@ -186,7 +192,11 @@ fn redate(
         let days = proef.einde.days_since(proef.begin);
         let days = weken.map_or(days, |weken| i32::from(weken) * 7 - 1);
         let einde = op.plus_days(days);
-        writes.push(Write::Proef(Some(Proef { begin: op, einde })));
+        writes.push(Write::Proef(Some(Proef {
+            begin: op,
+            einde,
+            eerst: proef.eerst,
+        })));
     }
     changed(state, Kind::Koppeling, subjects(koppeling), writes)
 }

@@ -83,6 +83,8 @@ fn in_bounds(write: &Write, today: Datum) -> Result<(), Refusal> {
         }
         Write::Gebiedsdeel(Elem::Zet(deel)) if deel.op > today => Err(Refusal::InDeToekomst),
         Write::Barriere(Elem::Zet(one)) if !parts(one) => Err(Refusal::Barriere),
+        Write::Cijfers(Elem::Zet(one)) if !one.kan() => Err(Refusal::Cijfers),
+        Write::Cijfers(Elem::Zet(one)) if one.tot >= today => Err(Refusal::InDeToekomst),
         _ => Ok(()),
     }
 }

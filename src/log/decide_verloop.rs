@@ -53,8 +53,7 @@ pub(super) fn hervat(
         && rested > 0
     {
         let einde = proef.einde.plus_days(rested);
-        let begin = proef.begin;
-        writes.push(Write::Proef(Some(Proef { begin, einde })));
+        writes.push(Write::Proef(Some(Proef { einde, ..proef })));
     }
     changed(state, Kind::Koppeling, subjects(koppeling), writes)
 }

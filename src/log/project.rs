@@ -33,6 +33,9 @@ pub(super) fn lay_out(folded: &Folded, state: &mut State) {
                 (a.op, &a.naam, a.id).cmp(&(b.op, &b.naam, b.id))
             });
             crate::order::sort_by_key(&mut programma.barrieres, |b| b.id);
+            crate::order::sort_by(&mut programma.cijfers, |a, b| {
+                (&a.gemeente, a.van, a.id).cmp(&(&b.gemeente, b.van, b.id))
+            });
             state.programmas.insert(ProgrammaId(subject), programma);
         }
         if let Some(mut koppeling) = koppeling(KoppelingId(subject), group) {
@@ -112,6 +115,7 @@ fn is_programma(field: Field) -> bool {
             | Field::Werkgebied
             | Field::Uitgangspunten
             | Field::Verhalen
+            | Field::Cijfers
     )
 }
 
@@ -266,6 +270,7 @@ fn put_programma(programma: &mut Programma, register: &Register, cell: &Cell) {
     match register.field {
         Field::Gebiedsdeel => element!(cell, Gebiedsdeel, programma.gebiedsdelen),
         Field::Barriere => element!(cell, Barriere, programma.barrieres),
+        Field::Cijfers => element!(cell, Cijfers, programma.cijfers),
         _ => set_programma(programma, cell),
     }
 }

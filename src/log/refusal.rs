@@ -102,6 +102,8 @@ pub enum Refusal {
     GebiedOnbekend,
     /// A barrier lies between two different areas and takes 1 to 120 minutes.
     Barriere,
+    /// Figures that are shared are of whole months of one year, amounts from low to high.
+    Cijfers,
     /// A way is 1 to 2 times the straight line.
     Omweg,
     /// One cycles 8 to 30 km an hour.
@@ -164,6 +166,7 @@ impl Refusal {
             Self::GebiedVol => "gebied-vol",
             Self::GebiedOnbekend => "gebied-onbekend",
             Self::Barriere => "barriere",
+            Self::Cijfers => "cijfers",
             Self::Omweg => "omweg",
             Self::Fietstempo => "fietstempo",
             Self::NietMeerTerug => "niet-meer-terug",

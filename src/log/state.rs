@@ -7,7 +7,8 @@ use crate::order::{Map, Set};
 use crate::{
     bytes::hash,
     domain::{
-        Barriere, Gebiedsdeel, Gezin, GezinId, Koppeling, KoppelingId, ProgrammaId, Regel, Tekst,
+        Barriere, Cijfers, Gebiedsdeel, Gezin, GezinId, Koppeling, KoppelingId, ProgrammaId, Regel,
+        Tekst,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,6 +42,8 @@ pub struct Programma {
     pub uitgangspunten: Option<String>,
     /// Stories for the report, without names.
     pub verhalen: Option<Tekst>,
+    /// Figures of municipalities that were shared, by municipality and first day.
+    pub cijfers: Vec<Cijfers>,
 }
 
 impl Programma {

@@ -154,6 +154,7 @@ fn emptied(write: &Write) -> Option<Write> {
         Write::Zorgsignaal(one) => Write::Zorgsignaal(Elem::Weg(one.id())),
         Write::Gebiedsdeel(one) => Write::Gebiedsdeel(Elem::Weg(one.id())),
         Write::Barriere(one) => Write::Barriere(Elem::Weg(one.id())),
+        Write::Cijfers(one) => Write::Cijfers(Elem::Weg(one.id())),
         Write::Besluit(said) => Write::Besluit(super::KantBesluit {
             besluit: None,
             ..said.clone()

@@ -7,11 +7,11 @@
 
 use super::Subject;
 use crate::domain::{
-    Afsluiting, Afspraak, Barriere, Bereikbaar, Besluit, Bezigheid, Contactmoment, Controle,
-    Dagdelen, Datum, ElementId, Email, Evaluatie, Fase, FormeleHulp, Frequentie, Gebiedsdeel,
-    Gesprek, GezinId, Huis, Kant, Kind, Leeftijden, Omgang, Opvoeding, Pauze, Plaats, Proef, Regel,
-    Stand, Steunsoort, Taal, Tekst, Telefoon, Toestemming, Uitstel, Urgentie, Vervolg, Vog,
-    Wederdienst, Zorgsignaal,
+    Afsluiting, Afspraak, Barriere, Bereikbaar, Besluit, Bezigheid, Cijfers, Contactmoment,
+    Controle, Dagdelen, Datum, ElementId, Email, Evaluatie, Fase, FormeleHulp, Frequentie,
+    Gebiedsdeel, Gesprek, GezinId, Huis, Kant, Kind, Leeftijden, Omgang, Opvoeding, Pauze, Plaats,
+    Proef, Regel, Stand, Steunsoort, Taal, Tekst, Telefoon, Toestemming, Uitstel, Urgentie,
+    Vervolg, Vog, Wederdienst, Zorgsignaal,
 };
 use crate::order::{Few, Set};
 use serde::{Deserialize, Serialize};
@@ -74,7 +74,8 @@ has_id!(
     Zorgsignaal,
     Evaluatie,
     Gebiedsdeel,
-    Barriere
+    Barriere,
+    Cijfers
 );
 
 impl<T: HasId> Elem<T> {
@@ -260,6 +261,7 @@ writes! {
     EigenKinderen(Option<bool>) in Gezin;
     Uitgangspunten(Option<String>) in Programma;
     Verhalen(Option<Tekst>) in Programma;
+    Cijfers(Elem<Cijfers>) in Programma, element element;
 }
 
 impl Field {
@@ -272,7 +274,8 @@ impl Write {
     /// talks and the four questions, version 2 with region data, version 3 with siblings that go
     /// apart, version 4 with upbringing, what children like to do and what is done in return,
     /// version 5 with steungezinnen that have no children, version 6 with what the report of effects
-    /// rests on; a program that knows less then says that
+    /// rests on, version 7 with figures that are shared, answers about each child and the first day of
+    /// a trial that was followed by another; a program that knows less then says that
     /// it is too old, and not that the content is damaged.
     #[must_use]
     pub fn version(&self) -> u16 {
@@ -280,6 +283,14 @@ impl Write {
             Self::Plaats(Some(plaats)) => plaats.postcode().is_none(),
             _ => false,
         };
+        let seven = match self {
+            Self::Evaluatie(Elem::Zet(one)) => !one.per_kind.is_empty(),
+            Self::Proef(Some(one)) => one.eerst.is_some(),
+            other => other.field() > Field::Verhalen,
+        };
+        if seven {
+            return 7;
+        }
         if self.field() > Field::EigenKinderen {
             return 6;
         }
@@ -326,6 +337,7 @@ impl Write {
                 | Self::Contactmoment(Elem::Weg(_))
                 | Self::Gebiedsdeel(Elem::Weg(_))
                 | Self::Barriere(Elem::Weg(_))
+                | Self::Cijfers(Elem::Weg(_))
         )
     }
 }

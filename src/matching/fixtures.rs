@@ -86,10 +86,7 @@ pub fn steun(number: u8) -> Gezin {
 pub fn koppeling(number: u8, vraag: u8, steun: u8) -> Koppeling {
     let mut koppeling = Koppeling::new(KoppelingId([number; 16]), id(vraag), id(steun));
     koppeling.fase = Some(Fase::Actief);
-    koppeling.proef = Some(Proef {
-        begin: day("2026-01-05"),
-        einde: day("2026-03-01"),
-    });
+    koppeling.proef = Some(Proef::new(day("2026-01-05"), day("2026-03-01")));
     koppeling
 }
 

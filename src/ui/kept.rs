@@ -13,6 +13,7 @@ use crate::app::{
         gezinnen::{self, Gezinnen, Hooi, Zoek},
         koppelingen::{Alle, alle},
         matchronde::Paren,
+        rondleiding::Stand,
         vandaag::{Vandaag, vandaag},
         wachtlijst::{BLAD, Wachtlijst, wachtenden},
         weging::Gewichten,
@@ -41,6 +42,8 @@ pub struct Kept {
     pub proef: RwSignal<Option<Gewichten>>,
     /// What one settled and left out in Matchronde.
     pub paren: RwSignal<Paren>,
+    /// Where one is in the guided tour; only the demo begins with one.
+    pub rondleiding: RwSignal<Option<Stand>>,
 }
 
 impl Kept {
@@ -61,6 +64,9 @@ impl Kept {
             keuze: RwSignal::new(None),
             proef: RwSignal::new(None),
             paren: RwSignal::new(Paren::default()),
+            rondleiding: RwSignal::new(
+                page.peek(|session, _| session.is_demo().then(Stand::default)),
+            ),
         }
     }
 

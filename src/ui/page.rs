@@ -73,6 +73,8 @@ pub trait Actions {
     fn print(&self);
     /// Fills the whole screen with the page, or gives the rest of it back. A browser may refuse.
     fn fill_screen(&self, all: bool);
+    /// Begins the demo anew: nothing of what was done in it is left.
+    fn begin_again(&self);
     /// Locks at once.
     fn lock(&self);
 }

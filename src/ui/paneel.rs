@@ -4,10 +4,14 @@
 use crate::ui::kit::*;
 use crate::{
     app::{
+        Route,
         text::nl::paneel as nl,
-        views::paneel::{Doe, Kandidaat, kandidaten, zoek},
+        views::{
+            paneel::{Doe, Kandidaat, kandidaten, zoek},
+            rondleiding::Stand,
+        },
     },
-    ui::{Page, widgets::*},
+    ui::{Kept, Page, widgets::*},
 };
 
 const VELD: &str = "paneel-veld";
@@ -111,6 +115,11 @@ fn Zoeken(page: Page, open: RwSignal<Open>) -> impl IntoView {
             Doe::Ongedaan => page.undo(),
             Doe::Slot => page.actions().lock(),
             Doe::Namen => page.maskeer(!page.peek(|session, _| session.is_gemaskeerd())),
+            Doe::Rondleiding => {
+                Kept::get().rondleiding.set(Some(Stand::default()));
+                page.go(Route::Vandaag);
+            }
+            Doe::Opnieuw => page.actions().begin_again(),
             Doe::Sneltoetsen => {}
         }
     };

@@ -167,6 +167,7 @@ pub fn spot(on: u8, value: u8) -> (Soort, Subjects, Write) {
         ),
         12 => {
             let evaluatie = Evaluatie {
+                per_kind: Default::default(),
                 moment: None,
                 scores_vraag: None,
                 scores_steun: None,

@@ -192,7 +192,7 @@ impl World {
             }
             6 => {
                 // A content of a newer version: 3 bytes of tag, 16 of salt, then the version.
-                body[20] = 7;
+                body[20] = 8;
                 says = None;
             }
             7 => (says, body) = (None, b"KBc".to_vec()),

@@ -289,6 +289,7 @@ impl Bord {
         let mut id = [0; 16];
         id[8..].copy_from_slice(&self.count.to_be_bytes());
         let evaluatie = Evaluatie {
+            per_kind: Default::default(),
             moment: None,
             scores_vraag: None,
             scores_steun: None,

@@ -46,6 +46,7 @@ fn afspraak(vanaf: Datum) -> Command {
 
 fn evaluatie(id: u8, op: Datum, moment: Option<Evaluatiemoment>) -> Command {
     let evaluatie = Evaluatie {
+        per_kind: Default::default(),
         id: ElementId([id; 16]),
         op,
         moment,

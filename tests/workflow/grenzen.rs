@@ -18,6 +18,7 @@ fn evaluatie(op: Datum) -> Command {
     Command::Evalueer {
         koppeling: KOPPELING,
         evaluatie: Evaluatie {
+            per_kind: Default::default(),
             moment: None,
             scores_vraag: None,
             scores_steun: None,
@@ -109,7 +110,17 @@ fn a_trial_is_extended_without_asking_for_consent_again() {
         };
         bord.doe(back).unwrap();
     }
+    let first = bord.koppeling().proef.unwrap();
     assert_eq!(bord.ga_naar(Fase::Proefperiode), Ok(()));
+    // The clock is a new one; support began on the day on which it did.
+    let second = bord.koppeling().proef.unwrap();
+    assert!(second.begin > first.begin && second.einde > first.einde);
+    assert_eq!(
+        (first.eerst, second.eerst),
+        (None, Some(first.begin)),
+        "{second:?}"
+    );
+    assert_eq!(second.eerste_dag(), first.begin);
 }
 
 #[test]

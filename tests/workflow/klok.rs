@@ -119,6 +119,7 @@ fn the_day_of_a_fase_is_put_right_only_while_it_is_still_to_come() {
         let moved = |proef: Proef| Proef {
             begin: right,
             einde: proef.einde.plus_days(-VOOR - 2),
+            ..proef
         };
         let trial = before.map(|proef| match fase {
             Fase::Proefperiode => moved(proef),

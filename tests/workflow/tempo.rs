@@ -32,6 +32,7 @@ fn leef(bord: &mut Bord, id: KoppelingId, dagen: &[i32]) {
         }
         if *fase == Fase::Actief {
             let evaluatie = Evaluatie {
+                per_kind: Default::default(),
                 id: ElementId(id.0),
                 op,
                 moment: Some(Evaluatiemoment::NaProef),

@@ -12,6 +12,7 @@ const NIEUW: KoppelingId = KoppelingId([8; 16]);
 
 fn evaluatie(bord: &Bord, moment: Evaluatiemoment, oordeel: Option<Oordeel>) -> Evaluatie {
     Evaluatie {
+        per_kind: Default::default(),
         id: EEN,
         op: bord.today,
         moment: Some(moment),

@@ -157,7 +157,7 @@ fn about_koppeling() -> BoxedStrategy<Command> {
         8 => (koppeling(), fase(), day(), prop::option::weighted(0.2, 0u8..12))
             .prop_map(|(koppeling, fase, op, weken)| Command::GaNaar { koppeling, fase, op, weken }),
         3 => (koppeling(), element(), day(), oordeel(), oordeel()).prop_map(|(koppeling, id, op, vraaggezin, steungezin)| {
-            let evaluatie = Evaluatie { moment: None, scores_vraag: None, scores_steun: None, id, op, vraaggezin, steungezin, kinderen: None, toelichting: None };
+            let evaluatie = Evaluatie { per_kind: Default::default(), moment: None, scores_vraag: None, scores_steun: None, id, op, vraaggezin, steungezin, kinderen: None, toelichting: None };
             Command::Evalueer { koppeling, evaluatie }
         }),
         1 => (koppeling(), element(), day()).prop_map(|(koppeling, id, op)| {

@@ -228,6 +228,7 @@ fn an_evaluation_on_which_not_everybody_is_content_is_talked_over_and_not_asked_
     assert_eq!(first(&state).naar, Route::Evaluatie(KOPPELING));
     let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
     koppeling.evaluaties.push(Evaluatie {
+        per_kind: Default::default(),
         id: ElementId([4; 16]),
         op: day("2026-11-20"),
         moment: Some(Evaluatiemoment::NaProef),

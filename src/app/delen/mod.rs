@@ -21,7 +21,7 @@ use crate::{
         roster::{CardNews, Roster, RosterFault},
         signing::KeyId,
     },
-    log::{ChangeId, Signed, Stamp},
+    log::{ChangeId, Entry, Signed, Stamp},
 };
 
 /// A file to download.
@@ -103,22 +103,45 @@ pub fn make_file(
     today: Datum,
     now_ms: u64,
 ) -> Result<Bestand, Message> {
+    let what = (Level::Volledig, "uitwisseling");
+    bestand_van(
+        session,
+        what,
+        vreemden,
+        zorgsignalen,
+        (today, now_ms),
+        |_| Share::Whole,
+    )
+}
+
+/// Makes a file of what `pick` gives away, at a level, with a word of what it is in its name.
+///
+/// # Errors
+/// In words, when no file can be made.
+pub(super) fn bestand_van(
+    session: &mut Session,
+    (level, soort): (Level, &str),
+    vreemden: &[Card],
+    zorgsignalen: bool,
+    (today, now_ms): (Datum, u64),
+    pick: impl Fn(&Entry) -> Share,
+) -> Result<Bestand, Message> {
     let made = session.stamp(now_ms).0;
     let order = Order {
         made,
         programme: Some(session.identity().programma().0),
         recipients: Set::new(),
-        level: Level::Volledig,
+        level,
         roster: session.roster(),
         strangers: vreemden,
         zorgsignalen,
         erased: session.state().gewist(),
     };
     let key = session.identity().key();
-    let tekst = export(&order, session.log(), key, |_, _| Share::Whole)
+    let tekst = export(&order, session.log(), key, |_, entry| pick(entry))
         .map_err(|fault| nl::bestand::export(&fault))?;
     Ok(Bestand {
-        naam: format!("koppelbord-uitwisseling-{today}-{}.json", code(&tekst)),
+        naam: format!("koppelbord-{soort}-{today}-{}.json", code(&tekst)),
         tekst,
     })
 }

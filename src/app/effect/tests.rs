@@ -93,10 +93,7 @@ fn a_municipality_with_few_koppelingen_has_no_report_apart_to_share_nor_has_its_
             gezin.id,
             proef::STEUN,
         );
-        one.proef = Some(crate::domain::Proef {
-            begin: day("2026-02-01"),
-            einde: day("2026-03-28"),
-        });
+        one.proef = Some(Proef::new(day("2026-02-01"), day("2026-03-28")));
         one.fase = Some(crate::domain::Fase::Actief);
         state.gezinnen.insert(gezin.id, gezin);
         state.koppelingen.insert(one.id, one);

@@ -132,6 +132,7 @@ fn what_the_demo_does_not_have_is_hidden_too() {
         vervolg_op: None,
     }];
     one.evaluaties = vec![Evaluatie {
+        per_kind: Default::default(),
         id,
         op: day("2026-01-01"),
         moment: None,

@@ -271,6 +271,7 @@ impl Schrijver<'_> {
         oordeel: Oordeel,
     ) -> Option<()> {
         let evaluatie = Evaluatie {
+            per_kind: self.per_kind(koppeling, moment, op),
             id: ElementId(self.kans.bytes()),
             op,
             moment: Some(moment),

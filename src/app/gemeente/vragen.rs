@@ -6,6 +6,7 @@ use crate::domain::{
     Score, Scores,
 };
 use crate::log::{Command, Elem, Write};
+use crate::order::Map;
 
 impl Schrijver<'_> {
     /// Answers to the four questions: somewhat better each time, as one hopes.
@@ -18,6 +19,31 @@ impl Schrijver<'_> {
         };
         let answer = |kans: &mut Kans| u8::try_from(base + kans.below(3)).ok().and_then(Score::new);
         Scores::of([(); 4].map(|()| answer(&mut kans)))
+    }
+
+    /// How each child is doing: somewhat better each time. Only of the years before, so that what was
+    /// made of a municipality before this was asked stays as it is.
+    pub fn per_kind(
+        &self,
+        koppeling: KoppelingId,
+        moment: Evaluatiemoment,
+        op: Datum,
+    ) -> Map<ElementId, Score> {
+        let state = self.state();
+        let vraag = state.koppelingen.get(&koppeling).map(|one| one.vraaggezin);
+        let gezin = vraag.and_then(|id| state.gezinnen.get(&id));
+        let mut kans = self.beside(op.plus_days(2));
+        let base = match moment {
+            Evaluatiemoment::Start => 2,
+            Evaluatiemoment::NaProef => 3,
+            Evaluatiemoment::Halfjaar => 4,
+        };
+        let children = gezin.into_iter().flat_map(|gezin| &gezin.kinderen);
+        let answers = children.filter(|_| self.jaren).filter_map(|kind| {
+            let answer = u8::try_from(base + kans.below(2)).ok()?;
+            Some((kind.id, Score::new(answer)?))
+        });
+        answers.collect()
     }
 
     /// Chance for what was added later: beside the other, so that older stories stay the same.
@@ -56,6 +82,7 @@ impl Schrijver<'_> {
             return Some(());
         }
         let evaluatie = Evaluatie {
+            per_kind: self.per_kind(koppeling, Evaluatiemoment::Start, op),
             id: ElementId(kans.bytes()),
             op,
             moment: Some(Evaluatiemoment::Start),

@@ -79,6 +79,14 @@ fn alles(session: &Session) -> Vec<(String, String)> {
             format!("{:?}", frame::frame(session, day)),
         ),
     ];
+    for soort in presentatie::bladen(session) {
+        let leaf = presentatie::blad(session, day, soort, 760);
+        all.push((format!("blad {soort:?}"), format!("{leaf:?}")));
+    }
+    for at in 0..30 {
+        let made = presentatie::live(session, day, at);
+        all.push((format!("live {at}"), format!("{made:?}")));
+    }
     for id in state.gezinnen.keys() {
         all.push((
             format!("gezin {id}"),
@@ -146,7 +154,12 @@ fn no_view_without_names_holds_what_anybody_wrote() {
         places.collect::<Vec<_>>(),
         session.roster()
     ));
-    let words: Vec<String> = quoted(&known).difference(&stay).cloned().collect();
+    let words: Vec<String> = quoted(&known)
+        .difference(&stay)
+        // A colleague may bear the name of a bird that a family bears.
+        .filter(|word| !stay.iter().any(|other| other.contains(*word)))
+        .cloned()
+        .collect();
     // Names of a few letters are in other words too; frozen reasons are ids and numbers.
     let words: Vec<&str> = (words.iter().map(String::as_str))
         .filter(|word| word.len() >= 7 && !word.contains('\\'))
@@ -168,7 +181,8 @@ fn no_view_without_names_holds_what_anybody_wrote() {
     assert!(before > 100, "{before}");
     session.maskeer(true);
     let masked = alles(&session);
-    assert_eq!(masked.len(), named.len());
+    // And what is shown to a council, which there is only then.
+    assert!(masked.len() > named.len());
     let left: Vec<_> = words
         .iter()
         .filter_map(|word| Some((word, shown(&masked, word)?)))

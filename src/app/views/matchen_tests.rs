@@ -361,10 +361,10 @@ fn a_voorstel_that_came_to_nothing_does_not_make_a_family_wait_anew() {
     over.afsluiting = Some(proef::geen_klik(day("2026-11-01")));
     state.koppelingen.insert(over.id, over.clone());
     assert_eq!(waits(&state), before);
-    over.proef = Some(crate::domain::Proef {
-        begin: day("2026-10-01"),
-        einde: day("2026-12-01"),
-    });
+    over.proef = Some(crate::domain::Proef::new(
+        day("2026-10-01"),
+        day("2026-12-01"),
+    ));
     state.koppelingen.insert(over.id, over);
     assert_eq!(waits(&state).2, Some(day("2026-11-01")));
     assert_ne!(waits(&state).0, before.0);

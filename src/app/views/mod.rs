@@ -24,6 +24,7 @@ pub mod plaats;
 pub mod presentatie;
 #[cfg(test)]
 pub(crate) mod proef;
+pub mod rondleiding;
 pub mod vandaag;
 pub mod vergelijking;
 pub mod waarom_niet;

@@ -11,14 +11,14 @@ use crate::{
     app::{
         Route, Session,
         concepten::Concepten,
-        text::nl::{frame as namen, gemaskeerd, koppelingen, paneel as nl},
+        text::nl::{frame as namen, gemaskeerd, koppelingen, paneel as nl, rondleiding},
     },
     domain::{Datum, Fase, GezinId},
     order::Map,
 };
 
 /// No more than this many are shown.
-pub const MEEST: usize = 12;
+pub const MEEST: usize = 16;
 /// The note of the form in which a contact is noted.
 const NOTITIE: &str = "contact-notitie";
 
@@ -35,6 +35,10 @@ pub enum Doe {
     Slot,
     /// Hides names, or shows them again.
     Namen,
+    /// Begins the guided tour.
+    Rondleiding,
+    /// Begins the demo anew.
+    Opnieuw,
     /// Shows the shortcuts.
     Sneltoetsen,
 }
@@ -187,6 +191,16 @@ pub fn kandidaten(session: &Session, concepten: &Concepten, today: Datum) -> Vec
         gemaskeerd::VERBERG
     };
     all.push(action((names, nl::NAMEN), Doe::Namen));
+    if there.demo {
+        all.push(action(
+            (rondleiding::BEGIN, rondleiding::OOK),
+            Doe::Rondleiding,
+        ));
+        all.push(action(
+            (rondleiding::OPNIEUW, rondleiding::OPNIEUW_OOK),
+            Doe::Opnieuw,
+        ));
+    }
     all.push(action((nl::SNELTOETSEN, nl::TOETSEN), Doe::Sneltoetsen));
     for plek in &there.plekken {
         let titel = namen::screen(plek.route);

@@ -98,7 +98,7 @@ pub fn gekoppeld(fase: Fase, sinds: &str) -> State {
     if matches!(fase, Fase::Proefperiode | Fase::Evaluatie | Fase::Actief) {
         let begin = day(sinds);
         let einde = begin.plus_days(55);
-        koppeling.proef = Some(Proef { begin, einde });
+        koppeling.proef = Some(Proef::new(begin, einde));
     }
     if fase == Fase::Actief {
         koppeling.contract = Some(day(sinds));

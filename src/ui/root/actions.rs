@@ -334,6 +334,10 @@ impl Actions for World {
         let _ = scherm::fill(all);
     }
 
+    fn begin_again(&self) {
+        stores::begin_again();
+    }
+
     fn lock(&self) {
         self.tell(tabs::Message::Lock);
         World::close(&self.me.borrow());

@@ -5,11 +5,11 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Route,
-        text::nl::{concepten, frame as text, gemaskeerd, opslag},
-        views::frame as view_of,
+        text::nl::{concepten, frame as text, gemaskeerd, opslag, rondleiding},
+        views::{frame as view_of, rondleiding::Stand},
     },
     ui::{
-        Kept, Knoppen, NavItem, Open, Page, Paneel, Shell, ShellWords,
+        Kept, Knoppen, NavItem, Open, Page, Paneel, Rondleiding, Shell, ShellWords,
         screens::{self, NotFound},
         widgets::{Banner, BannerKind, Button, Empty, PageHead, Saved, focus_later},
     },
@@ -122,7 +122,19 @@ fn shell(root: Root, page: Page, saving: Saving) -> AnyView {
                 .get()
                 .map(|(label, href)| view! { <a class="nl-link" href=href>{label}</a> })
         });
-        view! { {typed}{hide} }
+        let tour = live(move || {
+            let tour = Kept::get().rondleiding;
+            let begin = move |_| {
+                tour.set(Some(Stand::default()));
+                page.go(Route::Vandaag);
+            };
+            let again = move |_| page.actions().begin_again();
+            demo.get().then(|| view! {
+                <button type="button" class="kb-state__lock" on:click=begin>{rondleiding::BEGIN}</button>
+                <button type="button" class="kb-state__lock" on:click=again>{rondleiding::OPNIEUW}</button>
+            })
+        });
+        view! { {typed}{hide}{tour} }
     };
     let palette = RwSignal::new(Open::Niets);
     let find = move || view! { <Knoppen open=palette /> };
@@ -141,6 +153,7 @@ fn shell(root: Root, page: Page, saving: Saving) -> AnyView {
     view! {
         <Shell words nav title screen saved saved_label place undo_label=text::ONGEDAAN can_undo on_undo=move || page.undo() lock_label on_lock band aside find>
             {follow(notes)}
+            <Rondleiding page=page />
             {move || shown(page.route(), masked.get())}
             <leave::Gedaan page=page />
             <leave::Weggaan page=page />

@@ -10,7 +10,7 @@ use crate::{
         text::nl::{laden, opening as text},
     },
     browser::{
-        clock, entropy, idle, persist, place::Place, rest::Rest, text::nfkc, worker::Deriver,
+        clock, entropy, hash, idle, persist, place::Place, rest::Rest, text::nfkc, worker::Deriver,
     },
     domain::Datum,
     ui::page::Page,
@@ -38,13 +38,29 @@ pub(super) fn today() -> Datum {
         .unwrap_or_else(|| Datum::from_day_number(0))
 }
 
+/// The address that opens the demo at once.
+const DEMO: &str = "/demo";
+
+/// Loads the page anew where the demo opens by itself: nothing of the one before is left.
+pub(super) fn begin_again() {
+    if hash::set(DEMO).is_ok() {
+        lock();
+    }
+}
+
 /// Looks at the stores for the first time.
 pub(super) async fn look(root: Root) {
+    let at_once = hash::read() == DEMO;
     if persist::is_file() {
         root.notes
             .update(|notes| notes.push(text::OP_STICK.to_owned()));
     }
     enter(root, Phase::Welcome).await;
+    if at_once {
+        // From here on the address says where one is in it.
+        let _ = hash::replace("/vandaag");
+        demo(root);
+    }
 }
 
 /// Looks at the stores and goes to the screen that they ask for: `leeg` where nothing is in them.

@@ -35,9 +35,6 @@ pub(super) fn ground_of(
 /// Lines and symbols: those of the screen are options to choose from, those of paper are seen on
 /// paper only.
 pub(super) fn layer(symbolen: &[Symbool], lijnen: &[Lijn], screen: bool, paper: bool) -> AnyView {
-    let line = |((ax, ay), (bx, by)): &Lijn| {
-        view! { <path class="kb-map__line" d=format!("M{ax} {ay}L{bx} {by}")></path> }
-    };
     let class = match (screen, paper) {
         (_, true) => "kb-only-print",
         (true, _) => "kb-no-print",
@@ -64,13 +61,18 @@ pub(super) fn layer(symbolen: &[Symbool], lijnen: &[Lijn], screen: bool, paper: 
     }
 }
 
-/// Middles of postcodes, and symbols that cannot be chosen.
+fn line(((ax, ay), (bx, by)): &Lijn) -> AnyView {
+    view! { <path class="kb-map__line" d=format!("M{ax} {ay}L{bx} {by}")></path> }.into_view()
+}
+
+/// Middles of postcodes, lines, and symbols that cannot be chosen.
 pub(super) fn still(kaart: &Kaart) -> AnyView {
     let all = kaart.symbolen.iter().enumerate();
     let all = all.map(|(nr, one)| symbol(nr, one, true));
     view! {
         <g aria-hidden="true">
             <path class="kb-map__dots" d=kaart.stippen.clone()></path>
+            {kaart.lijnen.iter().map(line).collect_view()}
             {all.collect_view()}
         </g>
     }

@@ -174,6 +174,7 @@ impl<'a> Plan<'a> {
     ) -> Option<()> {
         let op = self.ago(ago);
         let evaluatie = Evaluatie {
+            per_kind: Default::default(),
             id: ElementId(self.s.kans.bytes()),
             op,
             moment: Some(moment),

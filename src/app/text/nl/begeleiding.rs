@@ -212,6 +212,14 @@ pub fn zorg_vervolg(signaal: &Zorgsignaal, today: Datum) -> Option<String> {
     (!all.is_empty()).then(|| all.join(". "))
 }
 
+/// Head of the question about each child.
+pub const OVER_KINDEREN: &str = "Over elk kind, volgens de ouders";
+/// The question about a child.
+#[must_use]
+pub fn kind_vraag(kind: &str) -> String {
+    format!("Gaat het goed met {kind}?")
+}
+
 /// Whose answers.
 #[must_use]
 pub fn antwoorden_van(kant: Kant) -> String {

@@ -4,8 +4,10 @@
 use super::{contact, datum, gebied::getal, leven, woorden};
 use crate::{
     domain::{Afsluitreden, Datum, Hulpsoort, Kant, Oordeel},
-    effect::{Aanname, Bedrag, Hulp, Uitgangspunten},
+    effect::{Aanname, Bedrag, Hulp, Uitgangspunten, Vraag},
 };
+
+pub use super::cijfers::*;
 
 /// Title of the screen.
 pub const TITEL: &str = "Effect";
@@ -36,7 +38,7 @@ pub const KORT: &str = "Kort";
 /// All of it.
 pub const LANG: &str = "Uitgebreid";
 /// What rounding means.
-pub const AFGEROND: &str = "Aantallen zijn naar beneden afgerond op vijf, bedragen op duizend euro. Minder dan vijf staat er niet: zo is niemand te herkennen.";
+pub const AFGEROND: &str = "Aantallen zijn naar beneden afgerond op vijf, besparingen op duizend euro. Minder dan vijf staat er niet: zo is niemand te herkennen.";
 /// What exact means.
 pub const PRECIES: &str =
     "Deze cijfers zijn precies. Ze zijn voor jou alleen: geef ze niet door en laat ze niet zien.";
@@ -336,5 +338,42 @@ pub fn van_naar(start: u32, laatst: u32) -> String {
         "van {} naar {}",
         tiende(start.into()),
         tiende(laatst.into())
+    )
+}
+
+/// Block.
+pub const VERLOOP: &str = "Wat er in de tijd veranderde";
+/// Below it.
+pub const VERLOOP_TEKST: &str = "Van de start naar later, van vraaggezinnen die beide keren antwoordden. Daarom is de start per kolom anders. Tussen haakjes hoeveel gezinnen.";
+/// Columns.
+pub const VERLOOP_KOP: [&str; 4] = [
+    "Vraag",
+    "Na de proef",
+    "Na een half jaar",
+    "Na een jaar of langer",
+];
+/// A cell of it.
+#[must_use]
+pub fn verloop(one: Vraag) -> String {
+    format!(
+        "{} naar {} ({})",
+        tiende(one.start.into()),
+        tiende(one.laatst.into()),
+        getal(one.aantal)
+    )
+}
+/// Block.
+pub const PER_KIND: &str = "Hoe het met de kinderen gaat";
+/// The question about each child.
+pub const KIND_VRAAG: &str = "Gaat het goed met het kind?";
+/// Column.
+pub const KINDEREN_KOP: &str = "Kinderen";
+/// Of how many it is known.
+#[must_use]
+pub fn per_kind(start: Option<u32>, later: Option<u32>) -> String {
+    format!(
+        "Volgens hun ouders, kind voor kind. Bij de start gezegd van {} kinderen, later van {}. Alleen wie twee keer genoemd is, telt hier.",
+        aantal(start),
+        aantal(later)
     )
 }

@@ -73,6 +73,7 @@ pub fn register(field: Field) -> &'static str {
         Field::Huisregels => "huisregels",
         Field::Gebiedsdeel => "gebiedsgegevens",
         Field::Barriere => "barrière",
+        Field::Cijfers => "cijfers om te delen",
         Field::Omweg => "omweg op de fiets",
         Field::Fietstempo => "snelheid op de fiets",
         Field::Werkgebied => "gemeenten waar je voor werkt",

@@ -154,3 +154,10 @@ pub fn cijfers(kant: Kant, scores: Scores) -> String {
     let who = eerste_groot(refusal::het_gezin(kant));
     format!("{who} (van 1 tot 5): {}", parts.join(", "))
 }
+
+/// What the parents said of their children, one number each.
+#[must_use]
+pub fn per_kind(scores: impl IntoIterator<Item = u8>) -> Option<String> {
+    let said: Vec<String> = scores.into_iter().map(|score| score.to_string()).collect();
+    (!said.is_empty()).then(|| format!("{}: {}", super::effect::KIND_VRAAG, said.join(", ")))
+}

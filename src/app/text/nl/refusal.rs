@@ -202,6 +202,10 @@ fn words(refusal: &Refusal) -> (String, String) {
             "Deze gebiedsgegevens zijn er niet meer.",
             "Kijk in de lijst welke er wel zijn.",
         ),
+        Refusal::Cijfers => pair(
+            "Deze cijfers kunnen niet kloppen: ze zijn niet van hele maanden van één jaar, of de bedragen lopen niet van laag naar hoog.",
+            "Maak ze opnieuw bij Effect.",
+        ),
         Refusal::Barriere => pair(
             "Een barrière ligt tussen twee verschillende gebieden en kost 1 tot 120 minuten.",
             "Kies twee buurten of postcodes van vier cijfers, en het aantal minuten.",

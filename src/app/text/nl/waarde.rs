@@ -1,7 +1,8 @@
 //! What was written, on one line: for a preview of changes and for choosing between answers.
 
 use super::{
-    afstanden, begeleiding, contact, datum::voluit, gebied, gegevens, leven, refusal, woorden,
+    afstanden, begeleiding, contact, datum::voluit, effect, gebied, gegevens, leven, refusal,
+    woorden,
 };
 use crate::{
     domain::{
@@ -50,6 +51,7 @@ pub fn waarde(write: &Write) -> Option<String> {
         Write::Gewichten(v) => v.as_ref().map(|_| "eigen gewichten".to_owned()),
         Write::Gebiedsdeel(element) => elem(element, gebiedsdeel),
         Write::Barriere(element) => elem(element, barriere),
+        Write::Cijfers(element) => elem(element, effect::cijfers),
         Write::Werkgebied(v) => v
             .as_ref()
             .map(|namen| woorden::lijst(namen.iter().map(Regel::as_str))),

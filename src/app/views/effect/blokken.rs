@@ -7,7 +7,7 @@ use crate::{
         text::nl::{effect as nl, leven},
     },
     domain::Kant,
-    effect::{Aantallen, Bedrag, Rapport, Uitkomst},
+    effect::{Aantallen, Bedrag, Rapport, Uitkomst, Vraag},
     log::Programma,
 };
 
@@ -40,7 +40,7 @@ fn counts(titel: &'static str, tekst: Vec<String>, rijen: Vec<Vec<String>>) -> O
 }
 
 /// Amounts, a row and a bar each, beside the most of them.
-fn amounts(mut made: Blok, rows: &[(&str, Bedrag)]) -> Blok {
+pub(super) fn amounts(mut made: Blok, rows: &[(&str, Bedrag)]) -> Blok {
     let [laag, midden, hoog] = nl::BEDRAGEN;
     made.tabel.kop = vec![nl::MAAT, laag, midden, hoog];
     let most = rows
@@ -66,6 +66,35 @@ fn amounts(mut made: Blok, rows: &[(&str, Bedrag)]) -> Blok {
     made
 }
 
+/// What changed between two answers, drawn from 1 to 5 over the whole width.
+fn change(question: &str, one: Vraag) -> Staaf {
+    let place = |mean: u32| u64::from(mean.saturating_sub(100)) * 1000 / 400;
+    Staaf {
+        naam: question.to_owned(),
+        van: place(one.start.min(one.laatst)),
+        tot: place(one.start.max(one.laatst)),
+        midden: place(one.laatst),
+        woorden: nl::van_naar(one.start, one.laatst),
+    }
+}
+
+/// The four questions to one side, drawn and in a table; nothing where none may be told.
+pub(super) fn answers(kant: Kant, uitkomst: &Uitkomst, text: String) -> Option<Blok> {
+    let mut made = blok(nl::metingen(kant), vec![text], kant == Kant::Vraag);
+    made.tabel.kop = nl::METINGEN.to_vec();
+    for ((_, question), one) in leven::vragen(kant).iter().zip(uitkomst.vragen) {
+        let Some(one) = one else { continue };
+        made.staven.push(change(question, one));
+        made.tabel.rijen.push(vec![
+            (*question).to_owned(),
+            nl::tiende(one.start.into()),
+            nl::tiende(one.laatst.into()),
+            nl::aantal(Some(one.aantal)),
+        ]);
+    }
+    (!made.staven.is_empty()).then_some(made)
+}
+
 fn counted(naam: String, number: u32) -> Vec<String> {
     vec![naam, nl::aantal(Some(number))]
 }
@@ -75,6 +104,8 @@ impl Maak<'_> {
         let mut all = vec![self.gedaan()];
         all.extend(self.metingen(Kant::Vraag, &self.told.vraag));
         all.extend(self.metingen(Kant::Steun, &self.told.steun));
+        all.extend(self.verloop());
+        all.extend(self.per_kind());
         let mut rows = Vec::new();
         for (what, number) in &self.told.kinderen {
             rows.push(counted(nl::oordeel(*what), *number));
@@ -163,28 +194,50 @@ impl Maak<'_> {
     fn metingen(&self, kant: Kant, uitkomst: &Uitkomst) -> Option<Blok> {
         let asked = self.told.aantallen.koppelingen;
         let text = nl::respons(uitkomst.met_start, uitkomst.met_later, asked);
-        let mut made = blok(nl::metingen(kant), vec![text], kant == Kant::Vraag);
-        made.tabel.kop = nl::METINGEN.to_vec();
-        // From 1 to 5 over the whole width.
-        let place = |mean: u32| u64::from(mean.saturating_sub(100)) * 1000 / 400;
-        for ((_, question), one) in leven::vragen(kant).iter().zip(uitkomst.vragen) {
-            let Some(one) = one else { continue };
-            let [start, laatst] = [one.start, one.laatst];
-            made.staven.push(Staaf {
-                naam: (*question).to_owned(),
-                van: place(start.min(laatst)),
-                tot: place(start.max(laatst)),
-                midden: place(laatst),
-                woorden: nl::van_naar(start, laatst),
-            });
-            made.tabel.rijen.push(vec![
-                (*question).to_owned(),
-                nl::tiende(start.into()),
-                nl::tiende(laatst.into()),
-                nl::aantal(Some(one.aantal)),
-            ]);
+        answers(kant, uitkomst, text)
+    }
+
+    /// The questions to vraaggezinnen by how much later they were asked again.
+    fn verloop(&self) -> Option<Blok> {
+        let asked = leven::vragen(Kant::Vraag);
+        let mut made = blok(nl::VERLOOP, vec![nl::VERLOOP_TEKST.to_owned()], false);
+        made.tabel.kop = nl::VERLOOP_KOP.to_vec();
+        for (at, (_, question)) in asked.iter().enumerate() {
+            let mut row = vec![(*question).to_owned()];
+            for later in &self.told.vraag.verloop {
+                let one = later.get(at).copied().flatten();
+                row.push(one.map_or_else(|| "–".to_owned(), nl::verloop));
+            }
+            made.tabel.rijen.push(row);
         }
-        (!made.staven.is_empty()).then_some(made)
+        let any = self
+            .told
+            .vraag
+            .verloop
+            .iter()
+            .flatten()
+            .any(Option::is_some);
+        any.then_some(made)
+    }
+
+    /// How the children are doing, child by child.
+    fn per_kind(&self) -> Option<Blok> {
+        let told = &self.told.per_kind;
+        let one = told.vraag?;
+        let text = nl::per_kind(told.met_start, told.met_later);
+        let mut made = blok(nl::PER_KIND, vec![text], true);
+        let [_, start, laatst, _] = nl::METINGEN;
+        made.tabel = Tabel {
+            kop: vec![nl::MAAT, start, laatst, nl::KINDEREN_KOP],
+            rijen: vec![vec![
+                nl::KIND_VRAAG.to_owned(),
+                nl::tiende(one.start.into()),
+                nl::tiende(one.laatst.into()),
+                nl::aantal(Some(one.aantal)),
+            ]],
+        };
+        made.staven.push(change(nl::KIND_VRAAG, one));
+        Some(made)
     }
 
     /// What it saves, the other way to estimate it, and what the estimate depends on.

@@ -2,15 +2,16 @@
 //! print and the table to save are all made.
 
 mod blokken;
+mod samen;
 
 use crate::{
     app::{
-        effect::{Keuze, jaren, per_gemeente, periode, verslag},
+        effect::{Keuze, cijfers, jaren, per_gemeente, periode, verslag},
         situatie::Blik,
         text::nl::effect as nl,
     },
     bytes::csv_cell::csv_cell,
-    effect::Rapport,
+    effect::{Rapport, optellen},
 };
 use blokken::Maak;
 
@@ -27,6 +28,12 @@ pub struct Effect {
     pub gemeenten: Vec<String>,
     /// The one that was; nothing for all together.
     pub gemeente: String,
+    /// Whether figures of municipalities were shared, so that there is a choice of whose.
+    pub gedeeld: bool,
+    /// Whether they are what is shown.
+    pub samen: bool,
+    /// Head of the report.
+    pub titel: &'static str,
     /// What the numbers are.
     pub let_op: &'static str,
     /// Why there is no report.
@@ -83,6 +90,30 @@ pub fn effect(blik: &Blik<'_>, keuze: &Keuze) -> Effect {
     let Some(dagen) = periode(jaar, blik.today) else {
         return Effect::default();
     };
+    let gedeeld = blik
+        .state
+        .programmas
+        .values()
+        .any(|programma| !programma.cijfers.is_empty());
+    let jaren: Vec<(String, String)> = all
+        .iter()
+        .map(|jaar| (jaar.to_string(), nl::jaar(*jaar, blik.today)))
+        .collect();
+    if keuze.samen && gedeeld {
+        let op = optellen(cijfers::alle(blik, jaar));
+        return Effect {
+            sub: jaar.to_string(),
+            jaren,
+            jaar: jaar.to_string(),
+            gedeeld,
+            samen: true,
+            titel: nl::TITEL_SAMEN,
+            let_op: nl::SAMEN_LET_OP,
+            geen: op.telt.is_empty().then_some(nl::GEEN_CIJFERS),
+            blokken: samen::blokken(&op),
+            ..Effect::default()
+        };
+    }
     let mut apart = per_gemeente(blik, dagen, keuze.precies);
     let gemeenten = apart.iter().map(|(name, _)| name.clone()).collect();
     let chosen = keuze.gemeente.as_ref();
@@ -113,10 +144,10 @@ pub fn effect(blik: &Blik<'_>, keuze: &Keuze) -> Effect {
     };
     Effect {
         sub: nl::sub(dagen.0.van(), dagen.0.tot(), gemeente.as_deref()),
-        jaren: all
-            .iter()
-            .map(|jaar| (jaar.to_string(), nl::jaar(*jaar, blik.today)))
-            .collect(),
+        jaren,
+        gedeeld,
+        samen: false,
+        titel: nl::TITEL_VERSLAG,
         jaar: jaar.to_string(),
         gemeente: gemeente.unwrap_or_default(),
         gemeenten,

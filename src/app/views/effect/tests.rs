@@ -27,10 +27,7 @@ fn gemeente(count: u8) -> State {
                 .collect(),
         });
         let mut one = Koppeling::new(KoppelingId([number; 16]), vraag.id, other.id);
-        one.proef = Some(Proef {
-            begin: day("2025-01-01"),
-            einde: day("2025-02-25"),
-        });
+        one.proef = Some(Proef::new(day("2025-01-01"), day("2025-02-25")));
         one.fase = Some(Fase::Actief);
         if number % 4 == 0 {
             one.fase = Some(Fase::Afgesloten);
@@ -41,6 +38,7 @@ fn gemeente(count: u8) -> State {
         }
         if number <= 7 {
             let answered = |at: u8, moment, score| Evaluatie {
+                per_kind: Default::default(),
                 id: ElementId([at; 16]),
                 op: day("2025-03-01").plus_days(i32::from(at)),
                 moment: Some(moment),

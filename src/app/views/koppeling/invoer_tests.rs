@@ -93,7 +93,14 @@ fn every_form_reads_back_what_it_shows() {
         invoer::zorg(&mut invoer::van_zorg(&signaal), id),
         Some(signaal)
     );
+    // One that is asked about, and one that was and is not any more.
+    let (kind, gone) = (ElementId([21; 16]), ElementId([22; 16]));
     let look = Evaluatie {
+        per_kind: [
+            (kind, Score::new(4).unwrap()),
+            (gone, Score::new(2).unwrap()),
+        ]
+        .into(),
         id,
         op: proef::today(),
         moment: Some(Evaluatiemoment::Halfjaar),
@@ -105,7 +112,12 @@ fn every_form_reads_back_what_it_shows() {
         toelichting: None,
     };
     assert_eq!(
-        invoer::evaluatie(&mut invoer::van_evaluatie(&look), id),
+        invoer::evaluatie(
+            &mut invoer::van_evaluatie(&look, &[kind]),
+            id,
+            &[kind],
+            Some(&look)
+        ),
         Some(look)
     );
     let mut form = Formulier::default();
@@ -139,12 +151,12 @@ fn a_step_has_its_day_and_weeks_only_where_they_are_asked() {
 
 #[test]
 fn the_start_is_measured_without_looking_back_and_nothing_at_all_is_no_evaluation() {
-    let id = ElementId([5; 16]);
+    let (id, kind) = (ElementId([5; 16]), ElementId([21; 16]));
     let mut form = invoer::leeg(proef::today());
     form.set(invoer::MOMENT, "0".to_owned());
-    assert_eq!(invoer::evaluatie(&mut form, id), None);
+    assert_eq!(invoer::evaluatie(&mut form, id, &[kind], None), None);
     form.set(invoer::CIJFERS_VRAAG[1], "4".to_owned());
-    let start = invoer::evaluatie(&mut form, id).unwrap();
+    let start = invoer::evaluatie(&mut form, id, &[kind], None).unwrap();
     assert_eq!(start.scores_vraag.unwrap().aandacht, Score::new(4));
     assert_eq!(start.scores_steun, None);
 }

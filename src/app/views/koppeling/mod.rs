@@ -83,6 +83,8 @@ pub struct Koppeling {
     pub ritme: String,
     /// The four questions over time.
     pub metingen: Vec<Metingen>,
+    /// The children that it is about, each with what it is called in a question.
+    pub kinderen: Vec<(ElementId, String)>,
     /// Which evaluation comes first to mind now, by its number.
     pub moment: usize,
     /// Concerns, newest first.
@@ -172,6 +174,7 @@ pub fn koppeling(session: &Session, today: Datum, id: KoppelingId) -> Option<Kop
         pauze: pauze::pauze(data, today),
         ritme: pauze::ritme(data),
         metingen: metingen::metingen(data, today),
+        kinderen: kinderen(state, data, today),
         moment: moment(data),
         zorg: data
             .zorgsignalen
@@ -218,6 +221,20 @@ fn voor(state: &State, data: &Data, today: Datum) -> Option<String> {
     let ours = all.iter().filter(|kind| data.kinderen.contains(&kind.id));
     let some = (1..all.len()).contains(&ours.clone().count());
     some.then(|| gegevens::voor(ours, today))
+}
+
+/// The children that a koppeling is about: all of the family where none are named.
+fn kinderen(state: &State, data: &Data, today: Datum) -> Vec<(ElementId, String)> {
+    let vraag = state.gezinnen.get(&data.vraaggezin);
+    let all = vraag.into_iter().flat_map(|gezin| &gezin.kinderen);
+    let ours = all.filter(|kind| data.kinderen.is_empty() || data.kinderen.contains(&kind.id));
+    ours.map(|kind| {
+        (
+            kind.id,
+            begeleiding::kind_vraag(&gegevens::kind_kort(kind, today)),
+        )
+    })
+    .collect()
 }
 
 /// Whether signing can be noted, asked of the one who decides; once is enough.

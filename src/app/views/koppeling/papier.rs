@@ -257,7 +257,10 @@ fn evaluaties(data: &Koppeling) -> Vec<Notitie> {
         let scores = scores
             .into_iter()
             .filter_map(|(kant, scores)| Some(papier::cijfers(kant, scores?)));
-        let scores: Vec<String> = scores.collect();
+        let mut scores: Vec<String> = scores.collect();
+        scores.extend(papier::per_kind(
+            one.per_kind.values().map(|score| score.value()),
+        ));
         let words = one.toelichting.as_ref().map(ToString::to_string);
         let some = |all: Vec<String>, with: &str| (!all.is_empty()).then(|| all.join(with));
         note(kop, lines([some(said, ", "), some(scores, "\n"), words]))

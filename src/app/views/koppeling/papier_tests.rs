@@ -95,7 +95,7 @@ fn the_contract_says_it_in_sentences_with_first_names_and_the_rules_of_the_progr
     assert!(paper.proef.contains("Beide gezinnen willen door."));
     // Both went on before its last day: it did not last until then.
     let (begin, einde) = (day("2026-11-10"), day("2026-12-19"));
-    let early = woorden::na_proef(crate::domain::Proef { begin, einde }, proef::today());
+    let early = woorden::na_proef(crate::domain::Proef::new(begin, einde), proef::today());
     assert!(
         early.starts_with("De proefperiode begon op 10 november 2026."),
         "{early}"

@@ -197,7 +197,7 @@ fn a_trial_of_four_weeks_says_so_and_counts_the_days_that_are_left() {
     use crate::domain::Proef;
     let begin = proef::day("2026-11-22");
     let einde = begin.plus_days(27);
-    let clock = Proef { begin, einde };
+    let clock = Proef::new(begin, einde);
     let said = |today, loopt| nl::proefklok(clock, loopt, proef::day(today));
     let whole = "Van 22 november tot en met 19 december (4 weken).";
     assert_eq!(said("2026-11-22", true), format!("{whole} Nog 27 dagen."));

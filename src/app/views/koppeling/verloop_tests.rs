@@ -213,6 +213,7 @@ fn the_four_questions_are_a_line_a_table_and_words_and_a_gap_is_no_zero() {
     let scores = |all: [u8; 4]| Scores::of(all.map(Score::new));
     let mut ask = |op: &str, all| {
         data.evaluaties.push(Evaluatie {
+            per_kind: Default::default(),
             id: ElementId([4; 16]),
             op: day(op),
             moment: Some(Evaluatiemoment::Start),

@@ -158,7 +158,7 @@ impl Maak<'_> {
     fn kaart(&self) -> Blad {
         let all = self.blik.state.gezinnen.values();
         let here: Vec<&Gezin> = all
-            .filter(|gezin| !gezin.verborgen)
+            .filter(|gezin| gezin.doet_mee(self.blik.today))
             .filter(|gezin| {
                 gezin
                     .waar()

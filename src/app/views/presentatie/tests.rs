@@ -1,1 +1,233 @@
-//! What is shown tells of nobody, and of no number under five.
+//! What is shown tells of nobody, and no number under five.
+
+use super::*;
+use crate::app::{
+    gemeente::{Opdracht, make},
+    views::proef::day,
+};
+use crate::domain::Fase;
+
+const ALLE: [Soort; 9] = [
+    Soort::Wat,
+    Soort::Kaart,
+    Soort::Wachten,
+    Soort::Match,
+    Soort::Jaar,
+    Soort::Brengt,
+    Soort::Bespaart,
+    Soort::Verhaal,
+    Soort::Werving,
+];
+
+fn session(koppelingen: usize, eerder: usize, seed: u64) -> Session {
+    let today = day("2026-11-23");
+    let made = make(&Opdracht {
+        koppelingen,
+        eerder,
+        seed,
+        today,
+    });
+    let made = made.unwrap();
+    let (log, _) = made.known();
+    let identity = made.coordinatoren.into_iter().next().unwrap();
+    Session::open(identity, made.roster, log, 0, true)
+}
+
+fn shown(session: &Session, soort: Soort) -> Blad {
+    blad(session, day("2026-11-23"), soort, 760)
+}
+
+#[test]
+fn nothing_is_shown_while_names_are() {
+    let mut open = session(12, 18, 50);
+    assert_eq!(bladen(&open), []);
+    for soort in ALLE {
+        assert_eq!(shown(&open, soort), Blad::default(), "{soort:?}");
+    }
+    assert_eq!(live(&open, day("2026-11-23"), 0), None);
+    open.maskeer(true);
+    assert_eq!(bladen(&open), ALLE);
+    open.uitgepresenteerd();
+    assert!(!open.is_gemaskeerd(), "the demo is nobody's");
+}
+
+/// The numbers of a text; of `20+` twenty.
+fn numbers(text: &str) -> Vec<u32> {
+    let parts = text.split(|c: char| !c.is_ascii_digit());
+    parts.filter_map(|part| part.parse().ok()).collect()
+}
+
+/// What of a leaf counts people: the large numbers, who waits, what is on the map.
+fn counted(made: &Blad) -> Vec<u32> {
+    let large = made.getallen.iter().flat_map(|(many, _)| numbers(many));
+    let said = made.kaart.iter().flat_map(|(_, said)| numbers(said));
+    large.chain(said).collect()
+}
+
+#[test]
+fn no_number_of_people_is_under_five_or_tells_more_than_fives_in_any_municipality() {
+    let mut seen = 0;
+    for (koppelingen, eerder) in [(0, 0), (1, 0), (3, 0), (6, 2), (12, 18), (25, 3)] {
+        for seed in 1..4 {
+            let mut session = session(koppelingen, eerder, seed);
+            session.maskeer(true);
+            let state = session.state();
+            for soort in bladen(&session) {
+                let made = shown(&session, soort);
+                for number in counted(&made) {
+                    seen += 1;
+                    // "minder dan 5" is told as such.
+                    assert!(number.is_multiple_of(5) && number > 0, "{soort:?} {made:?}");
+                }
+                if soort == Soort::Wachten {
+                    for line in &made.groot {
+                        let told = numbers(line);
+                        assert!(told.iter().all(|n| n.is_multiple_of(5)), "{line}");
+                    }
+                }
+                if let Some((kaart, _)) = &made.kaart {
+                    for kant in Kant::ALL {
+                        let of = |id: &&GezinId| state.gezinnen[*id].kant == Some(kant);
+                        let all = kaart.symbolen.iter().flat_map(|one| &one.leden);
+                        let drawn = all.filter(of).count();
+                        assert!(drawn >= 5 && drawn.is_multiple_of(5), "{drawn}");
+                    }
+                    assert!(kaart.lijnen.len().is_multiple_of(5));
+                }
+                assert!(made.groot.len() + made.klein.len() + made.getallen.len() > 0);
+            }
+        }
+    }
+    assert!(seen > 60, "{seen}");
+}
+
+#[test]
+fn where_too_few_take_part_a_sentence_stands_in_place_of_what_would_show_who() {
+    let mut few = session(0, 0, 3);
+    let asking: Vec<_> = few.state().gezinnen.values().cloned().collect();
+    assert!(
+        asking
+            .iter()
+            .filter(|one| one.kant == Some(Kant::Vraag))
+            .count()
+            <= 5
+    );
+    few.maskeer(true);
+    for soort in [Soort::Jaar, Soort::Brengt, Soort::Bespaart] {
+        let made = shown(&few, soort);
+        assert!(made.jaar.is_none() && made.getallen.is_empty() && made.staven.is_empty());
+        assert_eq!(made.groot.len(), 1, "{made:?}");
+    }
+    // One that waits less than a match may be shown of.
+    let waiting = wachtend(&Blik::of(&few, day("2026-11-23"))).len();
+    let offered = live(&few, day("2026-11-23"), 0).is_some();
+    assert_eq!(offered, waiting >= 5);
+}
+
+#[test]
+fn a_match_made_live_is_the_best_of_the_ranking_and_tells_only_what_may_be_told() {
+    let today = day("2026-11-23");
+    let mut session = session(12, 18, 50);
+    session.maskeer(true);
+    let made = live(&session, today, 0).unwrap();
+    let blik = Blik::of(&session, today);
+    let state = session.state();
+    let asks = state.gezinnen.values().find(|gezin| {
+        gezin
+            .naam
+            .as_ref()
+            .is_some_and(|naam| naam.as_str() == made.naam)
+    });
+    let asks = asks.unwrap();
+    let found = super::super::matchen::kandidaten(&blik, asks.id.into()).unwrap();
+    let best = &found.lijst.kandidaten[0];
+    assert_eq!(made.passend[0].balk.procent, best.score.percent());
+    assert_eq!(made.passend.len(), found.lijst.kandidaten.len().min(3));
+    assert!(made.passend[0].balk.procent >= made.passend[1].balk.procent);
+    for one in &made.passend {
+        for reden in &one.redenen {
+            for word in [
+                "jaar oud",
+                "kind van",
+                "Nederlands",
+                "Arabisch",
+                "rook",
+                "dier",
+                "opvoed",
+            ] {
+                assert!(!reden.tekst.contains(word), "{}", reden.tekst);
+            }
+        }
+    }
+    // Everyone in turn, and the first again.
+    let many = (0..200).map(|at| live(&session, today, at).unwrap().naam);
+    let names: Vec<String> = many.collect();
+    let round = names
+        .iter()
+        .skip(1)
+        .position(|naam| *naam == names[0])
+        .unwrap()
+        + 1;
+    assert!(round > 4, "{round}");
+    assert_eq!(names[..round], names[round..2 * round]);
+}
+
+#[test]
+fn the_year_of_a_koppeling_is_told_in_weeks_without_a_day_or_a_name() {
+    let mut session = session(12, 18, 50);
+    session.maskeer(true);
+    let made = shown(&session, Soort::Jaar).jaar.unwrap();
+    assert!(made.woorden.len() > 4 && made.tekens.len() > 6, "{made:?}");
+    for line in &made.woorden {
+        assert!(
+            !line.contains("202") && !line.contains("aaggezin") && !line.contains("eungezin"),
+            "{line}"
+        );
+    }
+    assert!(made.tekens.iter().all(|(at, _)| *at <= 1000));
+    assert!(made.woorden[0].starts_with("Begin: "));
+    // By hand: of the koppeling with the most behind it, the days between.
+    let all = session.state().koppelingen.values();
+    let most = all
+        .filter(|one| one.fase == Some(Fase::Actief))
+        .max_by_key(|one| {
+            (
+                one.contactmomenten.len() + one.evaluaties.len(),
+                std::cmp::Reverse(one.id),
+            )
+        });
+    let most = most.unwrap();
+    let first = most.besluiten.values().map(|one| one.op).min().unwrap();
+    let weeks = most.proef.unwrap().begin.days_since(first) / 7;
+    let line = nl::in_week(u32::try_from(weeks).unwrap(), nl::PROEF);
+    assert!(made.woorden.contains(&line), "{line} {:?}", made.woorden);
+}
+
+#[test]
+fn what_it_brings_is_the_report_that_may_be_shared() {
+    let mut session = session(12, 18, 50);
+    session.maskeer(true);
+    let blik = Blik::of(&session, day("2026-11-23"));
+    let dagen = crate::app::effect::periode(2026, blik.today).unwrap();
+    let report = crate::app::effect::verslag(&blik, dagen)
+        .afgerond()
+        .unwrap();
+    let made = shown(&session, Soort::Brengt);
+    let told: Vec<u32> = made
+        .getallen
+        .iter()
+        .flat_map(|(many, _)| numbers(many))
+        .collect();
+    let all = &report.aantallen;
+    assert_eq!(
+        told,
+        [all.koppelingen, all.kinderen, all.steungezinnen].map(Option::unwrap)
+    );
+    assert_eq!(
+        made.staven.len(),
+        report.vraag.vragen.iter().flatten().count()
+    );
+    let saved = shown(&session, Soort::Bespaart);
+    let range = verslagtekst::van_tot(report.besparing.unwrap());
+    assert!(saved.groot[0].contains(&range) && saved.groot[0].contains("schatting"));
+}

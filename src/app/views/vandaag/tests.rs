@@ -139,7 +139,7 @@ fn a_trial_is_said_two_weeks_before_it_ends() {
         let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
         // Long ago, so that nobody asks how it was at the start.
         let (begin, einde) = (day("2026-10-01"), day(einde));
-        koppeling.proef = Some(crate::domain::Proef { begin, einde });
+        koppeling.proef = Some(crate::domain::Proef::new(begin, einde));
         row(&state)
     };
     assert_eq!(ends("2026-12-06"), None);
@@ -181,6 +181,7 @@ fn an_evaluation_is_asked_for_until_both_are_positive_and_then_the_next_step() {
     assert_eq!(row(&state), said(Wanneer::Week, "Evaluatie"));
     let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
     koppeling.evaluaties = vec![Evaluatie {
+        per_kind: Default::default(),
         moment: None,
         scores_vraag: None,
         scores_steun: None,
@@ -203,6 +204,7 @@ fn half_a_year_after_the_last_evaluation_the_next_is_due() {
     let koppeling = state.koppelingen.get_mut(&KOPPELING).unwrap();
     koppeling.contactmomenten = vec![contact("2026-11-20")];
     koppeling.evaluaties = vec![Evaluatie {
+        per_kind: Default::default(),
         moment: None,
         scores_vraag: None,
         scores_steun: None,

@@ -1,6 +1,7 @@
 //! Effect: the report as it will be printed, of a year and a municipality, to share or for the
 //! coordinator alone; below it what it rests on.
 
+mod cijfers;
 mod form;
 
 use crate::ui::kit::*;
@@ -31,6 +32,8 @@ pub fn Effect() -> impl IntoView {
             .download(nl::BESTAND, "text/csv;charset=utf-8", &text);
         wrong.set(done.err());
     };
+    let shared = Memo::new(move |_| view.with(|view| view.gedeeld));
+    let own = Memo::new(move |_| view.with(|view| !view.samen));
     let there = Memo::new(move |_| view.with(|view| view.geen.is_none()));
     let years = Signal::derive(move || {
         let item = |(key, name): &(String, String)| ChoiceItem::new(key, name);
@@ -67,9 +70,16 @@ pub fn Effect() -> impl IntoView {
                     value=Signal::derive(move || view.with(|view| view.gemeente.clone()))
                     on_choose=move |name: String| keuze.update(|keuze| keuze.gemeente = Some(name)) />
             </Show>
-            <Segmented label=nl::VOOR_WIE items=pair(nl::RAAD, nl::ZELF)
-                value=Signal::derive(move || flag(keuze.with(|keuze| keuze.precies)))
-                on_choose=move |key: String| keuze.update(|keuze| keuze.precies = key == "1") />
+            <Show when=move || shared.get()>
+                <Segmented label=nl::BRON items=pair(nl::EIGEN, nl::OPGETELD)
+                    value=Signal::derive(move || flag(view.with(|view| view.samen)))
+                    on_choose=move |key: String| keuze.update(|keuze| keuze.samen = key == "1") />
+            </Show>
+            <Show when=move || own.get()>
+                <Segmented label=nl::VOOR_WIE items=pair(nl::RAAD, nl::ZELF)
+                    value=Signal::derive(move || flag(keuze.with(|keuze| keuze.precies)))
+                    on_choose=move |key: String| keuze.update(|keuze| keuze.precies = key == "1") />
+            </Show>
             <Segmented label=nl::LENGTE items=pair(nl::KORT, nl::LANG)
                 value=Signal::derive(move || flag(lang.get()))
                 on_choose=move |key: String| lang.set(key == "1") />
@@ -82,7 +92,7 @@ pub fn Effect() -> impl IntoView {
                 let shown: Vec<Blok> = shown.cloned().collect();
                 view! {
                     <article class="kb-paper kb-effect">
-                        <h2 class="nl-heading nl-heading--level-2">{nl::TITEL_VERSLAG}</h2>
+                        <h2 class="nl-heading nl-heading--level-2">{view.titel}</h2>
                         <p class="kb-plain">{view.sub.clone()}</p>
                         {shown.into_iter().map(block).collect_view()}
                         <p class="kb-small kb-effect__note">{view.let_op}</p>
@@ -90,6 +100,7 @@ pub fn Effect() -> impl IntoView {
                 }
             }
         }))}
+        <cijfers::Geven jaar=Memo::new(move |_| view.with(|view| view.jaar.parse().unwrap_or_default())) />
         <form::Rust />
         </div>
     }

@@ -38,10 +38,14 @@ pub(super) fn Evaluaties(deel: Deel, hier: bool) -> impl IntoView {
     if hier && running.get_untracked() {
         begin();
     }
+    let children = deel.get(|v| v.kinderen.clone());
+    let ids =
+        move || children.with_untracked(|all| all.iter().map(|(id, _)| *id).collect::<Vec<_>>());
     let edit = UnsyncCallback::from(move |id: ElementId| {
         let found = deel.find(|koppeling| {
             let mut all = koppeling.evaluaties.iter();
-            all.find(|one| one.id == id).map(invoer::van_evaluatie)
+            let one = all.find(|one| one.id == id)?;
+            Some(invoer::van_evaluatie(one, &ids()))
         });
         if let Some(form) = found {
             werk.edit(id, form);
@@ -49,7 +53,15 @@ pub(super) fn Evaluaties(deel: Deel, hier: bool) -> impl IntoView {
     });
     let keep = move || {
         let id = werk.id();
-        let Some(evaluatie) = of.read(|form| invoer::evaluatie(form, id)) else {
+        let was = deel.find(|koppeling| {
+            koppeling
+                .evaluaties
+                .iter()
+                .find(|one| one.id == id)
+                .cloned()
+        });
+        let Some(evaluatie) = of.read(|form| invoer::evaluatie(form, id, &ids(), was.as_ref()))
+        else {
             return;
         };
         let command = Command::Evalueer {
@@ -95,20 +107,39 @@ pub(super) fn Evaluaties(deel: Deel, hier: bool) -> impl IntoView {
             {schrijf(of, invoer::OP, nl::OP, Input::Date)}
             {follow(looks_back)}
             {questions(of, Kant::Vraag, invoer::CIJFERS_VRAAG)}
+            {live(move || children.with(|all| about_children(of, all)))}
             {questions(of, Kant::Steun, invoer::CIJFERS_STEUN)}
             {mag(of, invoer::TOELICHTING, nl::TOELICHTING, Input::Area)}
         </Venster>
     }
 }
 
-/// The four questions to one side, from 1 to 5, each number with its word.
+/// From 1 to 5, each number with its word, and not asked.
+fn scale() -> Vec<(String, String)> {
+    let steps = begeleiding::SCHAAL.into_iter().enumerate();
+    let steps = steps.map(|(at, word)| ((at + 1).to_string(), word.to_owned()));
+    let none = (String::new(), begeleiding::NIET_GEVRAAGD.to_owned());
+    steps.chain([none]).collect()
+}
+
+/// One question about each child.
+fn about_children(of: Form, children: &[(ElementId, String)]) -> Option<AnyView> {
+    let all = invoer::CIJFERS_KIND.into_iter().zip(children);
+    (!children.is_empty()).then(|| {
+        view! {
+            <fieldset class="kb-fieldset">
+                <legend class="nl-heading nl-heading--level-4">{begeleiding::OVER_KINDEREN}</legend>
+                <div class="kb-stack">
+                    {all.map(|(veld, (_, vraag))| rondjes(of, veld, vraag, scale(), Choice::Inline)).collect_view()}
+                </div>
+            </fieldset>
+        }
+        .into_view()
+    })
+}
+
+/// The four questions to one side.
 fn questions(of: Form, kant: Kant, velden: [&'static str; 4]) -> AnyView {
-    let scale = || {
-        let steps = begeleiding::SCHAAL.into_iter().enumerate();
-        let steps = steps.map(|(at, word)| ((at + 1).to_string(), word.to_owned()));
-        let none = (String::new(), begeleiding::NIET_GEVRAAGD.to_owned());
-        steps.chain([none]).collect::<Vec<_>>()
-    };
     let all = velden.into_iter().zip(leven::vragen(kant));
     view! {
         <fieldset class="kb-fieldset">

@@ -192,7 +192,7 @@ pub(in crate::ui::screens) fn kies(
 pub(super) fn rondjes(
     of: Form,
     veld: &'static str,
-    label: &'static str,
+    label: &str,
     items: Vec<(String, String)>,
     look: Choice,
 ) -> AnyView {
@@ -200,7 +200,7 @@ pub(super) fn rondjes(
     view! {
         <RadioGroup
             id=of.id(veld)
-            label=label
+            label=label.to_owned()
             items=items
             value=of.text(veld)
             on_choose=move |value: String| of.set(veld, value)

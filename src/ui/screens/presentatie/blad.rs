@@ -36,11 +36,11 @@ pub(super) fn blad(titel: &'static str, at: usize, blad: Blad) -> AnyView {
         <section class="kb-show__leaf" class=("kb-show__leaf--first", first) aria-labelledby=titel>
             <h1 class="kb-show__title" id=titel tabindex="-1" dir="auto">{blad.titel}</h1>
             {numbers.then(|| view! { <dl class="kb-show__numbers">{blad.getallen.into_iter().map(number).collect_view()}</dl> })}
+            {bars.then(|| view! { <ul class="kb-range">{blad.staven.into_iter().map(bar).collect_view()}</ul> })}
             <div class="kb-show__large">{blad.groot.into_iter().map(line).collect_view()}</div>
             {map}
             {blad.live.then(|| view! { <Match /> })}
             {blad.jaar.map(year)}
-            {bars.then(|| view! { <ul class="kb-range">{blad.staven.into_iter().map(bar).collect_view()}</ul> })}
             <div class="kb-show__small">{small.collect_view()}</div>
         </section>
     }

@@ -55,6 +55,11 @@ pub const KINDEREN: &str = "oordeel-kinderen";
 pub const CIJFERS_VRAAG: [&str; 4] = ["vraag-1", "vraag-2", "vraag-3", "vraag-4"];
 /// Fields: what the steungezin answers to them.
 pub const CIJFERS_STEUN: [&str; 4] = ["steun-1", "steun-2", "steun-3", "steun-4"];
+/// Fields: how each child is doing, in the order of the children.
+pub const CIJFERS_KIND: [&str; 12] = [
+    "kind-1", "kind-2", "kind-3", "kind-4", "kind-5", "kind-6", "kind-7", "kind-8", "kind-9",
+    "kind-10", "kind-11", "kind-12",
+];
 /// Field: why it ends, or rests.
 pub const REDEN: &str = "reden";
 /// Field: on whose side.
@@ -242,8 +247,14 @@ pub fn van_afspraak(afspraak: &Afspraak) -> Formulier {
 }
 
 /// An evaluation; what a side did not say stays unknown. At the start there is nothing to look
-/// back on, so there the answers do.
-pub fn evaluatie(form: &mut Formulier, id: ElementId) -> Option<Evaluatie> {
+/// back on, so there the answers do. `kinderen` are those that are asked about, in order; what was
+/// said of others before stays.
+pub fn evaluatie(
+    form: &mut Formulier,
+    id: ElementId,
+    kinderen_nu: &[ElementId],
+    was: Option<&Evaluatie>,
+) -> Option<Evaluatie> {
     form.begin();
     let moment = form.keus_of_niet(MOMENT, &Evaluatiemoment::ALL);
     let op = form.datum(OP);
@@ -252,13 +263,21 @@ pub fn evaluatie(form: &mut Formulier, id: ElementId) -> Option<Evaluatie> {
     let kinderen = form.keus_of_niet(KINDEREN, &Oordeel::ALL);
     let scores_vraag = scores(form, &CIJFERS_VRAAG);
     let scores_steun = scores(form, &CIJFERS_STEUN);
+    let mut per_kind = was.map(|one| one.per_kind.clone()).unwrap_or_default();
+    for (veld, kind) in CIJFERS_KIND.into_iter().zip(kinderen_nu) {
+        per_kind.remove(kind);
+        if let Some(score) = score(form, veld) {
+            per_kind.insert(*kind, score);
+        }
+    }
     let toelichting = form.tekst_of_niet(TOELICHTING);
     let said = [vraaggezin, steungezin, kinderen];
     let nothing = said.iter().all(Option::is_none);
-    if nothing && scores_vraag.is_none() && scores_steun.is_none() {
+    if nothing && scores_vraag.is_none() && scores_steun.is_none() && per_kind.is_empty() {
         form.wrong(VRAAG, nl::KIES_ER_EEN);
     }
     let evaluatie = Evaluatie {
+        per_kind,
         id,
         op: op?,
         moment,
@@ -273,12 +292,16 @@ pub fn evaluatie(form: &mut Formulier, id: ElementId) -> Option<Evaluatie> {
 }
 
 fn scores(form: &mut Formulier, velden: &[&'static str; 4]) -> Option<Scores> {
-    Scores::of(velden.map(|veld| form.text(veld).trim().parse().ok().and_then(Score::new)))
+    Scores::of(velden.map(|veld| score(form, veld)))
+}
+
+fn score(form: &Formulier, veld: &str) -> Option<Score> {
+    form.text(veld).trim().parse().ok().and_then(Score::new)
 }
 
 /// The form of an evaluation as it stands.
 #[must_use]
-pub fn van_evaluatie(evaluatie: &Evaluatie) -> Formulier {
+pub fn van_evaluatie(evaluatie: &Evaluatie, kinderen: &[ElementId]) -> Formulier {
     let said = |said: Option<Oordeel>| plek(&Oordeel::ALL, said);
     let mut form = Formulier::new([
         (MOMENT, plek(&Evaluatiemoment::ALL, evaluatie.moment)),
@@ -292,6 +315,11 @@ pub fn van_evaluatie(evaluatie: &Evaluatie) -> Formulier {
         (CIJFERS_VRAAG, evaluatie.scores_vraag),
         (CIJFERS_STEUN, evaluatie.scores_steun),
     ];
+    for (veld, kind) in CIJFERS_KIND.into_iter().zip(kinderen) {
+        if let Some(score) = evaluatie.per_kind.get(kind) {
+            form.set(veld, score.value().to_string());
+        }
+    }
     for (velden, scores) in both {
         for (veld, score) in velden.into_iter().zip(scores.unwrap_or_default().all()) {
             let text = score.map_or_else(String::new, |score| score.value().to_string());
