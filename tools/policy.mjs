@@ -28,7 +28,7 @@ export function policy({ shape, script, inner, style }) {
   ].join("; ");
 }
 
-const PERMISSIONS = ["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
+const PERMISSIONS = ["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation",
   "gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
   "screen-wake-lock", "usb", "xr-spatial-tracking"];
 
@@ -40,7 +40,8 @@ export const headers = (hostedPolicy) => ({
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": PERMISSIONS.map((name) => `${name}=()`).join(", "),
+  // The page itself may fill the screen: the presentation does.
+  "Permissions-Policy": [...PERMISSIONS.map((name) => `${name}=()`), "fullscreen=(self)"].join(", "),
   "Strict-Transport-Security": "max-age=31536000",
   "Cache-Control": "no-cache",
 });

@@ -11,6 +11,10 @@ pub fn fill(all: bool) -> Result<(), BrowserFault> {
         }
         return Ok(());
     }
+    // Asked first: a host or a browser that forbids it would answer too late to be told.
+    if !document.fullscreen_enabled() {
+        return Err(BrowserFault("fullscreen is not allowed".to_owned()));
+    }
     match document.document_element() {
         Some(root) => root.request_fullscreen().map_err(BrowserFault::from),
         None => Ok(()),

@@ -71,8 +71,9 @@ pub trait Actions {
     fn now_ms(&self) -> u64;
     /// Opens the print window.
     fn print(&self);
-    /// Fills the whole screen with the page, or gives the rest of it back. A browser may refuse.
-    fn fill_screen(&self, all: bool);
+    /// Fills the whole screen with the page, or gives the rest of it back; tells whether the browser
+    /// lets it.
+    fn fill_screen(&self, all: bool) -> bool;
     /// Begins the demo anew: nothing of what was done in it is left.
     fn begin_again(&self);
     /// Locks at once.

@@ -28,9 +28,16 @@ test("waar het verslag op rust: kosten, een verhaal, en wat daar niet kan staan"
   await openDemo(page, address);
   await naar(page, "#/effect");
   const verslag = page.locator("article.kb-effect");
-  await expect(verslag).toContainText("Wat het programma kost, is niet ingevuld.");
   await page.locator("summary", { hasText: "Waar het verslag op rust" }).click();
   const kosten = page.getByLabel("Wat het programma kost");
+  const bewaar = page.getByRole("button", { name: "Bewaar Waar het verslag op rust" });
+  await expect(kosten).toHaveValue("43000");
+  await kosten.fill("");
+  await bewaar.click();
+  await expect(verslag).toContainText("Wat het programma kost, is niet ingevuld.");
+  await kosten.fill("0");
+  await bewaar.click();
+  await expect(verslag).toContainText("De kosten staan op nul.");
   await kosten.fill("veel");
   await page.getByRole("button", { name: "Bewaar Waar het verslag op rust" }).click();
   await expect(kosten).toHaveAttribute("aria-invalid", "true");

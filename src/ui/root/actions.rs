@@ -329,9 +329,8 @@ impl Actions for World {
         let _ = print::print();
     }
 
-    fn fill_screen(&self, all: bool) {
-        // Whoever is refused has the keys of the browser itself.
-        let _ = scherm::fill(all);
+    fn fill_screen(&self, all: bool) -> bool {
+        scherm::fill(all).is_ok()
     }
 
     fn begin_again(&self) {

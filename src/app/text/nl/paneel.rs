@@ -56,7 +56,7 @@ pub const ONTVANGEN: (&str, &str) = ("Ontvang een bestand", "importeren import o
 /// The presentation, and other words for it.
 pub const PRESENTATIE: (&str, &str) = (
     "Presentatie voor de raad",
-    "presenteren raad wethouder scherm beamer dia",
+    "presenteren raad wethouder dia slides",
 );
 /// Take the last step back.
 pub const ONGEDAAN: (&str, &str) = ("Maak de laatste stap ongedaan", "undo terug");

@@ -19,6 +19,8 @@ pub const SLUIT: &str = "Sluit";
 /// The keys.
 pub const TOETSEN: &str =
     "Pijltjes of spatie: verder en terug. V: volledig scherm. Z: zwart scherm. Esc: sluit.";
+/// Where the browser does not fill the screen.
+pub const GEEN_BEELDVULLEND: &str = "Deze browser laat het volledige scherm hier niet toe. Probeer F11, of het menu van de browser.";
 /// While the screen is black.
 pub const ZWART: &str = "Zwart scherm. Druk op een toets om verder te gaan.";
 

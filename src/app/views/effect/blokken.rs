@@ -225,7 +225,7 @@ impl Maak<'_> {
         let told = &self.told.per_kind;
         let one = told.vraag?;
         let text = nl::per_kind(told.met_start, told.met_later);
-        let mut made = blok(nl::PER_KIND, vec![text], true);
+        let mut made = blok(nl::PER_KIND, vec![text], false);
         let [_, start, laatst, _] = nl::METINGEN;
         made.tabel = Tabel {
             kop: vec![nl::MAAT, start, laatst, nl::KINDEREN_KOP],

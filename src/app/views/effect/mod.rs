@@ -81,6 +81,23 @@ pub struct Staaf {
     pub woorden: String,
 }
 
+impl Effect {
+    /// The blocks of the long report, or of the short one, which fits one sheet: what is drawn there
+    /// has its numbers beside it, and no table.
+    #[must_use]
+    pub fn getoond(&self, lang: bool) -> Vec<Blok> {
+        let shown = self.blokken.iter().filter(|blok| lang || blok.kort);
+        let part = |blok: &Blok| {
+            let mut blok = blok.clone();
+            if !lang && !blok.staven.is_empty() {
+                blok.tabel = Tabel::default();
+            }
+            blok
+        };
+        shown.map(part).collect()
+    }
+}
+
 /// The screen for a choice.
 #[must_use]
 pub fn effect(blik: &Blik<'_>, keuze: &Keuze) -> Effect {

@@ -3,8 +3,9 @@
 use super::*;
 use crate::app::views::proef::{self, blik, day};
 use crate::domain::{
-    Afsluiting, Afsluitreden, ElementId, Evaluatie, Evaluatiemoment, Fase, FormeleHulp, Hulpsoort,
-    Kant, Koppeling, KoppelingId, Oordeel, Proef, Score, Scores, Tekst,
+    Afsluiting, Afsluitreden, Cijfers, Duizendtal, ElementId, Evaluatie, Evaluatiemoment, Fase,
+    FormeleHulp, Hulpsoort, Kant, Koppeling, KoppelingId, Oordeel, Proef, ProgrammaId, Regel,
+    Score, Scores, Tekst, Vijftal,
 };
 use crate::gebied::Gebied;
 use crate::log::State;
@@ -155,4 +156,91 @@ fn the_sheet_has_every_table_and_runs_nothing() {
     for cell in starts {
         assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
     }
+}
+
+#[test]
+fn the_short_report_draws_what_the_long_one_also_lays_out_and_leaves_nothing_out_unsaid() {
+    let state = gemeente(24);
+    let gebied = Gebied::demo();
+    let found = effect(&blik(&state, &gebied), &keuze(false));
+    let (short, long) = (found.getoond(false), found.getoond(true));
+    assert_eq!(long, found.blokken);
+    assert!(short.len() < long.len() && short.len() > 3);
+    for blok in &short {
+        let whole = long.iter().find(|one| one.titel == blok.titel).unwrap();
+        assert_eq!((&blok.staven, &blok.tekst), (&whole.staven, &whole.tekst));
+        // What is not in the table is beside the bars.
+        assert!(blok.tabel == whole.tabel || !blok.staven.is_empty());
+        assert!(blok.staven.iter().all(|one| !one.woorden.is_empty()));
+    }
+}
+
+#[test]
+fn figures_of_municipalities_are_shown_together_with_their_range_and_what_is_double() {
+    let figures = |id: u8, name: &str, to: &str, many: u32| Cijfers {
+        id: ElementId([id; 16]),
+        gemeente: Regel::parse(name).unwrap(),
+        van: day("2025-01-01"),
+        tot: day(to),
+        koppelingen: Vijftal::new(many).unwrap(),
+        begonnen: None,
+        kinderen: Vijftal::new(2 * many),
+        vraaggezinnen: None,
+        steungezinnen: None,
+        met_hulp: Vijftal::new(5),
+        zonder_hulp: Vijftal::new(10),
+        vragen: [None; 4],
+        besparing: Some([1, 2, 3].map(|n| Duizendtal::new(n * many * 1000).unwrap())),
+        kosten: Some(20_000),
+    };
+    let mut state = gemeente(3);
+    let gebied = Gebied::demo();
+    let samen = Keuze {
+        samen: true,
+        ..keuze(false)
+    };
+    // Nothing was shared: then there is no such choice.
+    assert!(!effect(&blik(&state, &gebied), &samen).samen);
+    for (at, cijfers) in [
+        figures(1, "Rhenen", "2025-12-31", 20),
+        figures(2, "Meppel", "2025-12-31", 10),
+        figures(3, "Rhenen", "2025-10-31", 15),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let programma = state.programmas.entry(ProgrammaId([at as u8; 16]));
+        programma.or_default().cijfers.push(cijfers);
+    }
+    let found = effect(&blik(&state, &gebied), &samen);
+    assert!(found.samen && found.gedeeld && found.geen.is_none());
+    assert_eq!(
+        found.blokken[0].tekst[0],
+        "In 2 gemeenten liepen minstens 30 en hooguit 38 koppelingen, voor minstens 60 kinderen."
+    );
+    let table = rows(&found, nl::PER_GEMEENTE);
+    let cells = |row: usize| table[row][..3].join(" ");
+    assert_eq!([cells(0), cells(1)], ["Meppel 10 20", "Rhenen 20 40"]);
+    assert_eq!(cells(2), "Samen, minstens 30 60");
+    let saved = rows(&found, nl::BESPARING);
+    assert_eq!(saved[0][1..], ["€ 30.000", "€ 60.000", "€ 90.000"]);
+    let double = found.blokken.iter().find(|blok| blok.titel == nl::DUBBEL);
+    let told = double.unwrap().tekst.join(" ");
+    assert!(
+        told.contains("Rhenen, 1 januari 2025 tot en met 31 oktober 2025: 15"),
+        "{told}"
+    );
+    let none = Keuze {
+        jaar: Some(2024),
+        ..samen
+    };
+    state.koppelingen.values_mut().for_each(|one| {
+        one.proef = Some(Proef::new(day("2024-01-01"), day("2024-02-25")));
+    });
+    let found = effect(&blik(&state, &gebied), &none);
+    assert_eq!(
+        (found.geen, found.blokken.len()),
+        (Some(nl::GEEN_CIJFERS), 0)
+    );
+    assert!(csv(&found).contains("2024"));
 }

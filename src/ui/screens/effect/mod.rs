@@ -87,9 +87,7 @@ pub fn Effect() -> impl IntoView {
         {live(move || view.with(|view| match view.geen {
             Some(why) => view! { <Empty title=nl::TITEL text=why /> },
             None => {
-                let long = lang.get();
-                let shown = view.blokken.iter().filter(|blok| long || blok.kort);
-                let shown: Vec<Blok> = shown.cloned().collect();
+                let shown = view.getoond(lang.get());
                 view! {
                     <article class="kb-paper kb-effect">
                         <h2 class="nl-heading nl-heading--level-2">{view.titel}</h2>

@@ -55,7 +55,8 @@ pub fn Presentatie() -> impl IntoView {
     };
     let next = move || go(shown.get_untracked() + 1);
     let before = move || go(shown.get_untracked().saturating_sub(1));
-    let fill = move || page.actions().fill_screen(true);
+    let refused = RwSignal::new(false);
+    let fill = move || refused.set(!page.actions().fill_screen(true));
     let close = move || {
         page.actions().fill_screen(false);
         page.update(crate::app::Session::uitgepresenteerd);
@@ -99,7 +100,7 @@ pub fn Presentatie() -> impl IntoView {
                 <Button label=nl::VORIGE kind=ButtonKind::Quiet disabled=Memo::new(move |_| shown.get() == 0) on_click=before />
                 <span class="kb-show__place" role="status">{follow(place)}</span>
                 <Button label=nl::VOLGENDE disabled=Memo::new(move |_| shown.get() + 1 >= many.get()) on_click=next />
-                <span class="kb-show__hint">{nl::TOETSEN}</span>
+                <span class="kb-show__hint">{move || if refused.get() { nl::GEEN_BEELDVULLEND } else { nl::TOETSEN }}</span>
                 <Button label=nl::BEELDVULLEND kind=ButtonKind::Quiet on_click=fill />
                 <Button label=nl::SLUIT kind=ButtonKind::Quiet on_click=close />
             </div>
