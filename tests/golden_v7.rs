@@ -7,7 +7,6 @@
     reason = "tests stop at the first surprise"
 )]
 
-#[expect(dead_code, reason = "what other versions make")]
 #[path = "golden/make.rs"]
 mod make;
 

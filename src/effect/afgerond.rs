@@ -34,6 +34,14 @@ pub fn alle_delen<K: Copy + Ord>(alle: impl IntoIterator<Item = (K, u32)>) -> Ve
     if small { Vec::new() } else { delen(alle) }
 }
 
+/// A mean in hundredths of so many, in tenths; in fifths of fewer than ten. Of five only fifths can be,
+/// of nine others: finer, the means of some questions would tell of how many they are.
+#[must_use]
+pub fn gemiddelde(aantal: u32, honderdsten: u32) -> u32 {
+    let step = if aantal < 2 * MINST { 20 } else { 10 };
+    (honderdsten + step / 2) / step * step
+}
+
 /// Euros rounded down to thousands.
 #[must_use]
 pub fn duizend(euro: u64) -> u64 {

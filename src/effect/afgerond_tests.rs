@@ -1,7 +1,7 @@
 //! Nothing under five can be told from a report, nor from two laid side by side: of every number
 //! there is behind a report, or between two, five or more is always possible, or nothing at all.
 
-use super::afgerond::{alle_delen, delen, rond};
+use super::afgerond::{alle_delen, delen, gemiddelde, rond};
 use std::collections::{BTreeMap, BTreeSet};
 
 type Parts = Vec<(usize, u32)>;
@@ -98,4 +98,24 @@ fn what_is_told_is_rounded_down_to_fives_and_most_stands_first() {
     // The whole of 23 less the others would tell the four.
     assert_eq!(alle_delen(parts), []);
     assert_eq!(alle_delen([('a', 6), ('d', 0)]), [('a', 5)]);
+}
+
+#[test]
+fn a_mean_tells_nothing_of_how_many_it_is_of() {
+    // Every sum of answers from 1 to 5 of so many.
+    let mut told: BTreeMap<(Option<u32>, u32), BTreeSet<u32>> = BTreeMap::new();
+    for many in 5..40 {
+        for sum in many..=5 * many {
+            let mean = (sum * 100 + many / 2) / many;
+            let set = told
+                .entry((rond(many), gemiddelde(many, mean)))
+                .or_default();
+            set.insert(many);
+        }
+    }
+    for ((whole, mean), set) in told {
+        let whole = whole.unwrap();
+        let every: BTreeSet<u32> = (whole..whole + 5).collect();
+        assert_eq!(set, every, "{mean} of {whole}");
+    }
 }

@@ -113,43 +113,124 @@ pub struct Besparing {
     pub factor: Option<Bedrag>,
 }
 
+/// What an amount is made of: how many koppelingen ran and how long, with formal help at the start,
+/// without, and of whom it is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Looptijden {
+    /// How many.
+    pub koppelingen: [u32; 3],
+    /// Days together.
+    pub dagen: [u32; 3],
+    /// Together, in units of [`JAAR`].
+    pub jaren: [u64; 3],
+}
+
+impl Looptijden {
+    pub fn of(gevallen: &[Geval<'_>], periode: Periode) -> Self {
+        let mut all = Self::default();
+        for geval in gevallen {
+            let Some(ran) = geval.in_periode(periode) else {
+                continue;
+            };
+            let help = geval
+                .vraaggezin
+                .and_then(|gezin| gezin.formele_hulp.as_ref());
+            let at = match help.map(|help| help.soorten.is_empty()) {
+                Some(false) => 0,
+                Some(true) => 1,
+                None => 2,
+            };
+            let there = all.koppelingen.iter_mut().zip(&mut all.dagen);
+            if let Some(((koppelingen, dagen), jaren)) = there.zip(&mut all.jaren).nth(at) {
+                *koppelingen += 1;
+                *dagen += ran.dagen();
+                *jaren += ran.jaren();
+            }
+        }
+        all
+    }
+
+    /// The estimate, without what it costs.
+    pub fn besparing(&self, uit: &Uitgangspunten) -> Besparing {
+        let [met, zonder, onbekend] = [0, 1, 2].map(|at: usize| {
+            let prijs = if at == 0 {
+                uit.met_hulp
+            } else {
+                uit.zonder_hulp
+            };
+            let of = |all: &[u32; 3]| all.get(at).copied().unwrap_or(0);
+            let jaren = self.jaren.get(at).copied().unwrap_or(0);
+            Groep {
+                koppelingen: of(&self.koppelingen),
+                dagen: of(&self.dagen),
+                bedrag: Bedrag::of(u128::from(jaren) * u128::from(prijs), uit.deel),
+            }
+        });
+        let bedrag = Bedrag {
+            laag: 0,
+            ..onbekend.bedrag
+        };
+        let onbekend = Groep { bedrag, ..onbekend };
+        Besparing {
+            met_hulp: met,
+            zonder_hulp: zonder,
+            onbekend,
+            samen: met.bedrag.plus(zonder.bedrag).plus(bedrag),
+            factor: None,
+        }
+    }
+
+    /// How far the middle moves; see [`gevoeligheid`].
+    pub fn gevoeligheid(&self, uit: &Uitgangspunten) -> Vec<(Aanname, u64, u64)> {
+        let middle = |uit: Uitgangspunten| self.besparing(&uit).samen.midden;
+        let quarter = |prijs: u32| [prijs - prijs / 4, prijs.saturating_add(prijs / 4)];
+        let own = self.besparing(uit);
+        let known = own.samen.midden - own.onbekend.bedrag.midden;
+        let as_helped = Uitgangspunten {
+            zonder_hulp: uit.met_hulp,
+            ..uit.clone()
+        };
+        let with_help = self.besparing(&as_helped).onbekend.bedrag.midden;
+        let [laag, _, hoog] = uit.deel;
+        let [deel_laag, deel_hoog] = [laag, hoog].map(|deel| {
+            let deel = [laag, deel, hoog];
+            middle(Uitgangspunten {
+                deel,
+                ..uit.clone()
+            })
+        });
+        let [zonder_laag, zonder_hoog] = quarter(uit.zonder_hulp).map(|zonder_hulp| {
+            middle(Uitgangspunten {
+                zonder_hulp,
+                ..uit.clone()
+            })
+        });
+        let [met_laag, met_hoog] = quarter(uit.met_hulp).map(|met_hulp| {
+            middle(Uitgangspunten {
+                met_hulp,
+                ..uit.clone()
+            })
+        });
+        let mut all = vec![
+            (Aanname::Deel, deel_laag, deel_hoog),
+            (Aanname::ZonderHulp, zonder_laag, zonder_hoog),
+            (Aanname::MetHulp, met_laag, met_hoog),
+            (Aanname::Onbekend, known, known + with_help),
+        ];
+        crate::order::sort_by_key(&mut all, |(what, low, high)| {
+            (Reverse(high.saturating_sub(*low)), *what)
+        });
+        all
+    }
+}
+
 /// Estimates. The order of the koppelingen makes no difference.
 #[must_use]
 pub fn besparing(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangspunten) -> Besparing {
-    let mut all = Besparing::default();
-    let mut years = [0_u64; 3];
-    for geval in gevallen {
-        let Some(ran) = geval.in_periode(periode) else {
-            continue;
-        };
-        let help = geval
-            .vraaggezin
-            .and_then(|gezin| gezin.formele_hulp.as_ref());
-        let [met, zonder, onbekend] = &mut years;
-        let (groep, jaren) = match help.map(|help| help.soorten.is_empty()) {
-            Some(false) => (&mut all.met_hulp, met),
-            Some(true) => (&mut all.zonder_hulp, zonder),
-            None => (&mut all.onbekend, onbekend),
-        };
-        groep.koppelingen += 1;
-        groep.dagen += ran.dagen();
-        *jaren += ran.jaren();
-    }
-    let range = |jaren, prijs| Bedrag::of(u128::from(jaren) * u128::from(prijs), uit.deel);
-    let [met, zonder, onbekend] = years;
-    all.met_hulp.bedrag = range(met, uit.met_hulp);
-    all.zonder_hulp.bedrag = range(zonder, uit.zonder_hulp);
-    all.onbekend.bedrag = Bedrag {
-        laag: 0,
-        ..range(onbekend, uit.zonder_hulp)
-    };
-    let groups = [all.met_hulp, all.zonder_hulp, all.onbekend];
-    all.samen = groups
-        .iter()
-        .fold(Bedrag::default(), |sum, groep| sum.plus(groep.bedrag));
+    let all = Looptijden::of(gevallen, periode).besparing(uit);
     let kosten = uit.kosten.map(|year| periode.naar_rato(year));
-    all.factor = kosten.and_then(|kosten| all.samen.keer(kosten));
-    all
+    let factor = kosten.and_then(|kosten| all.samen.keer(kosten));
+    Besparing { factor, ..all }
 }
 
 /// Something that the estimate rests on.
@@ -175,50 +256,5 @@ pub fn gevoeligheid(
     periode: Periode,
     uit: &Uitgangspunten,
 ) -> Vec<(Aanname, u64, u64)> {
-    let middle = |uit: Uitgangspunten| besparing(gevallen, periode, &uit).samen.midden;
-    let quarter = |prijs: u32| [prijs - prijs / 4, prijs.saturating_add(prijs / 4)];
-    let own = besparing(gevallen, periode, uit);
-    let known = own.samen.midden - own.onbekend.bedrag.midden;
-    let unknown_with_help = {
-        let unknown = |one: &&Geval<'_>| {
-            one.vraaggezin
-                .is_none_or(|gezin| gezin.formele_hulp.is_none())
-        };
-        let only: Vec<Geval<'_>> = gevallen.iter().filter(unknown).copied().collect();
-        let as_helped = Uitgangspunten {
-            zonder_hulp: uit.met_hulp,
-            ..uit.clone()
-        };
-        besparing(&only, periode, &as_helped).samen.midden
-    };
-    let [laag, _, hoog] = uit.deel;
-    let [deel_laag, deel_hoog] = [laag, hoog].map(|deel| {
-        let deel = [laag, deel, hoog];
-        middle(Uitgangspunten {
-            deel,
-            ..uit.clone()
-        })
-    });
-    let [zonder_laag, zonder_hoog] = quarter(uit.zonder_hulp).map(|zonder_hulp| {
-        middle(Uitgangspunten {
-            zonder_hulp,
-            ..uit.clone()
-        })
-    });
-    let [met_laag, met_hoog] = quarter(uit.met_hulp).map(|met_hulp| {
-        middle(Uitgangspunten {
-            met_hulp,
-            ..uit.clone()
-        })
-    });
-    let mut all = vec![
-        (Aanname::Deel, deel_laag, deel_hoog),
-        (Aanname::ZonderHulp, zonder_laag, zonder_hoog),
-        (Aanname::MetHulp, met_laag, met_hoog),
-        (Aanname::Onbekend, known, known + unknown_with_help),
-    ];
-    crate::order::sort_by_key(&mut all, |(what, low, high)| {
-        (Reverse(high.saturating_sub(*low)), *what)
-    });
-    all
+    Looptijden::of(gevallen, periode).gevoeligheid(uit)
 }

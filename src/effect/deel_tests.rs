@@ -146,15 +146,21 @@ fn a_factor_says_no_more_of_the_amount_than_the_amount_does() {
         midden: 2_900,
         hoog: 4_999,
     };
-    let made = Rapport {
+    let mut made = Rapport {
         besparing: Some(saved),
         kosten: Some(10),
         van: day("2025-01-01"),
         ..of(0, 9, 9)
     };
+    made.deelbaar.besparing = Bedrag {
+        laag: 1_000,
+        midden: 2_000,
+        hoog: 4_000,
+    };
     let told = made.afgerond().unwrap();
     // A thousand, two and four thousand beside ten euro.
-    let factor = told.factor.unwrap();
+    let (amount, factor) = (told.besparing.unwrap(), told.factor.unwrap());
+    assert_eq!((amount.laag, amount.hoog), (1_000, 4_000));
     assert_eq!(
         (factor.laag, factor.midden, factor.hoog),
         (10_000, 20_000, 40_000)

@@ -5,6 +5,7 @@
 pub mod afgerond;
 mod besparing;
 mod deel;
+mod deelbaar;
 mod metingen;
 mod naar_soort;
 mod optellen;

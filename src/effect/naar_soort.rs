@@ -15,11 +15,9 @@ pub struct NaarSoort {
     pub bedrag: Bedrag,
 }
 
-/// Estimates. The order of the koppelingen makes no difference.
-#[must_use]
-pub fn per_soort(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangspunten) -> NaarSoort {
-    let mut all: Map<Hulpsoort, u32> = Map::new();
-    let mut euro_jaren = 0_u128;
+/// How many koppelingen ran by kind of help at the start, and how long, in units of a year.
+pub(super) fn soorten(gevallen: &[Geval<'_>], periode: Periode) -> Map<Hulpsoort, (u32, u64)> {
+    let mut all: Map<Hulpsoort, (u32, u64)> = Map::new();
     for geval in gevallen {
         let Some(ran) = geval.in_periode(periode) else {
             continue;
@@ -28,13 +26,27 @@ pub fn per_soort(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangspunten)
             .vraaggezin
             .and_then(|gezin| gezin.formele_hulp.as_ref());
         for soort in help.iter().flat_map(|help| &help.soorten) {
-            *all.entry(*soort).or_default() += 1;
-            let prijs = uit.soorten.get(soort).copied().unwrap_or(0);
-            euro_jaren += u128::from(ran.jaren()) * u128::from(prijs);
+            let (many, jaren) = all.entry(*soort).or_default();
+            *many += 1;
+            *jaren += ran.jaren();
         }
     }
+    all
+}
+
+/// Estimates. The order of the koppelingen makes no difference.
+#[must_use]
+pub fn per_soort(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangspunten) -> NaarSoort {
+    let all = soorten(gevallen, periode);
+    let euros = all.iter().map(|(soort, (_, jaren))| {
+        let prijs = uit.soorten.get(soort).copied().unwrap_or(0);
+        u128::from(*jaren) * u128::from(prijs)
+    });
     NaarSoort {
-        koppelingen: all.into_iter().collect(),
-        bedrag: Bedrag::of(euro_jaren, uit.deel),
+        bedrag: Bedrag::of(euros.sum(), uit.deel),
+        koppelingen: all
+            .into_iter()
+            .map(|(soort, (many, _))| (soort, many))
+            .collect(),
     }
 }

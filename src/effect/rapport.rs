@@ -3,8 +3,10 @@
 
 use super::{
     Aanname, Bedrag, Geval, Metingen, PerKind, Periode, Uitgangspunten, Verandering,
-    afgerond::{alle_delen, delen, duizend, rond},
-    besparing, gevoeligheid, metingen, oordelen, per_kind, per_soort, telling,
+    afgerond::{alle_delen, delen, gemiddelde, rond},
+    besparing,
+    deelbaar::{Deelbaar, deelbaar},
+    gevoeligheid, metingen, oordelen, per_kind, per_soort, telling,
 };
 use crate::domain::{Afsluitreden, Datum, Hulpsoort, Kant, Oordeel};
 use serde::Serialize;
@@ -111,6 +113,9 @@ pub struct Rapport {
     pub afgerond: bool,
     /// Whether it is of a part of the programme, whose cost is not known apart.
     pub apart: bool,
+    /// The amounts as they may be shared.
+    #[serde(skip)]
+    pub(super) deelbaar: Deelbaar,
 }
 
 fn aantallen(
@@ -162,11 +167,10 @@ impl Vraag {
     }
 
     fn afgerond(self) -> Option<Self> {
-        let tenths = |mean: u32| (mean + 5) / 10 * 10;
         Some(Self {
             aantal: rond(self.aantal)?,
-            start: tenths(self.start),
-            laatst: tenths(self.laatst),
+            start: gemiddelde(self.aantal, self.start),
+            laatst: gemiddelde(self.aantal, self.laatst),
         })
     }
 }
@@ -210,16 +214,6 @@ impl KindUitkomst {
     }
 }
 
-impl Bedrag {
-    fn duizend(self) -> Self {
-        Self {
-            laag: duizend(self.laag),
-            midden: duizend(self.midden),
-            hoog: duizend(self.hoog),
-        }
-    }
-}
-
 /// The report of a period, as it is; `vorige` is the period before, if there was anything in it to
 /// compare with. The order of the koppelingen makes no difference.
 #[must_use]
@@ -259,6 +253,7 @@ pub fn rapport(
         tegenstrijdig,
         afgerond: false,
         apart: false,
+        deelbaar: deelbaar(gevallen, periode, uit),
     }
 }
 
@@ -268,7 +263,7 @@ impl Rapport {
     #[must_use]
     pub fn afgerond(self) -> Option<Self> {
         self.aantallen.koppelingen.and_then(rond)?;
-        let besparing = self.besparing.map(Bedrag::duizend);
+        let besparing = self.besparing.map(|_| self.deelbaar.besparing);
         Some(Self {
             wachten: self.wachten.and_then(rond),
             aantallen: self.aantallen.afgerond(),
@@ -282,11 +277,9 @@ impl Rapport {
             // Of the rounded amount: beside a small cost it would tell the amount to the euro.
             factor: besparing.and_then(|saved| saved.keer(self.kosten?)),
             besparing,
-            gevoelig: (self.gevoelig.into_iter())
-                .map(|(what, low, high)| (what, duizend(low), duizend(high)))
-                .collect(),
+            gevoelig: self.deelbaar.gevoelig.clone(),
             soorten: delen(self.soorten),
-            naar_soort: self.naar_soort.map(Bedrag::duizend),
+            naar_soort: self.naar_soort.map(|_| self.deelbaar.naar_soort),
             tegenstrijdig: 0,
             afgerond: true,
             ..self

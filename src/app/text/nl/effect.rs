@@ -38,7 +38,7 @@ pub const KORT: &str = "Kort";
 /// All of it.
 pub const LANG: &str = "Uitgebreid";
 /// What rounding means.
-pub const AFGEROND: &str = "Aantallen zijn naar beneden afgerond op vijf, besparingen op duizend euro. Minder dan vijf staat er niet: zo is niemand te herkennen.";
+pub const AFGEROND: &str = "Aantallen zijn naar beneden afgerond op vijf. De besparing hoort bij die afgeronde aantallen, in duizenden. Minder dan vijf staat er niet: zo is niemand te herkennen.";
 /// What exact means.
 pub const PRECIES: &str =
     "Deze cijfers zijn precies. Ze zijn voor jou alleen: geef ze niet door en laat ze niet zien.";
@@ -88,6 +88,8 @@ pub const KOSTEN_SAMEN: &str =
 pub const BEDRAGEN: [&str; 3] = ["Laag", "Midden", "Hoog"];
 /// Column heads of the questions.
 pub const METINGEN: [&str; 4] = ["Vraag", "Bij de start", "Laatste keer", "Gezinnen"];
+/// Where the groups by formal help are not told.
+pub const ZONDER_GROEPEN: &str = "Met of zonder formele hulp, of onbekend: ergens zijn het er minder dan vijf. Daarom staat dat er niet bij, en telt elke koppeling hier tegen het laagste bedrag.";
 /// The other way.
 pub const NAAR_SOORT: &str = "Andere manier: per soort hulp bij de start";
 /// The other way.

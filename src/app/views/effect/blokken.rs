@@ -264,6 +264,9 @@ impl Maak<'_> {
                 nl::aantal(Some(*number))
             ));
         }
+        if told.afgerond && told.hulp.is_empty() {
+            tekst.push(nl::ZONDER_GROEPEN.to_owned());
+        }
         let made = blok(nl::BESPARING, tekst, true);
         all.push(amounts(made, &[(nl::BESPARING, saved)]));
         if let Some(bedrag) = told.naar_soort {
