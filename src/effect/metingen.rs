@@ -60,12 +60,12 @@ impl Later {
     pub const ALL: [Self; 3] = [Self::NaProef, Self::HalfJaar, Self::Jaar];
 
     /// Which one an evaluation is, of a koppeling in which support began on a day. What was written
-    /// before the moment was asked tells it by its day.
+    /// before the moment was asked tells it by its day: in the first three months it is of the trial.
     fn of(one: &Evaluatie, begin: Datum) -> Option<Self> {
         match one.moment {
             Some(Evaluatiemoment::Start) => None,
             Some(Evaluatiemoment::NaProef) => Some(Self::NaProef),
-            _ if one.op < begin.plus_months(3) => Some(Self::NaProef),
+            None if one.op < begin.plus_months(3) => Some(Self::NaProef),
             _ if one.op < begin.plus_months(9) => Some(Self::HalfJaar),
             _ => Some(Self::Jaar),
         }
@@ -94,7 +94,8 @@ pub struct Metingen {
     pub met_later: u32,
     /// The questions, in the order of [`Scores::all`].
     pub vragen: [Verandering; 4],
-    /// The same by how much later it was, each beside the start of the same families.
+    /// The same by how much later it was, each beside the start of the same families: of several of one
+    /// time the last.
     pub verloop: [[Verandering; 4]; 3],
 }
 

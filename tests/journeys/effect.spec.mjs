@@ -46,7 +46,7 @@ test("waar het verslag op rust: kosten, een verhaal, en wat daar niet kan staan"
   await page.getByLabel("Prijs van wijkteam").fill("2000");
   await page.getByLabel("Verhalen voor het verslag").fill("Een jongen van elf heeft weer een vriend.");
   await page.getByRole("button", { name: "Bewaar Waar het verslag op rust" }).click();
-  await expect(verslag).toContainText(/Het programma kostte in deze periode € [\d.]+\. Dat komt naar schatting \d+,\d tot \d+,\d keer terug/);
+  await expect(verslag).toContainText(/Het programma kostte in deze periode €\s[\d.]+\. Dat komt naar schatting \d+,\d tot \d+,\d keer terug/);
   await expect(verslag).toContainText("Een jongen van elf heeft weer een vriend.");
   await page.getByRole("button", { name: "Uitgebreid" }).click();
   await expect(verslag).toContainText("Andere manier: per soort hulp bij de start");

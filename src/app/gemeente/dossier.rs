@@ -71,6 +71,8 @@ fn tekst(kans: &mut Kans, cases: usize, from: &[&str]) -> Option<Tekst> {
 pub(super) struct Balie<'a> {
     pub gebied: &'a Gebied,
     pub nummer: u32,
+    /// Whether every family was asked about formal help, so that a report can tell of it.
+    pub gevraagd: bool,
 }
 
 impl Balie<'_> {
@@ -125,7 +127,12 @@ impl Balie<'_> {
 }
 
 /// What the visit adds to a vraaggezin.
-pub(super) fn vraag_intake(kans: &mut Kans, mut opgave: Opgave, day: Datum) -> Opgave {
+pub(super) fn vraag_intake(
+    kans: &mut Kans,
+    mut opgave: Opgave,
+    day: Datum,
+    gevraagd: bool,
+) -> Opgave {
     shared(kans, &mut opgave, day);
     let count = 1 + kans.below(5) / 2;
     let oldest = kans.between(3, 13);
@@ -158,7 +165,11 @@ pub(super) fn vraag_intake(kans: &mut Kans, mut opgave: Opgave, day: Datum) -> O
         .filter(|_| kans.percent(45))
         .into_iter()
         .collect();
-    opgave.formele_hulp = kans.maybe(85, |_| FormeleHulp { soorten });
+    let told = kans.maybe(85, |_| FormeleHulp { soorten });
+    opgave.formele_hulp = told.or_else(|| {
+        let soorten = Few::default();
+        gevraagd.then_some(FormeleHulp { soorten })
+    });
     opgave
 }
 

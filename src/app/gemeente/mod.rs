@@ -199,7 +199,11 @@ impl<'a> Work<'a> {
             namen: Namen::new(&mut kans.branch(0)),
             kans,
             stories: 0,
-            balie: Balie { gebied, nummer: 0 },
+            balie: Balie {
+                gebied,
+                nummer: 0,
+                gevraagd: opdracht.eerder > 0,
+            },
             coordinatoren,
             trust,
             changes: Vec::new(),

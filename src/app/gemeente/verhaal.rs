@@ -50,7 +50,7 @@ impl Schrijver<'_> {
         let first = balie.aanmelding(&mut self.kans, Kant::Vraag, naam, begin);
         let id = self.meld_aan(begin, first.clone())?;
         let visit = begin.plus_days(self.kans.between(2, 9));
-        let whole = vraag_intake(&mut self.kans, first, visit);
+        let whole = vraag_intake(&mut self.kans, first, visit, balie.gevraagd);
         self.wijzig(visit, id, whole.clone())?;
         self.kennis(id, visit)?;
         Some((id, whole))

@@ -159,7 +159,8 @@ pub fn jaar(jaar: u16, today: Datum) -> String {
 #[must_use]
 pub fn euro(bedrag: u64) -> String {
     let whole = u32::try_from(bedrag).unwrap_or(u32::MAX);
-    format!("€ {}", getal(whole))
+    // No line ends between the sign and the number.
+    format!("€\u{a0}{}", getal(whole))
 }
 
 /// A range of euros.

@@ -295,7 +295,8 @@ impl Maak<'_> {
                 made.klein.extend(blok.tekst);
                 continue;
             }
-            let wanted = [0, 3, 5].map(|at| verslagtekst::TELLINGEN[at]);
+            let [lopend, _, _, kinderen, _, helpers] = verslagtekst::TELLINGEN;
+            let wanted = [lopend, kinderen, helpers];
             for rij in &blok.tabel.rijen {
                 if let [naam, many, ..] = rij.as_slice()
                     && wanted.contains(&naam.as_str())
@@ -315,8 +316,10 @@ impl Maak<'_> {
         let (mut made, found) = self.of_report(verslagtekst::BESPARING, &[verslagtekst::BESPARING]);
         for blok in found {
             made.staven = blok.staven;
-            made.groot.extend(blok.tekst.into_iter().take(2));
+            let mut told = blok.tekst.into_iter();
+            made.groot.extend(told.by_ref().take(2));
             made.groot.push(verslagtekst::NIET_IN_EUROS.to_owned());
+            made.klein.extend(told);
             let rests = uitgangspunten(&self.blik.state.programma);
             made.klein.extend(verslagtekst::berekend(&rests));
         }
