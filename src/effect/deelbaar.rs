@@ -3,6 +3,8 @@
 //! that are shared: of each group the mean time that one ran, times as many as are told of it. Where the
 //! groups by formal help are not told, all count at the lower price, since the amount would tell them.
 
+use std::cmp::Reverse;
+
 use super::{
     Aanname, Bedrag, Geval, Periode, Uitgangspunten,
     afgerond::{MINST, duizend, rond},
@@ -78,6 +80,9 @@ pub(super) fn deelbaar(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangsp
     let uit = if apart { uit } else { &lowest };
     let moves = told.gevoeligheid(uit).into_iter();
     let moves = moves.map(|(what, low, high)| (what, duizend(low), duizend(high)));
+    let mut moves: Vec<_> = moves.filter(|(_, low, high)| low < high).collect();
+    // By what is told, not by what is behind it.
+    crate::order::sort_by_key(&mut moves, |(what, low, high)| (Reverse(high - low), *what));
     let kinds = soorten(gevallen, periode);
     let euros = kinds.into_iter().map(|(soort, (many, jaren))| {
         let prijs = uit.soorten.get(&soort).copied().unwrap_or(0);
@@ -85,7 +90,7 @@ pub(super) fn deelbaar(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangsp
     });
     Deelbaar {
         besparing: told.besparing(uit).samen.duizend(),
-        gevoelig: moves.filter(|(_, low, high)| low < high).collect(),
+        gevoelig: moves,
         naar_soort: Bedrag::of(euros.sum(), uit.deel).duizend(),
     }
 }

@@ -237,7 +237,7 @@ impl Maak<'_> {
         made
     }
 
-    /// The report that may be shared: of this year, or while that is young, of the year before.
+    /// The report that may be shared: of this year, or before April, of the year before.
     fn verslag(&self) -> (Vec<Blok>, String) {
         let of = |jaar: u16| {
             let keuze = Keuze {
