@@ -27,6 +27,36 @@ pub fn gemaskeerd(state: &State, gebied: &Gebied) -> State {
     shown
 }
 
+/// Whether a text holds a word of a family's name, of its contact or of its children, or anything that
+/// may be a telephone number or a mail address. Rather once too often.
+#[must_use]
+pub fn noemt<'a>(text: &str, gezinnen: impl Iterator<Item = &'a Gezin>) -> bool {
+    let digits = text.split(|c: char| c.is_alphabetic());
+    let number = |part: &str| part.chars().filter(char::is_ascii_digit).count() >= 8;
+    if text.contains('@') || digits.into_iter().any(number) {
+        return true;
+    }
+    let words = |text: &str| -> Vec<String> {
+        let parts = text.split(|c: char| !c.is_alphabetic());
+        let long = parts.filter(|part| part.chars().count() > 3);
+        long.map(str::to_lowercase).collect()
+    };
+    let told = words(text);
+    let says = |name: &Regel| {
+        let own = words(name.as_str());
+        own.iter()
+            .any(|one| !nl::GEEN_NAAM.contains(&one.as_str()) && told.contains(one))
+    };
+    gezinnen.into_iter().any(|gezin| {
+        let kids = gezin
+            .kinderen
+            .iter()
+            .filter_map(|kind| kind.voornaam.as_ref());
+        let all = gezin.naam.iter().chain(&gezin.contactpersoon).chain(kids);
+        all.into_iter().any(says)
+    })
+}
+
 fn regel(text: &str) -> Option<Regel> {
     Regel::parse(text).ok()
 }

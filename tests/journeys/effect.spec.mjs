@@ -22,6 +22,15 @@ test("het verslag: om te delen in vijftallen, en precies alleen voor jou @bestan
   await expect(verslag).toContainText("geef ze niet door");
   await expect(tabel).toContainText("Daarvan gestopt");
   await axe(page, "verslag, precies");
+  // The report as the demo has it, with its story: the short one fits one sheet, whoever it is for.
+  await page.emulateMedia({ media: "print" });
+  for (const wie of ["Alleen voor jou", "Om te delen"]) {
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("button", { name: wie }).click();
+    await page.getByRole("button", { name: "Kort" }).click();
+    await page.emulateMedia({ media: "print" });
+    expect(pages(await page.pdf({ format: "A4" })), wie).toBe(1);
+  }
 });
 
 test("waar het verslag op rust: kosten, een verhaal, en wat daar niet kan staan", async ({ page, address }) => {

@@ -173,3 +173,33 @@ fn a_point_on_the_map_becomes_the_digits_nearest_by() {
         Some(&Waar::Postcode(near))
     );
 }
+
+#[test]
+fn a_story_that_names_somebody_or_holds_a_number_is_seen() {
+    let (_, state) = make(&Opdracht::demo(day("2026-10-04"))).unwrap().known();
+    let some = state.gezinnen.values().find(|gezin| {
+        gezin
+            .naam
+            .as_ref()
+            .is_some_and(|naam| naam.as_str().len() > 5)
+    });
+    let naam = some.unwrap().naam.clone().unwrap();
+    let says = |text: &str| noemt(text, state.gezinnen.values());
+    assert!(says(&format!("Gezin {naam} belde vaak.")));
+    assert!(says(&naam.as_str().to_lowercase()));
+    for betrays in [
+        "Bel 06-12345678.",
+        "06 12 34 56 78",
+        "mail jan@voorbeeld.nl",
+    ] {
+        assert!(says(betrays), "{betrays}");
+    }
+    for fine in [
+        "Een gezin van drie heeft weer een middag om op adem te komen.",
+        "In 2025 en 2026 elke week.",
+        crate::app::text::nl::voorbeeld::VERHAAL,
+        "",
+    ] {
+        assert!(!says(fine), "{fine}");
+    }
+}

@@ -14,7 +14,7 @@ pub const BESTAND_CIJFERS: &str = "cijfers";
 /// Head of giving figures.
 pub const GEEF_CIJFERS: &str = "Geef cijfers zonder namen";
 /// What goes out.
-pub const GEEF_CIJFERS_TEKST: &str = "Een ondertekend bestand met alleen aantallen in vijftallen en geschatte bedragen in duizenden, per gemeente, tot en met de laatste hele maand. Geen gezin, geen koppeling en geen verhaal gaat mee. Wie bestanden van meer gemeenten ontvangt, kan ze hier optellen.";
+pub const GEEF_CIJFERS_TEKST: &str = "Een ondertekend bestand met alleen aantallen in vijftallen en geschatte bedragen in duizenden, per gemeente, tot en met de laatste hele maand. Geen gezin, geen koppeling en geen verhaal gaat mee; jouw naam wel, zodat de ontvanger weet van wie het komt. Wie bestanden van meer gemeenten ontvangt, kan ze hier optellen.";
 /// Button.
 pub const MAAK_CIJFERS: &str = "Maak bestand met cijfers";
 /// No month is over.

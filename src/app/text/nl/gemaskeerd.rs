@@ -4,6 +4,8 @@ use crate::domain::Kant;
 
 /// In place of what somebody wrote.
 pub const WEG: &str = "(verborgen)";
+/// Words that stand before a name and are none.
+pub const GEEN_NAAM: [&str; 4] = ["gezin", "familie", "mevrouw", "meneer"];
 /// In place of a telephone number; a number that is nobody's.
 pub const TELEFOON: &str = "06 00000000";
 /// In place of a mail address.

@@ -50,16 +50,10 @@ pub const WAT_HET_IS: [&str; 3] = [
 /// Leaf.
 pub const KAART: &str = "Wie er meedoen";
 /// Too few.
-pub const KAART_TE_WEINIG: &str = "Er doen nog minder dan vijf gezinnen aan een van beide kanten mee. Een kaart zou laten zien wie het zijn.";
-/// What symbols do.
-pub const VERSCHOVEN: &str = "Elk teken is verschoven: het wijst geen huis aan.";
+pub const KAART_TE_WEINIG: &str =
+    "In geen enkele plaats doen er al vijf gezinnen mee. Een kaart zou laten zien wie het zijn.";
 /// What is on the map.
-#[must_use]
-pub fn op_de_kaart(vraag: usize, steun: usize) -> String {
-    format!(
-        "Op de kaart: {vraag} of meer vraaggezinnen (rond) en {steun} of meer steungezinnen (vierkant). Een cijfer is een groepje. Een lijn is een koppeling."
-    )
-}
+pub const OP_DE_KAART: &str = "Hoeveel gezinnen meedoen per plaats, vragen en helpen samen: 10 is 10 of meer. Een plaats met minder dan vijf staat er niet op.";
 
 /// Leaf.
 pub const WACHTEN: &str = "Wie er wachten";
@@ -79,6 +73,9 @@ pub fn vragen(many: u32, wat: &str) -> String {
 pub const MATCH: &str = "Een match, nu gemaakt";
 /// Too few.
 pub const MATCH_TE_WEINIG: &str = "Er wachten minder dan vijf gezinnen, of er hebben er minder dan vijf plek. Een voorbeeld zou te veel zeggen over wie het zijn.";
+/// Nobody fits.
+pub const MATCH_NIEMAND: &str =
+    "Voor wie nu wacht, past er nog geen steungezin. Bij Matchen staat wat er in de weg staat.";
 /// Who decides.
 pub const MATCH_UITLEG: &str = "De computer rekent voor, de coördinator en de gezinnen kiezen. Leeftijd, taal, huis en screening tellen mee maar staan hier niet.";
 /// Button.
@@ -125,17 +122,18 @@ pub const STARTMETING: &str = "samen vastgelegd hoe het nu gaat";
 pub const NA_PROEF: &str = "samen teruggekeken op de proef";
 /// Looking back.
 pub const HALFJAAR: &str = "samen teruggekeken";
-/// Step.
-pub const NOG_STEEDS: &str = "ze zien elkaar nog steeds";
+/// Behind the year.
+pub const DAARNA: &str = "Daarna zien ze elkaar nog steeds.";
 /// Step.
 pub const AFGEROND: &str = "goed afgerond, met een afscheid";
-/// Contacts.
+/// Contacts in so many weeks.
 #[must_use]
-pub fn contacten(many: usize) -> String {
-    match many {
-        0 => "De coördinator noteerde geen contact.".to_owned(),
-        1 => "De coördinator sprak een gezin één keer.".to_owned(),
-        many => format!("De coördinator sprak de gezinnen {many} keer."),
+pub fn contacten(many: usize, weken: u32) -> String {
+    let every = usize::try_from(weken).unwrap_or(0).checked_div(many);
+    match every {
+        None => "De coördinator noteerde geen contact.".to_owned(),
+        Some(0 | 1) => "De coördinator sprak de gezinnen ongeveer elke week.".to_owned(),
+        Some(every) => format!("De coördinator sprak de gezinnen ongeveer elke {every} weken."),
     }
 }
 /// When something was.
@@ -155,8 +153,28 @@ pub const TEKENS: [&str; 3] = ["contact", "terugblik", "stap"];
 pub const BRENGT: &str = "Wat het gezinnen brengt";
 /// Leaf.
 pub const VERHAAL: &str = "Een verhaal";
+/// Where it cannot be shown.
+pub const VERHAAL_NOEMT: &str = "In de verhalen van het verslag staat een naam of een nummer. Daarom staan ze hier niet. Haal dat weg bij Effect.";
 /// Leaf.
-pub const WERVING: &str = "Wie zoeken we erbij?";
-/// What it rests on.
-pub const WERVING_UITLEG: &str =
-    "Uitgerekend met wie er nu wachten: met zo'n gezin erbij krijgen er meer steun.";
+pub const WERVING: &str = "Wat extra steungezinnen brengen";
+/// For how many somebody fits now, and for how many nobody; nothing is fewer than five.
+#[must_use]
+pub fn geholpen(fit: Option<u32>, left: Option<u32>) -> String {
+    let many = |number: Option<u32>| number.map_or_else(|| "minder dan 5".to_owned(), of_meer);
+    let left_over = match left {
+        None => "Voor minder dan 5 is er nog niemand.".to_owned(),
+        Some(left) => format!(
+            "Voor {} is er nog niemand: met evenveel passende steungezinnen erbij krijgen ook zij steun.",
+            of_meer(left)
+        ),
+    };
+    format!(
+        "Voor {} die wachten, past er nu een steungezin. {left_over}",
+        many(fit)
+    )
+}
+/// What is asked for.
+#[must_use]
+pub fn gevraagd(wanneer: &str, many: u32) -> String {
+    format!("{} vragen steun op {wanneer}.", of_meer(many))
+}

@@ -57,9 +57,12 @@ fn kies<'a>(blik: &Blik<'a>) -> Option<(&'a Koppeling, Datum)> {
 /// The course of a koppeling; nothing where none came past its trial.
 pub(super) fn jaar(blik: &Blik<'_>) -> Option<Jaar> {
     let (one, first) = kies(blik)?;
+    // A year of it, and not to today: that would tell the day on which it began.
+    let year = first.plus_months(12);
     let week = |op: Datum| u32::try_from(op.days_since(first).max(0) / 7).unwrap_or(0);
     let proef = one.proef?;
-    let last = one.einde().map_or(blik.today, |ending| ending.op);
+    let ended = one.einde().map(|ending| ending.op).filter(|op| *op <= year);
+    let last = ended.unwrap_or(year);
     let mut told: Vec<(u32, Teken, &str)> = vec![
         (0, Teken::Stap, nl::EERSTE_JA),
         (week(proef.begin), Teken::Stap, nl::PROEF),
@@ -74,7 +77,11 @@ pub(super) fn jaar(blik: &Blik<'_>) -> Option<Jaar> {
             week(call.op)
         })
         .collect();
-    for look in one.evaluaties.iter().filter(|look| look.op >= first) {
+    for look in one
+        .evaluaties
+        .iter()
+        .filter(|look| (first..=last).contains(&look.op))
+    {
         let words = match look.moment {
             Some(Evaluatiemoment::Start) => nl::STARTMETING,
             Some(Evaluatiemoment::NaProef) => nl::NA_PROEF,
@@ -82,11 +89,12 @@ pub(super) fn jaar(blik: &Blik<'_>) -> Option<Jaar> {
         };
         told.push((week(look.op), Teken::Terugblik, words));
     }
-    let ended = one.einde().is_some();
-    let end = if ended { nl::AFGEROND } else { nl::NOG_STEEDS };
-    told.push((week(last), Teken::Stap, end));
+    if ended.is_some() {
+        told.push((week(last), Teken::Stap, nl::AFGEROND));
+    }
     crate::order::sort_by_key(&mut told, |(week, ..)| *week);
-    let wide = told.iter().map(|(week, ..)| *week).max()?.max(1);
+    let marks = told.iter().map(|(week, ..)| *week);
+    let wide = marks.chain(calls.iter().copied()).max()?.max(1);
     let place = |week: u32| week * 1000 / wide;
     let mut tekens: Vec<(u32, Teken)> = calls
         .iter()
@@ -97,7 +105,10 @@ pub(super) fn jaar(blik: &Blik<'_>) -> Option<Jaar> {
         .iter()
         .map(|(week, _, words)| nl::in_week(*week, words))
         .collect();
-    woorden.push(nl::contacten(calls.len()));
+    woorden.push(nl::contacten(calls.len(), wide));
+    if ended.is_none() {
+        woorden.push(nl::DAARNA.to_owned());
+    }
     let marks = (0..=wide).step_by(8);
     Some(Jaar {
         tekens,

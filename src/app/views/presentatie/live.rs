@@ -1,7 +1,7 @@
 //! A match made while the council looks on: one that waits, everyone considered, who fits best and
 //! why. Only reasons that tell of nobody who it is.
 
-use super::{genoeg, rond};
+use super::{genoeg, gevraagd, rond};
 use crate::{
     app::{
         Session,
@@ -9,7 +9,7 @@ use crate::{
         text::nl::{effect as verslagtekst, matchen as woorden_match, presentatie as nl, woorden},
         views::{
             matchen::{Balk, Kandidaten, RedenRegel, Teken, balk, kandidaten, teken, zin},
-            wachtlijst::wachtenden,
+            wachtlijst::{Wachtende, wachtenden},
             wie,
         },
     },
@@ -60,18 +60,26 @@ fn toonbaar(factor: Factor) -> bool {
     )
 }
 
-fn redenen(score: &Score, today: Datum) -> Vec<RedenRegel> {
+/// Why two fit: of families that nobody invented only what about, not what.
+fn redenen(score: &Score, today: Datum, verzonnen: bool) -> Vec<RedenRegel> {
     let shown = score.factoren.iter().filter(|part| toonbaar(part.factor));
     let line = |part: &crate::matching::Factorscore| {
         let teken = teken(part).filter(|teken| *teken != Teken::Onbekend)?;
-        Some(RedenRegel {
-            teken,
-            tekst: zin(part, today)?,
-        })
+        let tekst = match verzonnen {
+            true => zin(part, today)?,
+            false => woorden_match::factor(part.factor).to_owned(),
+        };
+        Some(RedenRegel { teken, tekst })
     };
     let mut all: Vec<RedenRegel> = shown.filter_map(line).collect();
     crate::order::sort_by_key(&mut all, |one| one.teken);
     all
+}
+
+/// Who waits and can be matched at all: a demonstration of nobody shows nothing.
+pub(super) fn kiesbaar(blik: &Blik<'_>) -> Vec<Wachtende> {
+    let rows = wachtenden(blik, Kant::Vraag, usize::MAX, None).rijen;
+    rows.into_iter().filter(|row| row.kandidaten > 0).collect()
 }
 
 /// The match for the one at a place of who waits; the first again behind the last. Nothing where too
@@ -82,9 +90,8 @@ pub fn live(session: &Session, today: Datum, at: usize) -> Option<Live> {
     if !session.is_gemaskeerd() || !genoeg(&blik) {
         return None;
     }
-    // Who can be matched at all: a demonstration of nobody shows nothing.
-    let rows = wachtenden(&blik, Kant::Vraag, usize::MAX, None).rijen;
-    let rows: Vec<_> = rows.iter().filter(|row| row.kandidaten > 0).collect();
+    let rows = kiesbaar(&blik);
+    let verzonnen = session.is_demo();
     let row = rows.get(at.checked_rem(rows.len())?)?;
     let gezin = blik.state.gezinnen.get(&row.wie.gezin)?;
     let found: Kandidaten = kandidaten(&blik, row.wie)?;
@@ -94,21 +101,20 @@ pub fn live(session: &Session, today: Datum, at: usize) -> Option<Live> {
     ]
     .map(|many| u32::try_from(*many).unwrap_or(u32::MAX));
     let told = |many: u32| rond(many).map_or_else(|| verslagtekst::KLEIN.to_owned(), nl::of_meer);
-    let asks = gezin
-        .soorten
-        .iter()
-        .flatten()
-        .copied()
-        .map(woorden::steunsoort);
-    let asks = woorden::lijst(asks);
-    let when = gezin.dagdelen.map(woorden::dagdelen);
+    let asks = gezin.soorten.iter().flatten().copied();
+    // What hardly anybody asks for would tell who it is; and when, to whoever knows the family.
+    let asked = gevraagd(&blik);
+    let common = asks.filter(|kind| verzonnen || asked.contains(kind));
+    let asks = woorden::lijst(common.map(woorden::steunsoort));
+    let when = gezin.dagdelen.filter(|_| verzonnen);
+    let when = when.map(woorden::dagdelen);
     let passend = found.lijst.kandidaten.iter().take(MEEST).filter_map(|one| {
         let there = blik.state.gezinnen.get(&one.wie.gezin)?;
         Some(Past {
             naam: wie::deelnemer(blik.state, one.wie),
             afstand: woorden_match::afstand(blik.afstand(gezin, there)),
             balk: balk(&one.score),
-            redenen: redenen(&one.score, today),
+            redenen: redenen(&one.score, today, verzonnen),
         })
     });
     Some(Live {

@@ -9,8 +9,7 @@ pub use live::{Live, Past, live};
 
 use super::{
     effect::{Blok, Staaf, effect},
-    kaart::{self, Kaart, Vraag},
-    werving::werving,
+    kaart::{self, Kaart, Symbool, Vorm, Vraag},
 };
 use crate::{
     app::{
@@ -19,9 +18,9 @@ use crate::{
         situatie::Blik,
         text::nl::{effect as verslagtekst, presentatie as nl, woorden},
     },
-    domain::{Datum, Gezin, GezinId, Kant, PerGezin, Steunsoort},
+    domain::{Dagdeel, Datum, Gezin, Kant, PerGezin, Steunsoort},
     effect::afgerond::{MINST, delen, rond},
-    matching::Paren,
+    matching::{Paren, plan},
     order::Map,
 };
 
@@ -94,6 +93,7 @@ pub fn blad(session: &Session, today: Datum, soort: Soort, breedte: i32) -> Blad
     let maak = Maak {
         blik: &Blik::of(session, today),
         breedte,
+        noemt: session.verhaal_noemt(),
     };
     match soort {
         Soort::Wat => maak.wat(),
@@ -130,6 +130,23 @@ fn wachtend<'a>(blik: &Blik<'a>) -> Vec<&'a Gezin> {
         .collect()
 }
 
+/// What kinds of support they ask for, as far as that may be told, most first.
+fn soorten(waiting: &[&Gezin]) -> Vec<(Steunsoort, u32)> {
+    let mut kinds: Map<Steunsoort, u32> = Map::new();
+    for gezin in waiting {
+        for kind in gezin.soorten.iter().flatten() {
+            *kinds.entry(*kind).or_default() += 1;
+        }
+    }
+    delen(kinds)
+}
+
+/// Kinds that five and more who wait ask for.
+fn gevraagd(blik: &Blik<'_>) -> Vec<Steunsoort> {
+    let all = soorten(&wachtend(blik)).into_iter();
+    all.map(|(kind, _)| kind).collect()
+}
+
 /// How many steungezinnen take part and have a place.
 fn met_plek(blik: &Blik<'_>) -> usize {
     let offering = blik.steungezinnen();
@@ -142,6 +159,8 @@ fn met_plek(blik: &Blik<'_>) -> usize {
 struct Maak<'a> {
     blik: &'a Blik<'a>,
     breedte: i32,
+    /// Whether the stories name somebody.
+    noemt: bool,
 }
 
 impl Maak<'_> {
@@ -154,45 +173,55 @@ impl Maak<'_> {
         }
     }
 
-    /// As many symbols of a side as may be told, so that nobody counts more on it.
+    /// How many take part in each town or village where that may be told; no sign is of one family.
     fn kaart(&self) -> Blad {
         let all = self.blik.state.gezinnen.values();
-        let here: Vec<&Gezin> = all
-            .filter(|gezin| gezin.doet_mee(self.blik.today))
-            .filter(|gezin| {
-                gezin
-                    .waar()
-                    .is_some_and(|waar| self.blik.gebied.plek(waar).is_some())
-            })
-            .collect();
-        let of = |kant: Kant| -> Vec<GezinId> {
-            let own = here.iter().filter(|gezin| gezin.kant == Some(kant));
-            let own: Vec<GezinId> = own.map(|gezin| gezin.id).collect();
-            let told = own.len() / MINST as usize * MINST as usize;
-            own.into_iter().take(told).collect()
-        };
-        let [vraag, steun] = [Kant::Vraag, Kant::Steun].map(of);
-        let mut made = leaf(nl::KAART);
-        if vraag.is_empty() || steun.is_empty() {
-            made.groot.push(nl::KAART_TE_WEINIG.to_owned());
-            return made;
-        }
-        let said = nl::op_de_kaart(vraag.len(), steun.len());
+        let here = all.filter(|gezin| gezin.doet_mee(self.blik.today));
         let mut drawn = kaart::kaart(
             self.blik,
             self.blik.gebied.vlakken(),
             &Vraag {
                 blad: kaart::Blad::Gezinnen,
-                wie: [vraag, steun].concat(),
+                wie: here.map(|gezin| gezin.id).collect(),
                 precies: false,
                 breedte: self.breedte,
                 stap: 0,
             },
         );
-        let lines = rond(u32::try_from(drawn.lijnen.len()).unwrap_or(u32::MAX));
-        drawn.lijnen.truncate(lines.unwrap_or(0) as usize);
-        made.klein = vec![said.clone(), nl::VERSCHOVEN.to_owned(), drawn.bron.clone()];
-        made.kaart = Some((drawn, said));
+        let mut towns: Map<&str, (i32, i32, i32)> = Map::new();
+        for symbool in &drawn.symbolen {
+            for id in &symbool.leden {
+                let waar = self.blik.state.gezinnen.get(id).and_then(Gezin::waar);
+                if let Some(town) = waar.and_then(|waar| self.blik.gebied.plaats_van(waar)) {
+                    let (x, y, many) = towns.entry(town).or_default();
+                    *x += symbool.plek.0;
+                    *y += symbool.plek.1;
+                    *many += 1;
+                }
+            }
+        }
+        let told = towns.iter().filter_map(|(_, (x, y, many))| {
+            let number = rond(u32::try_from(*many).ok()?)?;
+            Some(Symbool {
+                leden: Vec::new(),
+                plek: (x / many, y / many),
+                vorm: Vorm::Groep(number as usize),
+                kort: String::new(),
+                naam: String::new(),
+                bij: None,
+                eigen: false,
+                gekozen: false,
+            })
+        });
+        let symbolen: Vec<Symbool> = told.collect();
+        let mut made = leaf(nl::KAART);
+        if symbolen.is_empty() {
+            made.groot.push(nl::KAART_TE_WEINIG.to_owned());
+            return made;
+        }
+        made.klein = vec![nl::OP_DE_KAART.to_owned(), drawn.bron.clone()];
+        (drawn.symbolen, drawn.lijnen) = (symbolen, Vec::new());
+        made.kaart = Some((drawn, nl::OP_DE_KAART.to_owned()));
         made
     }
 
@@ -210,13 +239,7 @@ impl Maak<'_> {
         number(Some(many), nl::WACHTENDEN);
         let offering = u32::try_from(met_plek(self.blik)).unwrap_or(u32::MAX);
         number(rond(offering), nl::MET_PLEK);
-        let mut kinds: Map<Steunsoort, u32> = Map::new();
-        for gezin in &waiting {
-            for kind in gezin.soorten.iter().flatten() {
-                *kinds.entry(*kind).or_default() += 1;
-            }
-        }
-        for (kind, many) in delen(kinds) {
+        for (kind, many) in soorten(&waiting) {
             let line = nl::vragen(many, woorden::steunsoort(kind));
             made.groot.push(line);
         }
@@ -226,14 +249,16 @@ impl Maak<'_> {
 
     fn match_(&self) -> Blad {
         let mut made = leaf(nl::MATCH);
-        made.live = genoeg(self.blik);
-        made.groot = match made.live {
-            true => Vec::new(),
-            false => vec![nl::MATCH_TE_WEINIG.to_owned()],
+        let why = match genoeg(self.blik) {
+            false => nl::MATCH_TE_WEINIG,
+            true if live::kiesbaar(self.blik).is_empty() => nl::MATCH_NIEMAND,
+            true => {
+                made.live = true;
+                made.klein.push(nl::MATCH_UITLEG.to_owned());
+                return made;
+            }
         };
-        if made.live {
-            made.klein = vec![nl::MATCH_UITLEG.to_owned()];
-        }
+        made.groot.push(why.to_owned());
         made
     }
 
@@ -316,12 +341,12 @@ impl Maak<'_> {
         let (mut made, found) = self.of_report(verslagtekst::BESPARING, &[verslagtekst::BESPARING]);
         for blok in found {
             made.staven = blok.staven;
-            let mut told = blok.tekst.into_iter();
-            made.groot.extend(told.by_ref().take(2));
+            made.groot.extend(blok.tekst.into_iter().take(2));
             made.groot.push(verslagtekst::NIET_IN_EUROS.to_owned());
-            made.klein.extend(told);
             let rests = uitgangspunten(&self.blik.state.programma);
-            made.klein.extend(verslagtekst::berekend(&rests));
+            // What it rests on and where that comes from; the rest is in the report.
+            let method = verslagtekst::berekend(&rests);
+            made.klein.extend(method.into_iter().skip(1).step_by(2));
         }
         made
     }
@@ -329,6 +354,12 @@ impl Maak<'_> {
     fn verhaal(&self) -> Blad {
         let told = self.blik.state.programma.verhalen.as_ref();
         let told = told.map(ToString::to_string).unwrap_or_default();
+        if self.noemt {
+            return Blad {
+                groot: vec![nl::VERHAAL_NOEMT.to_owned()],
+                ..leaf(nl::VERHAAL)
+            };
+        }
         let first = told.split("\n\n").map(str::trim);
         Blad {
             groot: first
@@ -340,20 +371,32 @@ impl Maak<'_> {
         }
     }
 
+    /// For how many nobody fits now, and what is asked for most: of one wish one could tell whose it is.
     fn werving(&self) -> Blad {
         let mut made = leaf(nl::WERVING);
-        if !genoeg(self.blik) {
+        let blik = self.blik;
+        if !genoeg(blik) {
             made.groot.push(nl::MATCH_TE_WEINIG.to_owned());
             return made;
         }
-        let found = werving(self.blik, &Paren::default());
-        for wens in &found.wensen {
-            made.groot.push(wens.zin.clone());
+        let (asking, offering) = (blik.vraaggezinnen(), blik.steungezinnen());
+        let found = blik.with(|situatie| plan(&asking, &offering, situatie, &Paren::default()));
+        if let Ok(found) = found {
+            let [fit, left] = [found.voorstellen.len(), found.over.len()]
+                .map(|many| u32::try_from(many).unwrap_or(u32::MAX));
+            made.groot.push(nl::geholpen(rond(fit), rond(left)));
         }
-        made.klein = match found.wensen.is_empty() {
-            true => found.regels,
-            false => vec![nl::WERVING_UITLEG.to_owned()],
-        };
+        let mut slots: Map<Dagdeel, u32> = Map::new();
+        for gezin in wachtend(blik) {
+            for slot in gezin.dagdelen.iter().flat_map(|all| all.iter()) {
+                *slots.entry(slot).or_default() += 1;
+            }
+        }
+        for (slot, many) in delen(slots).into_iter().take(3) {
+            let when = woorden::dagdelen([slot].into_iter().collect());
+            made.groot.push(nl::gevraagd(&when, many));
+        }
+        made.klein.push(nl::OF_MEER.to_owned());
         made
     }
 }

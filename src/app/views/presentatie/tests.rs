@@ -71,7 +71,6 @@ fn no_number_of_people_is_under_five_or_tells_more_than_fives_in_any_municipalit
         for seed in 1..4 {
             let mut session = session(koppelingen, eerder, seed);
             session.maskeer(true);
-            let state = session.state();
             for soort in bladen(&session) {
                 let made = shown(&session, soort);
                 for number in counted(&made) {
@@ -86,13 +85,25 @@ fn no_number_of_people_is_under_five_or_tells_more_than_fives_in_any_municipalit
                     }
                 }
                 if let Some((kaart, _)) = &made.kaart {
-                    for kant in Kant::ALL {
-                        let of = |id: &&GezinId| state.gezinnen[*id].kant == Some(kant);
-                        let all = kaart.symbolen.iter().flat_map(|one| &one.leden);
-                        let drawn = all.filter(of).count();
-                        assert!(drawn >= 5 && drawn.is_multiple_of(5), "{drawn}");
+                    assert!(kaart.lijnen.is_empty() && !kaart.symbolen.is_empty());
+                    for one in &kaart.symbolen {
+                        let Vorm::Groep(many) = one.vorm else {
+                            panic!("{one:?} is of one family")
+                        };
+                        assert!(many >= 5 && many.is_multiple_of(5) && one.leden.is_empty());
                     }
-                    assert!(kaart.lijnen.len().is_multiple_of(5));
+                }
+                if soort == Soort::Werving {
+                    for line in &made.groot {
+                        let told = numbers(line);
+                        let few = line.contains("minder dan");
+                        assert!(few || told.iter().all(|n| n.is_multiple_of(5)), "{line}");
+                        // Of no single wish: no postcode, no age.
+                        assert!(
+                            told.iter().all(|n| *n < 1000) && !line.contains("jaar"),
+                            "{line}"
+                        );
+                    }
                 }
                 assert!(made.groot.len() + made.klein.len() + made.getallen.len() > 0);
             }
@@ -186,6 +197,14 @@ fn the_year_of_a_koppeling_is_told_in_weeks_without_a_day_or_a_name() {
     }
     assert!(made.tekens.iter().all(|(at, _)| *at <= 1000));
     assert!(made.woorden[0].starts_with("Begin: "));
+    // A year of it at most, and nothing tells how long ago that was.
+    let year = made
+        .woorden
+        .iter()
+        .filter_map(|line| line.strip_prefix("Week "));
+    let weeks = year.map(|line| numbers(line)[0]);
+    assert!(weeks.max().unwrap() <= 52);
+    assert!(made.woorden.last().unwrap().contains("nog steeds"));
     // By hand: of the koppeling with the most behind it, the days between.
     let all = session.state().koppelingen.values();
     let most = all
@@ -230,4 +249,76 @@ fn what_it_brings_is_the_report_that_may_be_shared() {
     let saved = shown(&session, Soort::Bespaart);
     let range = verslagtekst::van_tot(report.besparing.unwrap());
     assert!(saved.groot[0].contains(&range) && saved.groot[0].contains("schatting"));
+}
+
+#[test]
+fn of_families_that_nobody_invented_a_match_tells_what_about_and_not_what() {
+    let today = day("2026-11-23");
+    let made = make(&Opdracht::demo(today)).unwrap();
+    let (log, _) = made.known();
+    let identity = made.coordinatoren.into_iter().next().unwrap();
+    let mut session = Session::open(identity, made.roster, log, 0, false);
+    session.maskeer(true);
+    let blik = Blik::of(&session, today);
+    let common: Vec<&str> = gevraagd(&blik)
+        .into_iter()
+        .map(woorden::steunsoort)
+        .collect();
+    assert!(!common.is_empty() && common.len() < 6, "{common:?}");
+    for at in 0..12 {
+        let Some(one) = live(&session, today, at) else {
+            continue;
+        };
+        let when = ["middag", "ochtend", "avond", "nacht"];
+        assert!(
+            when.iter().all(|word| !one.vraagt.contains(word)),
+            "{}",
+            one.vraagt
+        );
+        for kind in Steunsoort::ALL.iter().copied().map(woorden::steunsoort) {
+            assert!(
+                common.contains(&kind) || !one.vraagt.contains(kind),
+                "{}",
+                one.vraagt
+            );
+        }
+        for reden in one.passend.iter().flat_map(|past| &past.redenen) {
+            assert!(
+                !reden.tekst.contains("middag") && !reden.tekst.contains(':'),
+                "{}",
+                reden.tekst
+            );
+        }
+    }
+}
+
+#[test]
+fn where_nobody_fits_whoever_waits_a_sentence_says_so() {
+    let today = day("2026-11-23");
+    let mut session = session(12, 18, 50);
+    session.maskeer(true);
+    let mut state = session.state().clone();
+    // Nobody can at any time.
+    for gezin in state
+        .gezinnen
+        .values_mut()
+        .filter(|gezin| gezin.kant == Some(Kant::Steun))
+    {
+        gezin.dagdelen = Some([].into_iter().collect());
+        gezin.screening.vog = None;
+    }
+    let gebied = crate::gebied::Gebied::demo();
+    let blik = Blik::new(&state, &gebied, today);
+    assert!(genoeg(&blik) && live::kiesbaar(&blik).is_empty());
+    let maak = Maak {
+        blik: &blik,
+        breedte: 560,
+        noemt: true,
+    };
+    let made = maak.match_();
+    assert_eq!(
+        (made.live, &made.groot[..]),
+        (false, &[nl::MATCH_NIEMAND.to_owned()][..])
+    );
+    assert_eq!(maak.verhaal().groot, [nl::VERHAAL_NOEMT]);
 }

@@ -17,7 +17,7 @@ use wasm_bindgen::JsCast;
 /// The heading of a leaf, which takes the focus.
 const TITEL: &str = "blad-titel";
 /// The map is laid out for so many pixels.
-const BREEDTE: i32 = 760;
+const BREEDTE: i32 = 560;
 
 /// Whether a key is meant for what has the focus.
 fn is_for_button(event: &web_sys::KeyboardEvent) -> bool {
