@@ -16,7 +16,7 @@ use koppelbord::domain::Datum;
 use koppelbord::effect::{Optelling, Rapport, optellen};
 use koppelbord::exchange::import::{Incoming, receive};
 use koppelbord::gebied::Gebied;
-use koppelbord::log::{Header, Log, State, Trust};
+use koppelbord::log::{Header, Log, Stamp, State, Trust};
 use serde::Serialize;
 
 #[expect(dead_code, reason = "what only its main calls")]
@@ -102,7 +102,7 @@ pub fn together(files: &[Vec<u8>]) -> Result<(State, Datum, usize), String> {
             log.insert(change).map_err(|_| refused("change"))?;
         }
     }
-    let days = i32::try_from(newest / 86_400_000).unwrap_or(i32::MAX);
+    let days = i32::try_from(Stamp(newest).ms() / 86_400_000).unwrap_or(i32::MAX);
     Ok((
         State::of(&log, &trust),
         Datum::from_day_number(days),

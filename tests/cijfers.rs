@@ -53,7 +53,7 @@ fn figures(maker: u8, cijfers: Vec<Cijfers>) -> Vec<u8> {
     log.insert(dsse::sign_change(composed, &key)).unwrap();
     let order = Order {
         // 15 January 2026.
-        made: 1_768_435_200_000,
+        made: Stamp::at_ms(1_768_435_200_000).0,
         programme: Some([maker; 16]),
         recipients: Set::new(),
         level: Level::Anoniem,
@@ -113,6 +113,9 @@ fn files_without_names_add_up_by_municipality_and_one_that_overlaps_is_named() {
     assert_eq!(op.kosten, Some(120_000));
     assert_eq!(op.dubbel.len(), 1);
     assert_eq!(op.dubbel[0].cijfers.tot, day("2025-06-30"));
+    // Of the day on which the newest was made, and of no year that had not begun then.
+    assert_eq!(rapport::report(&files, None).unwrap().jaar, 2026);
+    assert!(rapport::report(&files, Some(2027)).is_err());
     let none = rapport::report(&files, Some(2024)).unwrap();
     assert_eq!(none.optelling.gemeenten, 0, "of another year");
 }

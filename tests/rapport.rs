@@ -161,7 +161,7 @@ fn file(rijen: &[&Rij]) -> Vec<u8> {
     }
     let order = Order {
         // 15 January 2026.
-        made: 1_768_435_200_000,
+        made: Stamp::at_ms(1_768_435_200_000).0,
         programme: None,
         recipients: Set::new(),
         level: Level::Volledig,

@@ -24,6 +24,9 @@ pub fn gemaskeerd(state: &State, gebied: &Gebied) -> State {
         mask(gezin, *number, gebied);
     }
     shown.koppelingen.values_mut().for_each(without_words);
+    let stories = shown.programma.verhalen.take();
+    let fine = |told: &Tekst| !noemt(told.as_str(), state.gezinnen.values());
+    shown.programma.verhalen = stories.filter(fine);
     shown
 }
 
@@ -44,8 +47,11 @@ pub fn noemt<'a>(text: &str, gezinnen: impl Iterator<Item = &'a Gezin>) -> bool 
     let told = words(text);
     let says = |name: &Regel| {
         let own = words(name.as_str());
-        own.iter()
-            .any(|one| !nl::GEEN_NAAM.contains(&one.as_str()) && told.contains(one))
+        own.iter().any(|one| {
+            // Also of more of them, and what is theirs.
+            let said = told.iter().any(|word| word.starts_with(one.as_str()));
+            said && !nl::GEEN_NAAM.contains(&one.as_str())
+        })
     };
     gezinnen.into_iter().any(|gezin| {
         let kids = gezin

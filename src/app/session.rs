@@ -4,7 +4,7 @@
 
 use super::{
     Identity,
-    gemaskeerd::{gemaskeerd, noemt},
+    gemaskeerd::gemaskeerd,
     lading::{Huis, uitgepakt},
 };
 use crate::{
@@ -274,14 +274,6 @@ impl Session {
         if self.demo {
             self.maskeer(false);
         }
-    }
-
-    /// Whether the stories of the report name a family, or hold what may be a number or an address: then
-    /// they are not for a screen on which others look along.
-    #[must_use]
-    pub fn verhaal_noemt(&self) -> bool {
-        let told = self.state.programma.verhalen.as_ref();
-        told.is_some_and(|told| noemt(told.as_str(), self.state.gezinnen.values()))
     }
 
     /// Whether names are hidden now.

@@ -264,6 +264,7 @@ impl Rapport {
     pub fn afgerond(self) -> Option<Self> {
         self.aantallen.koppelingen.and_then(rond)?;
         let besparing = self.besparing.map(|_| self.deelbaar.besparing);
+        let soorten = delen(self.soorten);
         Some(Self {
             wachten: self.wachten.and_then(rond),
             aantallen: self.aantallen.afgerond(),
@@ -278,8 +279,10 @@ impl Rapport {
             factor: besparing.and_then(|saved| saved.keer(self.kosten?)),
             besparing,
             gevoelig: self.deelbaar.gevoelig.clone(),
-            soorten: delen(self.soorten),
-            naar_soort: self.naar_soort.map(|_| self.deelbaar.naar_soort),
+            // Of no kind are there enough: then it is not that they save nothing.
+            naar_soort: (self.naar_soort.filter(|_| !soorten.is_empty()))
+                .map(|_| self.deelbaar.naar_soort),
+            soorten,
             tegenstrijdig: 0,
             afgerond: true,
             ..self

@@ -8,6 +8,7 @@ use super::rekenen::{
 };
 use serde_json::{Value, json};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Nothing where it is under five.
 fn vijf(number: &Value) -> Value {
@@ -57,8 +58,10 @@ fn bedragen(told: &mut Value, tijden: &Tijden<'_>, uit: &Value) {
         .map(|(what, [from, to])| json!([what, from, to]))
         .collect();
     let kinds = tijden.soorten.iter();
-    let kinds = kinds.map(|(kind, own)| (*kind, verteld(*own))).collect();
-    told["naar_soort"] = json!(naar_soort(&kinds, uit).map(|of| bedrag(of.map(duizend))));
+    let kinds: BTreeMap<_, _> = kinds.map(|(kind, own)| (*kind, verteld(*own))).collect();
+    let some = kinds.values().any(|(number, _)| *number > 0);
+    let saved = naar_soort(&kinds, uit).filter(|_| some);
+    told["naar_soort"] = json!(saved.map(|of| bedrag(of.map(duizend))));
 }
 
 /// Parts, most foremost as they are told, in the order of the form where that is the same.

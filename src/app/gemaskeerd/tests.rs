@@ -187,6 +187,14 @@ fn a_story_that_names_somebody_or_holds_a_number_is_seen() {
     let says = |text: &str| noemt(text, state.gezinnen.values());
     assert!(says(&format!("Gezin {naam} belde vaak.")));
     assert!(says(&naam.as_str().to_lowercase()));
+    assert!(says(&format!("Bij de {naam}s thuis is het rustig.")));
+    // And then it is nowhere while names are hidden.
+    let mut told = state.clone();
+    told.programma.verhalen = Tekst::parse(&format!("Gezin {naam} belde vaak.")).ok();
+    assert!(state.programma.verhalen.is_some());
+    assert_eq!(gemaskeerd(&told, &Gebied::demo()).programma.verhalen, None);
+    let shown = gemaskeerd(&state, &Gebied::demo()).programma.verhalen;
+    assert_eq!(shown, state.programma.verhalen);
     for betrays in [
         "Bel 06-12345678.",
         "06 12 34 56 78",

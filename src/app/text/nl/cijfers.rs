@@ -43,7 +43,7 @@ pub fn cijfers(cijfers: &Cijfers) -> String {
 /// Title of the report of figures.
 pub const TITEL_SAMEN: &str = "Verslag: gemeenten samen";
 /// What the numbers are.
-pub const SAMEN_LET_OP: &str = "Opgeteld uit ondertekende bestanden zonder namen. Elk aantal is in de gemeente zelf naar beneden afgerond op vijf en elk bedrag op duizend euro: in het echt is het evenveel of meer.";
+pub const SAMEN_LET_OP: &str = "Opgeteld uit ondertekende bestanden zonder namen. Elk aantal is in de gemeente zelf naar beneden afgerond op vijf en elke besparing op duizend euro: in het echt is het evenveel of meer.";
 /// Block.
 pub const SAMEN: &str = "Wat er was";
 /// Block.

@@ -95,6 +95,11 @@ pub const NAAR_SOORT: &str = "Andere manier: per soort hulp bij de start";
 /// The other way.
 pub const NAAR_SOORT_TEKST: &str =
     "Met de bedragen die je gemeente zelf per soort hulp invulde. Dit is een schatting.";
+/// Too few of each kind.
+pub const NAAR_SOORT_WEINIG: &str =
+    "Van geen enkele soort hulp zijn het er vijf of meer. Daarom staat dit bedrag er niet bij.";
+/// Stories that are not shared.
+pub const VERHALEN_NOEMEN: &str = "In de verhalen staat een naam of een nummer. Daarom staan ze niet in wat je deelt. Haal dat weg bij ‘Waar het verslag op rust’.";
 /// Who does not add up.
 pub const TEGENSTRIJDIG: &str =
     "Van sommige koppelingen ligt het einde vóór het begin. Die tellen niet mee. Kijk de dagen na.";

@@ -74,8 +74,7 @@ pub const MATCH: &str = "Een match, nu gemaakt";
 /// Too few.
 pub const MATCH_TE_WEINIG: &str = "Er wachten minder dan vijf gezinnen, of er hebben er minder dan vijf plek. Een voorbeeld zou te veel zeggen over wie het zijn.";
 /// Nobody fits.
-pub const MATCH_NIEMAND: &str =
-    "Voor wie nu wacht, past er nog geen steungezin. Bij Matchen staat wat er in de weg staat.";
+pub const MATCH_NIEMAND: &str = "Voor wie nu wacht, past er nog geen steungezin.";
 /// Who decides.
 pub const MATCH_UITLEG: &str = "De computer rekent voor, de coördinator en de gezinnen kiezen. Leeftijd, taal, huis en screening tellen mee maar staan hier niet.";
 /// Button.
@@ -153,8 +152,6 @@ pub const TEKENS: [&str; 3] = ["contact", "terugblik", "stap"];
 pub const BRENGT: &str = "Wat het gezinnen brengt";
 /// Leaf.
 pub const VERHAAL: &str = "Een verhaal";
-/// Where it cannot be shown.
-pub const VERHAAL_NOEMT: &str = "In de verhalen van het verslag staat een naam of een nummer. Daarom staan ze hier niet. Haal dat weg bij Effect.";
 /// Leaf.
 pub const WERVING: &str = "Wat extra steungezinnen brengen";
 /// For how many somebody fits now, and for how many nobody; nothing is fewer than five.

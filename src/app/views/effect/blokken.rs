@@ -14,6 +14,8 @@ use crate::{
 pub(super) struct Maak<'a> {
     pub told: &'a Rapport,
     pub programma: &'a Programma,
+    /// Whether the stories name somebody and are to be shared.
+    pub noemt: bool,
 }
 
 /// A block with its words.
@@ -112,7 +114,10 @@ impl Maak<'_> {
         }
         let text = vec![nl::KINDEREN_TEKST.to_owned()];
         all.extend(counts(nl::KINDEREN, text, rows));
-        if let Some(text) = &self.programma.verhalen {
+        if self.noemt {
+            let text = vec![nl::VERHALEN_NOEMEN.to_owned()];
+            all.push(blok(nl::VERHALEN, text, true));
+        } else if let Some(text) = &self.programma.verhalen {
             let parts = text.as_str().split("\n\n").map(str::trim);
             let parts = parts.filter(|part| !part.is_empty()).map(str::to_owned);
             all.push(blok(nl::VERHALEN, parts.collect(), true));
@@ -272,6 +277,11 @@ impl Maak<'_> {
         if let Some(bedrag) = told.naar_soort {
             let made = blok(nl::NAAR_SOORT, vec![nl::NAAR_SOORT_TEKST.to_owned()], false);
             all.push(amounts(made, &[(nl::NAAR_SOORT, bedrag)]));
+        }
+        let prices = !uitgangspunten(self.programma).soorten.is_empty();
+        if told.naar_soort.is_none() && prices {
+            let text = vec![nl::NAAR_SOORT_WEINIG.to_owned()];
+            all.push(blok(nl::NAAR_SOORT, text, false));
         }
         let mut rows = Vec::new();
         for (what, laag, hoog) in &told.gevoelig {

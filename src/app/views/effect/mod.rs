@@ -7,6 +7,7 @@ mod samen;
 use crate::{
     app::{
         effect::{Keuze, cijfers, jaren, per_gemeente, periode, verslag},
+        gemaskeerd::noemt,
         situatie::Blik,
         text::nl::effect as nl,
     },
@@ -152,10 +153,13 @@ pub fn effect(blik: &Blik<'_>, keuze: &Keuze) -> Effect {
         Some(told) if told.aantallen.koppelingen == Some(0) => Some(nl::NIETS),
         Some(_) => None,
     };
+    let stories = blik.state.programma.verhalen.as_ref();
+    let named = stories.is_some_and(|told| noemt(told.as_str(), blik.state.gezinnen.values()));
     let maak = |told: &Rapport| {
         Maak {
             told,
             programma: &blik.state.programma,
+            noemt: told.afgerond && named,
         }
         .blokken()
     };

@@ -20,6 +20,7 @@ use crate::{
     },
     domain::{Dagdeel, Datum, Gezin, Kant, PerGezin, Steunsoort},
     effect::afgerond::{MINST, delen, rond},
+    gebied::Gebied,
     matching::{Paren, plan},
     order::Map,
 };
@@ -93,7 +94,6 @@ pub fn blad(session: &Session, today: Datum, soort: Soort, breedte: i32) -> Blad
     let maak = Maak {
         blik: &Blik::of(session, today),
         breedte,
-        noemt: session.verhaal_noemt(),
     };
     match soort {
         Soort::Wat => maak.wat(),
@@ -147,6 +147,11 @@ fn gevraagd(blik: &Blik<'_>) -> Vec<Steunsoort> {
     all.map(|(kind, _)| kind).collect()
 }
 
+/// The town or village of a family.
+fn town<'a>(gezin: &Gezin, gebied: &'a Gebied) -> Option<&'a str> {
+    gebied.plaats_van(gezin.waar()?)
+}
+
 /// How many steungezinnen take part and have a place.
 fn met_plek(blik: &Blik<'_>) -> usize {
     let offering = blik.steungezinnen();
@@ -159,8 +164,6 @@ fn met_plek(blik: &Blik<'_>) -> usize {
 struct Maak<'a> {
     blik: &'a Blik<'a>,
     breedte: i32,
-    /// Whether the stories name somebody.
-    noemt: bool,
 }
 
 impl Maak<'_> {
@@ -173,16 +176,30 @@ impl Maak<'_> {
         }
     }
 
-    /// How many take part in each town or village where that may be told; no sign is of one family.
+    /// How many take part in each town or village where that may be told; no sign is of one family,
+    /// and the map is as large as it is for those alone.
     fn kaart(&self) -> Blad {
-        let all = self.blik.state.gezinnen.values();
-        let here = all.filter(|gezin| gezin.doet_mee(self.blik.today));
+        let gebied = self.blik.gebied;
+        let mut state = self.blik.state.laid_out();
+        state
+            .gezinnen
+            .retain(|_, gezin| gezin.doet_mee(self.blik.today));
+        let mut many: Map<String, u32> = Map::new();
+        for gezin in state.gezinnen.values() {
+            if let Some(town) = town(gezin, gebied) {
+                *many.entry(town.to_owned()).or_default() += 1;
+            }
+        }
+        let number = |gezin: &Gezin| many.get(town(gezin, gebied)?);
+        state
+            .gezinnen
+            .retain(|_, gezin| number(gezin) >= Some(&MINST));
         let mut drawn = kaart::kaart(
-            self.blik,
-            self.blik.gebied.vlakken(),
+            &Blik::new(&state, gebied, self.blik.today),
+            gebied.vlakken(),
             &Vraag {
                 blad: kaart::Blad::Gezinnen,
-                wie: here.map(|gezin| gezin.id).collect(),
+                wie: state.gezinnen.keys().copied().collect(),
                 precies: false,
                 breedte: self.breedte,
                 stap: 0,
@@ -191,8 +208,8 @@ impl Maak<'_> {
         let mut towns: Map<&str, (i32, i32, i32)> = Map::new();
         for symbool in &drawn.symbolen {
             for id in &symbool.leden {
-                let waar = self.blik.state.gezinnen.get(id).and_then(Gezin::waar);
-                if let Some(town) = waar.and_then(|waar| self.blik.gebied.plaats_van(waar)) {
+                let found = state.gezinnen.get(id);
+                if let Some(town) = found.and_then(|gezin| town(gezin, gebied)) {
                     let (x, y, many) = towns.entry(town).or_default();
                     *x += symbool.plek.0;
                     *y += symbool.plek.1;
@@ -354,12 +371,6 @@ impl Maak<'_> {
     fn verhaal(&self) -> Blad {
         let told = self.blik.state.programma.verhalen.as_ref();
         let told = told.map(ToString::to_string).unwrap_or_default();
-        if self.noemt {
-            return Blad {
-                groot: vec![nl::VERHAAL_NOEMT.to_owned()],
-                ..leaf(nl::VERHAAL)
-            };
-        }
         let first = told.split("\n\n").map(str::trim);
         Blad {
             groot: first
