@@ -106,9 +106,9 @@ const layer = (name, texts) => `@layer ${name} {\n${texts.join("\n")}\n}`;
  *  texts. What else a name may hold is drawn by a typeface of the machine. */
 const LETTERS = [[0x20, 0x7e], [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0xff]]
   .map(([from, to]) => String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, at) => from + at))).join("");
-const SIGNS = "\u00a0\u00ad°·×±ŒœŸ–—‘’‚“”„…•€−→←↑↓✓✕";
-/** Accents, spacing, and the digits that base.css asks for; no small capitals. */
-const FEATURES = ["ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "tnum"];
+const SIGNS = "\u00a0\u00ad°·×±Œœ–—‘’“”…•€−→←↑↓✓✕";
+/** Spacing, and the digits that base.css asks for; no small capitals, no letters that are drawn together. */
+const FEATURES = ["kern", "lnum", "tnum"];
 const drawn = await subset(readFileSync(require.resolve(FONT)), LETTERS + SIGNS, { targetFormat: "woff2", keepFeatures: FEATURES });
 const face = `@font-face { font-family: "Source Sans 3 Variable"; font-weight: 200 900; font-style: normal;
   font-display: swap; src: url("data:font/woff2;base64,${drawn.toString("base64")}") format("woff2"); }`;
