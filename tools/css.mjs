@@ -109,7 +109,9 @@ const LETTERS = [[0x20, 0x7e], [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0xff]]
 const SIGNS = "\u00a0\u00ad°·×±Œœ–—‘’“”…•€−→←↑↓✓✕";
 /** Spacing, and the digits that base.css asks for; no small capitals, no letters that are drawn together. */
 const FEATURES = ["kern", "lnum", "tnum"];
-const drawn = await subset(readFileSync(require.resolve(FONT)), LETTERS + SIGNS, { targetFormat: "woff2", keepFeatures: FEATURES });
+/** From plain text to headings; what asks for more gets the most there is. */
+const WEIGHTS = { wght: { min: 400, max: 650 } };
+const drawn = await subset(readFileSync(require.resolve(FONT)), LETTERS + SIGNS, { targetFormat: "woff2", keepFeatures: FEATURES, variationAxes: WEIGHTS });
 const face = `@font-face { font-family: "Source Sans 3 Variable"; font-weight: 200 900; font-style: normal;
   font-display: swap; src: url("data:font/woff2;base64,${drawn.toString("base64")}") format("woff2"); }`;
 
