@@ -3,9 +3,10 @@
 use super::*;
 use crate::app::{
     gemeente::{Opdracht, make},
-    views::proef::day,
+    views::{kaart::Vorm, proef::day},
 };
 use crate::domain::Fase;
+use crate::gebied::Gebied;
 
 const ALLE: [Soort; 9] = [
     Soort::Wat,
