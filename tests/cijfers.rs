@@ -8,17 +8,16 @@
 
 use koppelbord::domain::{Cijfers, Datum, Duizendtal, ElementId, Regel, Vijftal};
 use koppelbord::exchange::bundle::Level;
-use koppelbord::exchange::card::{Card, CardFacts, sealing_key};
-use koppelbord::exchange::dsse;
-use koppelbord::exchange::export::{Order, Share, export};
-use koppelbord::exchange::roster::Roster;
-use koppelbord::exchange::signing::SigningKey;
-use koppelbord::log::{Elem, Kind as Soort, Log, Proposed, Stamp, State, Write, compose};
-use koppelbord::order::Set;
+use koppelbord::log::{Elem, Kind as Soort, Proposed, Write};
 
 #[expect(dead_code, reason = "its main, and what only that calls")]
 #[path = "../examples/rapport.rs"]
 mod rapport;
+
+#[path = "rapport/bestand.rs"]
+mod bestand;
+
+use bestand::Maker;
 
 fn id(kind: u8, number: u32) -> [u8; 16] {
     let mut id = [kind; 16];
@@ -32,39 +31,14 @@ fn day(text: &str) -> Datum {
 
 /// A signed file of figures without names, as another programme gives them.
 fn figures(maker: u8, cijfers: Vec<Cijfers>) -> Vec<u8> {
-    let key = SigningKey::from_seed(&[maker; 32]);
-    let facts = CardFacts {
-        name: format!("Coördinator {maker}"),
-        x25519: sealing_key(&[maker + 100; 32]),
-        programme: Some([maker; 16]),
-        stamp: 1,
-    };
-    let mut roster = Roster::default();
-    roster
-        .enter("Ikzelf", Card::make(facts, &key).unwrap(), 0)
-        .unwrap();
-    let (mut log, state) = (Log::default(), State::default());
+    let mut made = Maker::new(maker);
     let writes: Vec<Write> = cijfers
         .into_iter()
         .map(|one| Write::Cijfers(Elem::Zet(one)))
         .collect();
     let proposed = Proposed::new(Soort::Programma, [None, None, Some([maker; 16])], writes);
-    let composed = compose(&state, &proposed, key.key_id(), Stamp(9), id(8, 1)).unwrap();
-    log.insert(dsse::sign_change(composed, &key)).unwrap();
-    let order = Order {
-        // 15 January 2026.
-        made: Stamp::at_ms(1_768_435_200_000).0,
-        programme: Some([maker; 16]),
-        recipients: Set::new(),
-        level: Level::Anoniem,
-        roster: &roster,
-        strangers: &[],
-        zorgsignalen: false,
-        erased: &Set::new(),
-    };
-    export(&order, &log, &key, |_, _| Share::Whole)
-        .unwrap()
-        .into_bytes()
+    made.put(9, &proposed);
+    made.file(Level::Anoniem)
 }
 
 fn told(gemeente: &str, months: [&str; 2], koppelingen: u32, thousands: u32) -> Cijfers {

@@ -17,20 +17,18 @@ use koppelbord::domain::{
 };
 use koppelbord::effect::Rapport;
 use koppelbord::exchange::bundle::Level;
-use koppelbord::exchange::card::{Card, CardFacts, sealing_key};
-use koppelbord::exchange::dsse;
-use koppelbord::exchange::export::{Order, Share, export};
-use koppelbord::exchange::roster::Roster;
-use koppelbord::exchange::signing::SigningKey;
 use koppelbord::gebied::Gebied;
-use koppelbord::log::{
-    Elem, FaseStand, Kind as Soort, Log, Proposed, Stamp, State, Tussen, Write, compose,
-};
+use koppelbord::log::{Elem, FaseStand, Kind as Soort, Proposed, Tussen, Write};
 use koppelbord::order::Set;
 
 #[expect(dead_code, reason = "its main, and what only that calls")]
 #[path = "../examples/rapport.rs"]
 mod rapport;
+
+#[path = "rapport/bestand.rs"]
+mod bestand;
+
+use bestand::Maker;
 
 /// What is written down of one koppeling.
 struct Rij {
@@ -74,23 +72,7 @@ fn day(text: &str) -> Datum {
 
 /// A signed file with these.
 fn file(rijen: &[&Rij]) -> Vec<u8> {
-    let key = SigningKey::from_seed(&[4; 32]);
-    let facts = CardFacts {
-        name: "Roos Kamperfoelie".to_owned(),
-        x25519: sealing_key(&[3; 32]),
-        programme: None,
-        stamp: 1,
-    };
-    let mut roster = Roster::default();
-    roster
-        .enter("Ikzelf", Card::make(facts, &key).unwrap(), 0)
-        .unwrap();
-    let (mut log, state) = (Log::default(), State::default());
-    let mut put = |stamp: u64, proposed: &Proposed| {
-        let nonce = id(9, stamp as u32);
-        let composed = compose(&state, proposed, key.key_id(), Stamp(stamp), nonce).unwrap();
-        log.insert(dsse::sign_change(composed, &key)).unwrap();
-    };
+    let mut maker = Maker::new(4);
     for one in rijen {
         let (vraag, steun) = (id(1, one.number), id(2, one.number));
         let mut writes = vec![
@@ -113,12 +95,12 @@ fn file(rijen: &[&Rij]) -> Vec<u8> {
             }))
         }));
         let stamp = u64::from(one.number) * 3;
-        put(
+        maker.put(
             stamp,
             &Proposed::new(Soort::Gezin, [Some(vraag), None, None], writes),
         );
         let writes = vec![Write::Kant(Some(Kant::Steun))];
-        put(
+        maker.put(
             stamp + 1,
             &Proposed::new(Soort::Gezin, [Some(steun), None, None], writes),
         );
@@ -154,25 +136,12 @@ fn file(rijen: &[&Rij]) -> Vec<u8> {
             Write::Afsluiting(one.stopt.then_some(ended)),
         ];
         let subjects = [Some(vraag), Some(steun), Some(id(3, one.number))];
-        put(
+        maker.put(
             stamp + 2,
             &Proposed::new(Soort::Koppeling, subjects, writes),
         );
     }
-    let order = Order {
-        // 15 January 2026.
-        made: Stamp::at_ms(1_768_435_200_000).0,
-        programme: None,
-        recipients: Set::new(),
-        level: Level::Volledig,
-        roster: &roster,
-        strangers: &[],
-        zorgsignalen: false,
-        erased: &Set::new(),
-    };
-    export(&order, &log, &key, |_, _| Share::Whole)
-        .unwrap()
-        .into_bytes()
+    maker.file(Level::Volledig)
 }
 
 /// What all of them save at a part of it, in euros, counted day by day of a year of 365.

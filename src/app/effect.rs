@@ -6,7 +6,7 @@ pub mod cijfers;
 use super::{instellingen::Fouten, situatie::Blik, text::nl::effect as nl, views::plaats};
 use crate::{
     bytes::json,
-    domain::{Datum, Gezin, Hulpsoort, PerGezin, Proef, ProgrammaId, Tekst},
+    domain::{Datum, Gezin, Hulpsoort, Proef, ProgrammaId, Tekst},
     effect::{Geval, Periode, Rapport, Uitgangspunten, naast_geheel, rapport},
     log::{Command, Programma, Write},
     order::Map,
@@ -81,25 +81,14 @@ pub fn jaren(blik: &Blik<'_>) -> Vec<u16> {
     (first..=now).rev().collect()
 }
 
-/// How many wait in a family: itself, or its children each.
-fn wachten(gezin: &Gezin, blik: &Blik<'_>, per: &PerGezin) -> u32 {
-    let asks = !gezin.verborgen && gezin.doet_mee(blik.today);
-    if asks {
-        per.zonder(gezin).count() as u32
-    } else {
-        0
-    }
-}
-
 /// The report of all together, as it is.
 #[must_use]
 pub fn verslag(blik: &Blik<'_>, periode: (Periode, Option<Periode>)) -> Rapport {
-    let per = PerGezin::new(blik.state.koppelingen.values());
-    let families = blik.state.gezinnen.values();
+    let waiting = blik.wachtend();
     rapport(
         &gevallen(blik),
         periode,
-        families.map(|gezin| wachten(gezin, blik, &per)).sum(),
+        waiting.iter().map(|(_, many)| *many as u32).sum(),
         &uitgangspunten(&blik.state.programma),
     )
 }
@@ -107,7 +96,6 @@ pub fn verslag(blik: &Blik<'_>, periode: (Periode, Option<Periode>)) -> Rapport 
 /// The reports of the parts of the programme, as they are: of each municipality by its name, and of
 /// whom no municipality is known.
 fn delen_van(blik: &Blik<'_>, periode: (Periode, Option<Periode>)) -> Vec<(String, Rapport)> {
-    let per = PerGezin::new(blik.state.koppelingen.values());
     let uit = uitgangspunten(&blik.state.programma);
     let of = |gezin: Option<&Gezin>| {
         let own = gezin.and_then(|gezin| plaats::gemeente(gezin, blik.gebied));
@@ -118,8 +106,8 @@ fn delen_van(blik: &Blik<'_>, periode: (Periode, Option<Periode>)) -> Vec<(Strin
     for one in gevallen(blik) {
         parts.entry(of(one.vraaggezin)).or_default().0.push(one);
     }
-    for gezin in blik.state.gezinnen.values() {
-        parts.entry(of(Some(gezin))).or_default().1 += wachten(gezin, blik, &per);
+    for (gezin, many) in blik.wachtend() {
+        parts.entry(of(Some(gezin))).or_default().1 += many as u32;
     }
     let reports = parts.into_iter().map(|(_, (own, waiting))| {
         let made = rapport(&own, periode, waiting, &uit).apart();

@@ -7,8 +7,8 @@ use crate::{
     app::Session,
     bytes::json,
     domain::{
-        Barriere, Datum, Deelnemer, Gezin, GezinId, KoppelingId, Regel, Steungezin, Vraaggezin,
-        Waar,
+        Barriere, Datum, Deelnemer, Gezin, GezinId, KoppelingId, PerGezin, Regel, Steungezin,
+        Vraaggezin, Waar,
     },
     gebied::{Afstand, Fiets, Gebied},
     log::{Command, State},
@@ -88,6 +88,17 @@ impl<'a> Blik<'a> {
     pub fn steungezinnen(&self) -> Vec<Steungezin<'a>> {
         let all = self.state.gezinnen.values();
         all.filter_map(Gezin::steungezin).collect()
+    }
+
+    /// Families that take part and wait, each with how many of it do: itself, or its children one by
+    /// one.
+    #[must_use]
+    pub fn wachtend(&self) -> Vec<(&'a Gezin, usize)> {
+        let per = PerGezin::new(self.state.koppelingen.values());
+        let all = self.state.gezinnen.values();
+        let asking = all.filter(|gezin| gezin.doet_mee(self.today));
+        let counted = asking.map(|gezin| (gezin, per.zonder(gezin).count()));
+        counted.filter(|(_, many)| *many > 0).collect()
     }
 
     /// How far apart two families live, with what is known of the precision, and the way by

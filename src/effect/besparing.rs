@@ -132,10 +132,7 @@ impl Looptijden {
             let Some(ran) = geval.in_periode(periode) else {
                 continue;
             };
-            let help = geval
-                .vraaggezin
-                .and_then(|gezin| gezin.formele_hulp.as_ref());
-            let at = match help.map(|help| help.soorten.is_empty()) {
+            let at = match geval.hulp().map(|help| help.soorten.is_empty()) {
                 Some(false) => 0,
                 Some(true) => 1,
                 None => 2,

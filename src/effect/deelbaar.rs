@@ -70,9 +70,9 @@ impl Bedrag {
     }
 }
 
-/// The amounts that may be shared.
-pub(super) fn deelbaar(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangspunten) -> Deelbaar {
-    let (told, apart) = Looptijden::of(gevallen, periode).verteld();
+/// What they save and what that depends on, of the numbers that are told.
+fn bedragen(all: &Looptijden, uit: &Uitgangspunten) -> (Bedrag, Vec<(Aanname, u64, u64)>) {
+    let (told, apart) = all.verteld();
     let lowest = Uitgangspunten {
         zonder_hulp: uit.zonder_hulp.min(uit.met_hulp),
         ..uit.clone()
@@ -83,14 +83,20 @@ pub(super) fn deelbaar(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangsp
     let mut moves: Vec<_> = moves.filter(|(_, low, high)| low < high).collect();
     // By what is told, not by what is behind it.
     crate::order::sort_by_key(&mut moves, |(what, low, high)| (Reverse(high - low), *what));
-    let kinds = soorten(gevallen, periode);
-    let euros = kinds.into_iter().map(|(soort, (many, jaren))| {
+    (told.besparing(uit).samen.duizend(), moves)
+}
+
+/// The amounts that may be shared.
+pub(super) fn deelbaar(gevallen: &[Geval<'_>], periode: Periode, uit: &Uitgangspunten) -> Deelbaar {
+    let (besparing, gevoelig) = bedragen(&Looptijden::of(gevallen, periode), uit);
+    let euros = soorten(gevallen, periode).into_iter();
+    let euros = euros.map(|(soort, (many, jaren))| {
         let prijs = uit.soorten.get(&soort).copied().unwrap_or(0);
         u128::from(scaled(many, jaren).1) * u128::from(prijs)
     });
     Deelbaar {
-        besparing: told.besparing(uit).samen.duizend(),
-        gevoelig: moves,
+        besparing,
+        gevoelig,
         naar_soort: Bedrag::of(euros.sum(), uit.deel).duizend(),
     }
 }

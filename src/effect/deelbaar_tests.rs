@@ -29,21 +29,12 @@ type Verteld = (
 
 fn verteld(all: &Looptijden) -> Verteld {
     let [met, zonder, _] = all.koppelingen;
-    let uit = Uitgangspunten::default();
-    let (told, apart) = all.verteld();
-    let lowest = Uitgangspunten {
-        zonder_hulp: uit.zonder_hulp.min(uit.met_hulp),
-        ..uit.clone()
-    };
-    let uit = if apart { uit } else { lowest };
-    let moves = told.gevoeligheid(&uit).into_iter();
-    let moves = moves.map(|(what, low, high)| (what, duizend(low), duizend(high)));
-    let saved = told.besparing(&uit).samen.duizend();
+    let (saved, moves) = bedragen(all, &Uitgangspunten::default());
     (
         rond(met + zonder),
         alle_delen([(0, met), (1, zonder)]),
         [saved.laag, saved.midden, saved.hoog],
-        moves.filter(|(_, low, high)| low < high).collect(),
+        moves,
     )
 }
 

@@ -22,10 +22,7 @@ pub(super) fn soorten(gevallen: &[Geval<'_>], periode: Periode) -> Map<Hulpsoort
         let Some(ran) = geval.in_periode(periode) else {
             continue;
         };
-        let help = geval
-            .vraaggezin
-            .and_then(|gezin| gezin.formele_hulp.as_ref());
-        for soort in help.iter().flat_map(|help| &help.soorten) {
+        for soort in geval.hulp().iter().flat_map(|help| &help.soorten) {
             let (many, jaren) = all.entry(*soort).or_default();
             *many += 1;
             *jaren += ran.jaren();

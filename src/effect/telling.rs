@@ -3,7 +3,7 @@
 
 use super::Periode;
 use crate::domain::{
-    Afsluitreden, Datum, ElementId, Evaluatie, Fase, Gezin, GezinId, Koppeling, Proef,
+    Afsluitreden, Datum, ElementId, Evaluatie, Fase, FormeleHulp, Gezin, GezinId, Koppeling, Proef,
 };
 use crate::order::{Map, Set, sort};
 use serde::Serialize;
@@ -44,6 +44,11 @@ impl Geval<'_> {
             (Some(begin), Some(einde)) if einde < begin => Looptijd::Tegenstrijdig,
             (Some(begin), einde) => Looptijd::Van(begin, einde),
         }
+    }
+
+    /// Formal help at the start, where it is known whether there was any.
+    pub(super) fn hulp(&self) -> Option<&FormeleHulp> {
+        self.vraaggezin?.formele_hulp.as_ref()
     }
 
     /// The day on which it began to help.

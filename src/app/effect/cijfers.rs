@@ -11,7 +11,7 @@ use crate::{
     domain::{Cijfers, Datum, ElementId, ProgrammaId, Regel},
     effect::{Periode, Rapport, naast_geheel},
     exchange::{bundle::Level, export::Share},
-    log::{Elem, Entry, Kind, Write},
+    log::{Command, Elem, Entry, Kind, Write},
 };
 
 /// The whole months of a year that are over.
@@ -62,11 +62,35 @@ pub fn cijfers(
     }
 }
 
-/// What is to be written so that these are the figures; nothing where they stand there already.
-#[must_use]
-pub fn writes(kept: &[Cijfers], made: Vec<Cijfers>) -> Vec<Write> {
+/// What giving figures comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Geven {
+    /// Of which municipalities they are.
+    pub namen: Vec<String>,
+    /// What is to be saved first; nothing where these figures stand there already.
+    pub opdracht: Option<Command>,
+}
+
+/// Gives the figures of a year.
+///
+/// # Errors
+/// As [`cijfers`].
+pub fn geven(
+    session: &Session,
+    today: Datum,
+    jaar: u16,
+    fresh: impl FnMut() -> [u8; 16],
+) -> Result<Geven, &'static str> {
+    let made = cijfers(&Blik::of(session, today), jaar, fresh)?;
+    let namen = made.iter().map(|one| one.gemeente.to_string()).collect();
+    let kept = &session.state().programma.cijfers;
     let new = made.into_iter().filter(|one| !kept.contains(one));
-    new.map(|one| Write::Cijfers(Elem::Zet(one))).collect()
+    let writes: Vec<Write> = new.map(|one| Write::Cijfers(Elem::Zet(one))).collect();
+    let programma = session.identity().programma();
+    Ok(Geven {
+        namen,
+        opdracht: (!writes.is_empty()).then_some(Command::StelIn { programma, writes }),
+    })
 }
 
 /// All figures in hand, of one's own programme and of others.

@@ -5,17 +5,14 @@ use crate::app::{
     Moment,
     delen::{Arrived, receive},
     gemeente::{Opdracht, make},
-    views::proef::day,
+    views::proef::{self, day},
 };
 use crate::domain::{Duizendtal, Fase, Postcode, Waar};
 use crate::gebied::Gebied;
-use crate::log::{Command, Log, State};
+use crate::log::{Log, State};
 
 fn demo() -> Session {
-    let made = make(&Opdracht::demo(day("2026-11-23"))).unwrap();
-    let (log, _) = made.known();
-    let identity = made.coordinatoren.into_iter().next().unwrap();
-    Session::open(identity, made.roster, log, 0, true)
+    proef::demo(day("2026-11-23"))
 }
 
 fn made(session: &mut Session, jaar: u16) -> Vec<Cijfers> {
@@ -25,14 +22,9 @@ fn made(session: &mut Session, jaar: u16) -> Vec<Cijfers> {
         count += 1;
         [count; 16]
     };
-    let cijfers = cijfers(&Blik::of(session, today), jaar, &mut fresh).unwrap();
+    let made = geven(session, today, jaar, &mut fresh).unwrap();
     let now_ms = u64::try_from(today.day_number()).unwrap() * 86_400_000 + 9;
-    let writes = writes(&session.state().programma.cijfers, cijfers.clone());
-    if !writes.is_empty() {
-        let command = Command::StelIn {
-            programma: session.identity().programma(),
-            writes,
-        };
+    if let Some(command) = made.opdracht {
         let mut moment = Moment {
             now_ms,
             today,
@@ -41,7 +33,10 @@ fn made(session: &mut Session, jaar: u16) -> Vec<Cijfers> {
         let changes = session.prepare(command, &mut moment).unwrap();
         session.keep(changes, now_ms);
     }
-    cijfers
+    let kept = session.state().programma.cijfers.clone();
+    let names: Vec<String> = kept.iter().map(|one| one.gemeente.to_string()).collect();
+    assert_eq!(made.namen, names);
+    kept
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The frame around the screens: where one can go, and how much waits there.
 
 use crate::{
-    app::{Route, Session, text::nl::frame as nl},
-    domain::{Datum, Fase, PerGezin},
+    app::{Route, Session, situatie::Blik, text::nl::frame as nl},
+    domain::{Datum, Fase},
 };
 
 /// A place in the navigation.
@@ -36,9 +36,8 @@ pub struct Frame {
 pub fn frame(session: &Session, today: Datum) -> Frame {
     let state = session.state();
     let shown = || state.gezinnen.values().filter(|gezin| !gezin.verborgen);
-    let per = PerGezin::new(state.koppelingen.values());
-    let asking = shown().filter(|gezin| gezin.doet_mee(today));
-    let waiting = asking.map(|gezin| per.zonder(gezin).count()).sum();
+    let waiting = Blik::of(session, today).wachtend();
+    let waiting = waiting.iter().map(|(_, many)| many).sum();
     let running = state
         .koppelingen
         .values()

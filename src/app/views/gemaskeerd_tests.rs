@@ -2,15 +2,9 @@
 //! made of: the state, the log, what is kept beside them.
 
 use super::*;
-use crate::app::{
-    Moment, Route, Session,
-    concepten::Concepten,
-    effect::Keuze,
-    gemeente::{Opdracht, make},
-    situatie::Blik,
-};
+use crate::app::{Moment, Route, Session, concepten::Concepten, effect::Keuze, situatie::Blik};
 use crate::domain::{Datum, Deelnemer, ElementId, Gesprek, Gespreksoort, Tekst};
-use crate::log::{Command, Elem, Log, Write};
+use crate::log::{Command, Elem, Write};
 use crate::matching::Paren;
 use std::collections::BTreeSet;
 
@@ -19,13 +13,7 @@ fn today() -> Datum {
 }
 
 fn demo() -> Session {
-    let made = make(&Opdracht::demo(today())).unwrap();
-    let mut log = Log::default();
-    for change in made.changes {
-        log.insert(change).unwrap();
-    }
-    let identity = made.coordinatoren.into_iter().next().unwrap();
-    Session::open(identity, made.roster, log, 0, true)
+    proef::demo(today())
 }
 
 /// All views of the screens that can be shown without names.
@@ -83,9 +71,10 @@ fn alles(session: &Session) -> Vec<(String, String)> {
         let leaf = presentatie::blad(session, day, soort, 760);
         all.push((format!("blad {soort:?}"), format!("{leaf:?}")));
     }
-    for at in 0..30 {
-        let made = presentatie::live(session, day, at);
-        all.push((format!("live {at}"), format!("{made:?}")));
+    let leaf = presentatie::blad(session, day, presentatie::Soort::Match, 760);
+    for wie in leaf.live {
+        let made = presentatie::live(session, day, wie);
+        all.push((format!("live {wie}"), format!("{made:?}")));
     }
     for id in state.gezinnen.keys() {
         all.push((

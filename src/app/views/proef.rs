@@ -1,7 +1,11 @@
 //! Families, a koppeling and a day for the tests of the views; to be changed one thing at a time.
 
 use crate::{
-    app::situatie::Blik,
+    app::{
+        Session,
+        gemeente::{Opdracht, make},
+        situatie::Blik,
+    },
     domain::{
         Afsluiting, Afsluitreden, Besluit, Controle, Dagdelen, Datum, ElementId, Fase, Frequentie,
         Geboren, Gesprek, Gespreksoort, Gezin, GezinId, Huis, Kant, Kind, Koppeling, KoppelingId,
@@ -61,6 +65,19 @@ fn gezin(id: GezinId, kant: Kant, naam: &str, postcode: &str) -> Gezin {
         }],
         ..Gezin::new(id)
     }
+}
+
+/// The demo of a day, opened.
+pub fn demo(today: Datum) -> Session {
+    gemeente(&Opdracht::demo(today))
+}
+
+/// A made municipality, opened.
+pub fn gemeente(opdracht: &Opdracht) -> Session {
+    let made = make(opdracht).unwrap();
+    let (log, _) = made.known();
+    let identity = made.coordinatoren.into_iter().next().unwrap();
+    Session::open(identity, made.roster, log, 0, true)
 }
 
 /// A vraaggezin and a steungezin that fit in everything, and no koppeling.

@@ -104,11 +104,14 @@ fn gedaan(twee: Option<&Twee<'_>>, stap: usize) -> bool {
     })
 }
 
-/// The step to show.
+/// The step to show. Whom it is about is looked for only where it names them.
 #[must_use]
 pub fn stap(session: &Session, today: Datum, stand: Stand) -> Stap {
     let blik = Blik::of(session, today);
-    let twee = twee(&blik, stand);
+    let twee = (1..=5)
+        .contains(&stand.stap)
+        .then(|| twee(&blik, stand))
+        .flatten();
     let name = |id: Deelnemer| wie::deelnemer(blik.state, id);
     let names = twee
         .as_ref()
@@ -140,6 +143,7 @@ fn plek(twee: Option<&Twee<'_>>, stap: usize) -> Route {
         1 | 2 => Route::Matchen(twee.map(|twee| twee.wie)),
         3..=5 => koppeling.map_or(Route::Koppelingen, Route::Koppeling),
         6 => Route::Effect,
+        7 => Route::Presentatie,
         _ => Route::Vandaag,
     }
 }
@@ -158,9 +162,6 @@ pub fn verder(
         wie: two.as_ref().map(|two| two.wie).or(stand.wie),
     };
     let mut naar = plek(two.as_ref(), next.stap);
-    if stand.stap == 6 {
-        naar = Route::Presentatie;
-    }
     let mut opdrachten = Vec::new();
     if let Some(two) = two.filter(|two| !gedaan(Some(two), stand.stap)) {
         let id = two.koppeling.map(|one| one.id);

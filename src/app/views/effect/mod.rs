@@ -154,12 +154,13 @@ pub fn effect(blik: &Blik<'_>, keuze: &Keuze) -> Effect {
         Some(_) => None,
     };
     let stories = blik.state.programma.verhalen.as_ref();
-    let named = stories.is_some_and(|told| noemt(told.as_str(), blik.state.gezinnen.values()));
+    let stories = stories.filter(|_| !keuze.precies);
+    let noemt = stories.is_some_and(|told| noemt(told.as_str(), blik.state.gezinnen.values()));
     let maak = |told: &Rapport| {
         Maak {
             told,
             programma: &blik.state.programma,
-            noemt: told.afgerond && named,
+            noemt,
         }
         .blokken()
     };

@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::app::concepten::Sleutel;
-use crate::app::gemeente::{self, Opdracht};
-use crate::log::Log;
+use crate::app::views::proef;
 use std::sync::OnceLock;
 
 fn today() -> Datum {
@@ -11,13 +10,7 @@ fn today() -> Datum {
 }
 
 fn demo() -> Session {
-    let made = gemeente::make(&Opdracht::demo(today())).unwrap();
-    let mut log = Log::default();
-    for change in made.changes {
-        log.insert(change).unwrap();
-    }
-    let identity = made.coordinatoren.into_iter().next().unwrap();
-    Session::open(identity, made.roster, log, 0, true)
+    proef::demo(today())
 }
 
 /// The demo's candidates, made once.

@@ -44,8 +44,7 @@ fn kies<'a>(blik: &Blik<'a>) -> Option<(&'a Koppeling, Datum)> {
             return None;
         }
         let yes = one.besluiten.values().map(|besluit| besluit.op);
-        let first = yes.chain(one.proef.map(|proef| proef.begin)).min()?;
-        one.proef?;
+        let first = yes.chain([one.proef?.eerste_dag()]).min()?;
         Some((one, first))
     });
     all.max_by_key(|(one, _)| {
@@ -60,12 +59,11 @@ pub(super) fn jaar(blik: &Blik<'_>) -> Option<Jaar> {
     // A year of it, and not to today: that would tell the day on which it began.
     let year = first.plus_months(12);
     let week = |op: Datum| u32::try_from(op.days_since(first).max(0) / 7).unwrap_or(0);
-    let proef = one.proef?;
-    let ended = one.einde().map(|ending| ending.op).filter(|op| *op <= year);
-    let last = ended.unwrap_or(year);
+    let ended = one.einde().map(|ending| ending.op);
+    let last = ended.map_or(year, |op| op.min(year));
     let mut told: Vec<(u32, Teken, &str)> = vec![
         (0, Teken::Stap, nl::EERSTE_JA),
-        (week(proef.begin), Teken::Stap, nl::PROEF),
+        (week(one.proef?.eerste_dag()), Teken::Stap, nl::PROEF),
     ];
     let calls = one.contactmomenten.iter();
     let calls: Vec<u32> = calls
@@ -89,7 +87,7 @@ pub(super) fn jaar(blik: &Blik<'_>) -> Option<Jaar> {
         };
         told.push((week(look.op), Teken::Terugblik, words));
     }
-    if ended.is_some() {
+    if ended == Some(last) {
         told.push((week(last), Teken::Stap, nl::AFGEROND));
     }
     crate::order::sort_by_key(&mut told, |(week, ..)| *week);

@@ -1,7 +1,7 @@
 //! A match made while the council looks on: one that waits, everyone considered, who fits best and
 //! why. Only reasons that tell of nobody who it is.
 
-use super::{genoeg, gevraagd, rond};
+use super::{gevraagd, rond};
 use crate::{
     app::{
         Session,
@@ -9,12 +9,12 @@ use crate::{
         text::nl::{effect as verslagtekst, matchen as woorden_match, presentatie as nl, woorden},
         views::{
             matchen::{Balk, Kandidaten, RedenRegel, Teken, balk, kandidaten, teken, zin},
-            wachtlijst::{Wachtende, wachtenden},
+            wachtlijst::wachtenden,
             wie,
         },
     },
-    domain::{Datum, Kant},
-    matching::{Factor, Score},
+    domain::{Datum, Deelnemer, Kant},
+    matching::{Factor, Factorscore, Score},
 };
 
 /// So many who fit are shown.
@@ -63,7 +63,7 @@ fn toonbaar(factor: Factor) -> bool {
 /// Why two fit: of families that nobody invented only what about, not what.
 fn redenen(score: &Score, today: Datum, verzonnen: bool) -> Vec<RedenRegel> {
     let shown = score.factoren.iter().filter(|part| toonbaar(part.factor));
-    let line = |part: &crate::matching::Factorscore| {
+    let line = |part: &Factorscore| {
         let teken = teken(part).filter(|teken| *teken != Teken::Onbekend)?;
         let tekst = match verzonnen {
             true => zin(part, today)?,
@@ -77,24 +77,22 @@ fn redenen(score: &Score, today: Datum, verzonnen: bool) -> Vec<RedenRegel> {
 }
 
 /// Who waits and can be matched at all: a demonstration of nobody shows nothing.
-pub(super) fn kiesbaar(blik: &Blik<'_>) -> Vec<Wachtende> {
+pub(super) fn kiesbaar(blik: &Blik<'_>) -> Vec<Deelnemer> {
     let rows = wachtenden(blik, Kant::Vraag, usize::MAX, None).rijen;
-    rows.into_iter().filter(|row| row.kandidaten > 0).collect()
+    let fits = rows.iter().filter(|row| row.kandidaten > 0);
+    fits.map(|row| row.wie).collect()
 }
 
-/// The match for the one at a place of who waits; the first again behind the last. Nothing where too
-/// few wait or offer, and while names are not hidden.
+/// The match for one of those that the leaf names; nothing while names are not hidden.
 #[must_use]
-pub fn live(session: &Session, today: Datum, at: usize) -> Option<Live> {
+pub fn live(session: &Session, today: Datum, wie: Deelnemer) -> Option<Live> {
     let blik = Blik::of(session, today);
-    if !session.is_gemaskeerd() || !genoeg(&blik) {
+    if !session.is_gemaskeerd() {
         return None;
     }
-    let rows = kiesbaar(&blik);
     let verzonnen = session.is_demo();
-    let row = rows.get(at.checked_rem(rows.len())?)?;
-    let gezin = blik.state.gezinnen.get(&row.wie.gezin)?;
-    let found: Kandidaten = kandidaten(&blik, row.wie)?;
+    let gezin = blik.state.gezinnen.get(&wie.gezin)?;
+    let found: Kandidaten = kandidaten(&blik, wie)?;
     let [fit, out] = [
         &found.lijst.kandidaten.len(),
         &found.lijst.uitgesloten.len(),
@@ -118,7 +116,7 @@ pub fn live(session: &Session, today: Datum, at: usize) -> Option<Live> {
         })
     });
     Some(Live {
-        naam: row.naam.clone(),
+        naam: wie::deelnemer(blik.state, wie),
         vraagt: nl::vraagt(&asks, when.as_deref()),
         bekeken: nl::bekeken(&told(fit + out), &told(fit)),
         passend: passend.collect(),

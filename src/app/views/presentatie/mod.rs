@@ -19,7 +19,7 @@ use crate::{
         situatie::Blik,
         text::nl::{effect as verslagtekst, presentatie as nl, woorden},
     },
-    domain::{Dagdeel, Datum, Gezin, Kant, PerGezin, Steunsoort},
+    domain::{Dagdeel, Datum, Deelnemer, Gezin, Kant, Steunsoort},
     effect::afgerond::{MINST, delen, rond},
     matching::{Paren, plan},
     order::Map,
@@ -40,6 +40,21 @@ pub enum Soort {
     Werving,
 }
 
+impl Soort {
+    /// All of them, in their order.
+    const ALL: [Self; 9] = [
+        Self::Wat,
+        Self::Kaart,
+        Self::Wachten,
+        Self::Match,
+        Self::Jaar,
+        Self::Brengt,
+        Self::Bespaart,
+        Self::Verhaal,
+        Self::Werving,
+    ];
+}
+
 /// A leaf.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Blad {
@@ -55,8 +70,8 @@ pub struct Blad {
     pub staven: Vec<Staaf>,
     /// The year of a koppeling.
     pub jaar: Option<Jaar>,
-    /// Whether a match can be made on it.
-    pub live: bool,
+    /// For whom a match can be made on it, in turn.
+    pub live: Vec<Deelnemer>,
     /// What has to be said with it.
     pub klein: Vec<String>,
 }
@@ -68,18 +83,7 @@ pub fn bladen(session: &Session) -> Vec<Soort> {
         return Vec::new();
     }
     let verhaal = session.state().programma.verhalen.is_some();
-    let all = [
-        Soort::Wat,
-        Soort::Kaart,
-        Soort::Wachten,
-        Soort::Match,
-        Soort::Jaar,
-        Soort::Brengt,
-        Soort::Bespaart,
-        Soort::Verhaal,
-        Soort::Werving,
-    ];
-    let there = all.into_iter();
+    let there = Soort::ALL.into_iter();
     there
         .filter(|one| verhaal || *one != Soort::Verhaal)
         .collect()
@@ -123,10 +127,9 @@ fn genoeg(blik: &Blik<'_>) -> bool {
 
 /// Families that wait, each once.
 fn wachtend<'a>(blik: &Blik<'a>) -> Vec<&'a Gezin> {
-    let per = PerGezin::new(blik.state.koppelingen.values());
-    let all = blik.state.gezinnen.values();
-    let asks = all.filter(|gezin| !gezin.verborgen && gezin.doet_mee(blik.today));
-    asks.filter(|gezin| per.zonder(gezin).next().is_some())
+    blik.wachtend()
+        .into_iter()
+        .map(|(gezin, _)| gezin)
         .collect()
 }
 
@@ -195,16 +198,15 @@ impl Maak<'_> {
 
     fn match_(&self) -> Blad {
         let mut made = leaf(nl::MATCH);
-        let why = match genoeg(self.blik) {
-            false => nl::MATCH_TE_WEINIG,
-            true if live::kiesbaar(self.blik).is_empty() => nl::MATCH_NIEMAND,
-            true => {
-                made.live = true;
-                made.klein.push(nl::MATCH_UITLEG.to_owned());
-                return made;
-            }
-        };
-        made.groot.push(why.to_owned());
+        if !genoeg(self.blik) {
+            made.groot.push(nl::MATCH_TE_WEINIG.to_owned());
+            return made;
+        }
+        made.live = live::kiesbaar(self.blik);
+        match made.live.is_empty() {
+            true => made.groot.push(nl::MATCH_NIEMAND.to_owned()),
+            false => made.klein.push(nl::MATCH_UITLEG.to_owned()),
+        }
         made
     }
 

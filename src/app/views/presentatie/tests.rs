@@ -3,35 +3,23 @@
 use super::*;
 use crate::app::{
     gemeente::{Opdracht, make},
-    views::{kaart::Vorm, proef::day},
+    views::{
+        kaart::Vorm,
+        proef::{self, day},
+    },
 };
-use crate::domain::Fase;
+use crate::domain::{Afsluiting, Afsluitreden, Fase};
 use crate::gebied::Gebied;
-
-const ALLE: [Soort; 9] = [
-    Soort::Wat,
-    Soort::Kaart,
-    Soort::Wachten,
-    Soort::Match,
-    Soort::Jaar,
-    Soort::Brengt,
-    Soort::Bespaart,
-    Soort::Verhaal,
-    Soort::Werving,
-];
+use crate::log::State;
 
 fn session(koppelingen: usize, eerder: usize, seed: u64) -> Session {
     let today = day("2026-11-23");
-    let made = make(&Opdracht {
+    proef::gemeente(&Opdracht {
         koppelingen,
         eerder,
         seed,
         today,
-    });
-    let made = made.unwrap();
-    let (log, _) = made.known();
-    let identity = made.coordinatoren.into_iter().next().unwrap();
-    Session::open(identity, made.roster, log, 0, true)
+    })
 }
 
 fn shown(session: &Session, soort: Soort) -> Blad {
@@ -42,12 +30,13 @@ fn shown(session: &Session, soort: Soort) -> Blad {
 fn nothing_is_shown_while_names_are() {
     let mut open = session(12, 18, 50);
     assert_eq!(bladen(&open), []);
-    for soort in ALLE {
+    for soort in Soort::ALL {
         assert_eq!(shown(&open, soort), Blad::default(), "{soort:?}");
     }
-    assert_eq!(live(&open, day("2026-11-23"), 0), None);
+    let wie = Deelnemer::from(*open.state().gezinnen.keys().next().unwrap());
+    assert_eq!(live(&open, day("2026-11-23"), wie), None);
     open.maskeer(true);
-    assert_eq!(bladen(&open), ALLE);
+    assert_eq!(bladen(&open), Soort::ALL);
     open.uitgepresenteerd();
     assert!(!open.is_gemaskeerd(), "the demo is nobody's");
 }
@@ -58,11 +47,16 @@ fn numbers(text: &str) -> Vec<u32> {
     parts.filter_map(|part| part.parse().ok()).collect()
 }
 
-/// What of a leaf counts people: the large numbers, who waits, what is on the map.
+/// What of a leaf counts people: the large numbers, what is on the map.
 fn counted(made: &Blad) -> Vec<u32> {
     let large = made.getallen.iter().flat_map(|(many, _)| numbers(many));
-    let said = made.kaart.iter().flat_map(|(_, said)| numbers(said));
-    large.chain(said).collect()
+    let drawn = made.kaart.iter().flat_map(|(kaart, _)| &kaart.symbolen);
+    let drawn = drawn.map(|one| match one.vorm {
+        Vorm::Groep(many) => u32::try_from(many).unwrap(),
+        // One family.
+        _ => 1,
+    });
+    large.chain(drawn).collect()
 }
 
 #[test]
@@ -87,12 +81,7 @@ fn no_number_of_people_is_under_five_or_tells_more_than_fives_in_any_municipalit
                 }
                 if let Some((kaart, _)) = &made.kaart {
                     assert!(kaart.lijnen.is_empty() && !kaart.symbolen.is_empty());
-                    for one in &kaart.symbolen {
-                        let Vorm::Groep(many) = one.vorm else {
-                            panic!("{one:?} is of one family")
-                        };
-                        assert!(many >= 5 && many.is_multiple_of(5) && one.leden.is_empty());
-                    }
+                    assert!(kaart.symbolen.iter().all(|one| one.leden.is_empty()));
                 }
                 if soort == Soort::Werving {
                     for line in &made.groot {
@@ -130,10 +119,6 @@ fn where_too_few_take_part_a_sentence_stands_in_place_of_what_would_show_who() {
         assert!(made.jaar.is_none() && made.getallen.is_empty() && made.staven.is_empty());
         assert_eq!(made.groot.len(), 1, "{made:?}");
     }
-    // One that waits less than a match may be shown of.
-    let waiting = wachtend(&Blik::of(&few, day("2026-11-23"))).len();
-    let offered = live(&few, day("2026-11-23"), 0).is_some();
-    assert_eq!(offered, waiting >= 5);
 }
 
 #[test]
@@ -141,7 +126,8 @@ fn a_match_made_live_is_the_best_of_the_ranking_and_tells_only_what_may_be_told(
     let today = day("2026-11-23");
     let mut session = session(12, 18, 50);
     session.maskeer(true);
-    let made = live(&session, today, 0).unwrap();
+    let turn = shown(&session, Soort::Match).live;
+    let made = live(&session, today, turn[0]).unwrap();
     let blik = Blik::of(&session, today);
     let state = session.state();
     let asks = state.gezinnen.values().find(|gezin| {
@@ -171,17 +157,51 @@ fn a_match_made_live_is_the_best_of_the_ranking_and_tells_only_what_may_be_told(
             }
         }
     }
-    // Everyone in turn, and the first again.
-    let many = (0..200).map(|at| live(&session, today, at).unwrap().naam);
-    let names: Vec<String> = many.collect();
-    let round = names
+    // Each in turn, and each a match.
+    let names = turn
         .iter()
-        .skip(1)
-        .position(|naam| *naam == names[0])
-        .unwrap()
-        + 1;
-    assert!(round > 4, "{round}");
-    assert_eq!(names[..round], names[round..2 * round]);
+        .map(|wie| live(&session, today, *wie).unwrap().naam);
+    let names: std::collections::BTreeSet<String> = names.collect();
+    assert!(names.len() > 4 && names.len() == turn.len(), "{names:?}");
+}
+
+#[test]
+fn a_match_is_shown_only_where_five_wait_and_five_have_a_place() {
+    let today = day("2026-11-23");
+    let mut session = session(12, 18, 50);
+    session.maskeer(true);
+    let gebied = Gebied::demo();
+    for (waiting, free, told) in [(5, 5, true), (4, 9, false), (9, 4, false)] {
+        let mut state = session.state().clone();
+        let all = Blik::new(&state, &gebied, today);
+        let asks: Vec<_> = wachtend(&all).iter().map(|gezin| gezin.id).collect();
+        let offers: Vec<_> = {
+            let offering = all.steungezinnen();
+            all.with(|situatie| {
+                let free = offering.iter().filter(|one| one.doet_mee(today));
+                free.filter(|one| situatie.room(**one) > 0)
+                    .map(|one| one.id)
+                    .collect()
+            })
+        };
+        for id in asks
+            .into_iter()
+            .skip(waiting)
+            .chain(offers.into_iter().skip(free))
+        {
+            state.gezinnen.remove(&id);
+        }
+        let blik = Blik::new(&state, &gebied, today);
+        assert_eq!((wachtend(&blik).len(), met_plek(&blik)), (waiting, free));
+        assert_eq!(genoeg(&blik), told, "{waiting} {free}");
+        let maak = Maak {
+            blik: &blik,
+            breedte: 560,
+        };
+        let few = [nl::MATCH_TE_WEINIG.to_owned()];
+        assert_eq!(maak.match_().groot == few, !told);
+        assert_eq!(maak.werving().groot == few, !told);
+    }
 }
 
 #[test]
@@ -218,7 +238,7 @@ fn the_year_of_a_koppeling_is_told_in_weeks_without_a_day_or_a_name() {
         });
     let most = most.unwrap();
     let first = most.besluiten.values().map(|one| one.op).min().unwrap();
-    let weeks = most.proef.unwrap().begin.days_since(first) / 7;
+    let weeks = most.proef.unwrap().eerste_dag().days_since(first) / 7;
     let line = nl::in_week(u32::try_from(weeks).unwrap(), nl::PROEF);
     assert!(made.woorden.contains(&line), "{line} {:?}", made.woorden);
 }
@@ -266,10 +286,10 @@ fn of_families_that_nobody_invented_a_match_tells_what_about_and_not_what() {
         .map(woorden::steunsoort)
         .collect();
     assert!(!common.is_empty() && common.len() < 6, "{common:?}");
-    for at in 0..12 {
-        let Some(one) = live(&session, today, at) else {
-            continue;
-        };
+    let turn = shown(&session, Soort::Match).live;
+    assert!(turn.len() > 4);
+    for wie in turn {
+        let one = live(&session, today, wie).unwrap();
         let when = ["middag", "ochtend", "avond", "nacht"];
         assert!(
             when.iter().all(|word| !one.vraagt.contains(word)),
@@ -310,7 +330,7 @@ fn where_nobody_fits_whoever_waits_a_sentence_says_so() {
     }
     let gebied = Gebied::demo();
     let blik = Blik::new(&state, &gebied, today);
-    assert!(genoeg(&blik) && live::kiesbaar(&blik).is_empty());
+    assert!(genoeg(&blik));
     let maak = Maak {
         blik: &blik,
         breedte: 560,
@@ -318,6 +338,54 @@ fn where_nobody_fits_whoever_waits_a_sentence_says_so() {
     let made = maak.match_();
     assert_eq!(
         (made.live, &made.groot[..]),
-        (false, &[nl::MATCH_NIEMAND.to_owned()][..])
+        (vec![], &[nl::MATCH_NIEMAND.to_owned()][..])
     );
+}
+
+#[test]
+fn a_koppeling_that_ended_is_never_said_to_go_on() {
+    let today = day("2026-11-23");
+    let mut session = session(12, 18, 50);
+    session.maskeer(true);
+    let mut state = session.state().clone();
+    let all = state.koppelingen.values();
+    let most = all
+        .filter(|one| one.fase == Some(Fase::Actief))
+        .max_by_key(|one| {
+            (
+                one.contactmomenten.len() + one.evaluaties.len(),
+                std::cmp::Reverse(one.id),
+            )
+        });
+    let most = most.unwrap().id;
+    let gebied = Gebied::demo();
+    let told = |state: &State| {
+        jaar::jaar(&Blik::new(state, &gebied, today))
+            .unwrap()
+            .woorden
+    };
+    let on = told(&state);
+    assert_eq!(on.last().map(String::as_str), Some(nl::DAARNA));
+    let first = state.koppelingen[&most]
+        .besluiten
+        .values()
+        .map(|one| one.op)
+        .min()
+        .unwrap();
+    // Behind the year that is told, and within it.
+    for (days, said) in [(400, false), (300, true)] {
+        let one = state.koppelingen.get_mut(&most).unwrap();
+        one.fase = Some(Fase::Afgesloten);
+        one.afsluiting = Some(Afsluiting::kaal(
+            first.plus_days(days),
+            Afsluitreden::DoelBereikt,
+        ));
+        let ended = told(&state);
+        assert!(ended.iter().all(|line| line != nl::DAARNA), "{ended:?}");
+        assert_eq!(
+            ended.iter().any(|line| line.contains(nl::AFGEROND)),
+            said,
+            "{ended:?}"
+        );
+    }
 }

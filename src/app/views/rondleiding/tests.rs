@@ -3,15 +3,11 @@
 use super::*;
 use crate::app::{
     Moment,
-    gemeente::{Opdracht, make},
-    views::proef::day,
+    views::proef::{self, day},
 };
 
 fn demo() -> Session {
-    let made = make(&Opdracht::demo(day("2026-11-23"))).unwrap();
-    let (log, _) = made.known();
-    let identity = made.coordinatoren.into_iter().next().unwrap();
-    Session::open(identity, made.roster, log, 0, true)
+    proef::demo(day("2026-11-23"))
 }
 
 /// Carries out, as the page does.

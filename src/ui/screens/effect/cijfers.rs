@@ -3,11 +3,9 @@
 use crate::ui::kit::*;
 use crate::{
     app::{
-        effect::cijfers::{bestand, cijfers, writes},
-        situatie::Blik,
+        effect::cijfers::{bestand, geven},
         text::nl::effect as nl,
     },
-    log::Command,
     ui::{Page, widgets::*},
 };
 
@@ -39,24 +37,19 @@ pub(super) fn Geven(jaar: Memo<u16>) -> impl IntoView {
         }
         told.set(None);
         let year = jaar.get_untracked();
-        let made = page.peek(|session, today| {
-            let made = cijfers(&Blik::of(session, today), year, || page.fresh())?;
-            let names: Vec<String> = made.iter().map(|one| one.gemeente.to_string()).collect();
-            let writes = writes(&session.state().programma.cijfers, made);
-            Ok::<_, &str>((names, session.identity().programma(), writes))
-        });
-        let (names, programma, writes) = match made {
+        let made = page.peek(|session, today| geven(session, today, year, || page.fresh()));
+        let made = match made {
             Ok(made) => made,
             Err(why) => return wrong(why.to_owned()),
         };
-        if writes.is_empty() {
-            return give(&names);
-        }
+        let Some(opdracht) = made.opdracht else {
+            return give(&made.namen);
+        };
         busy.set(true);
-        page.send(Command::StelIn { programma, writes }, move |saved| {
+        page.send(opdracht, move |saved| {
             busy.set(false);
             match saved {
-                Ok(()) => give(&names),
+                Ok(()) => give(&made.namen),
                 Err(message) => wrong(format!("{} {}", message.wat, message.doe)),
             }
         });

@@ -6,6 +6,7 @@ use crate::{
         text::nl::presentatie as nl,
         views::presentatie::{Blad, Jaar, Jaarteken, Live, Past, live as match_of},
     },
+    domain::Deelnemer,
     ui::{
         Page,
         screens::{
@@ -39,7 +40,7 @@ pub(super) fn blad(titel: &'static str, at: usize, blad: Blad) -> AnyView {
             {bars.then(|| view! { <ul class="kb-range">{blad.staven.into_iter().map(bar).collect_view()}</ul> })}
             <div class="kb-show__large">{blad.groot.into_iter().map(line).collect_view()}</div>
             {map}
-            {blad.live.then(|| view! { <Match /> })}
+            {(!blad.live.is_empty()).then(|| view! { <Match all=blad.live /> })}
             {blad.jaar.map(year)}
             <div class="kb-show__small">{small.collect_view()}</div>
         </section>
@@ -49,11 +50,15 @@ pub(super) fn blad(titel: &'static str, at: usize, blad: Blad) -> AnyView {
 
 /// A match, made when it is asked for.
 #[component]
-fn Match() -> impl IntoView {
+fn Match(all: Vec<Deelnemer>) -> impl IntoView {
     let page = Page::get();
     let who = RwSignal::new(0_usize);
     let made = RwSignal::new(false);
-    let view = page.view(move |session, today| match_of(session, today, who.get()));
+    // Behind the last comes the first.
+    let view = page.view(move |session, today| {
+        let one = all.get(who.get().checked_rem(all.len())?)?;
+        match_of(session, today, *one)
+    });
     let find = move || {
         made.set(true);
         focus_later(PASSEN.to_owned());
