@@ -15,6 +15,7 @@ pub mod domain;
 pub mod effect;
 pub mod exchange;
 pub mod gebied;
+pub mod letters;
 pub mod log;
 pub mod matching;
 pub mod order;

@@ -4,6 +4,7 @@
 pub mod cijfers;
 
 use super::{instellingen::Fouten, situatie::Blik, text::nl::effect as nl, views::plaats};
+use crate::letters::Letters;
 use crate::{
     bytes::json,
     domain::{Datum, Gezin, Hulpsoort, Proef, ProgrammaId, Tekst},
@@ -100,7 +101,7 @@ fn delen_van(blik: &Blik<'_>, periode: (Periode, Option<Periode>)) -> Vec<(Strin
     let of = |gezin: Option<&Gezin>| {
         let own = gezin.and_then(|gezin| plaats::gemeente(gezin, blik.gebied));
         // As it was typed here and there.
-        own.unwrap_or_default().to_lowercase()
+        own.unwrap_or_default().small()
     };
     let mut parts: Map<String, (Vec<Geval<'_>>, u32)> = Map::new();
     for one in gevallen(blik) {

@@ -4,6 +4,7 @@
 //! nothing can be saved of it.
 
 use super::text::nl::gemaskeerd as nl;
+use crate::letters::{Letters, is_letter};
 use crate::{
     bytes::json,
     domain::{Email, Gezin, Kant, Koppeling, Plaats, Postcode, Regel, Tekst, Telefoon, Waar},
@@ -34,15 +35,15 @@ pub fn gemaskeerd(state: &State, gebied: &Gebied) -> State {
 /// may be a telephone number or a mail address. Rather once too often.
 #[must_use]
 pub fn noemt<'a>(text: &str, gezinnen: impl Iterator<Item = &'a Gezin>) -> bool {
-    let digits = text.split(|c: char| c.is_alphabetic());
+    let digits = text.split(|c: char| is_letter(c));
     let number = |part: &str| part.chars().filter(char::is_ascii_digit).count() >= 8;
     if text.contains('@') || digits.into_iter().any(number) {
         return true;
     }
     let words = |text: &str| -> Vec<String> {
-        let parts = text.split(|c: char| !c.is_alphabetic());
+        let parts = text.split(|c: char| !is_letter(c));
         let long = parts.filter(|part| part.chars().count() > 3);
-        long.map(str::to_lowercase).collect()
+        long.map(Letters::small).collect()
     };
     let told = words(text);
     let says = |name: &Regel| {

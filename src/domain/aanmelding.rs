@@ -7,6 +7,7 @@ use super::{
     Kant, Omgang, Opvoeding, Plaats, Postcode, Regel, Steunaanbod, Steunsoort, Steunvraag, Taal,
     Tekst, Telefoon, Toestemming, Wederdienst,
 };
+use crate::letters::{Letters, is_letter_or_digit};
 use crate::order::{Few, Map};
 use std::ops::Deref;
 
@@ -320,8 +321,8 @@ fn equal<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
 
 /// A name without what people add to it: case, marks, "familie" and "gezin".
 fn fold_name(naam: &Regel) -> String {
-    let lower = naam.as_str().to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let lower = naam.as_str().small();
+    let words = lower.split(|c: char| !is_letter_or_digit(c));
     let kept: Vec<_> = words
         .filter(|word| !matches!(*word, "" | "gezin" | "familie" | "fam"))
         .collect();

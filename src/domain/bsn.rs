@@ -1,5 +1,6 @@
 //! What can be a BSN: nine digits that pass the elfproef, as people write them.
 
+use crate::letters::{is_letter, is_letter_or_digit};
 use std::ops::Range;
 
 /// Whether a text holds nine digits, in one group or parted as people part them by up to five
@@ -52,7 +53,7 @@ fn called(text: &str, from: usize) -> Option<Range<usize>> {
         let rest = text.get(start..)?;
         let own = rest
             .char_indices()
-            .take_while(|(_, sign)| !sign.is_alphabetic());
+            .take_while(|(_, sign)| !is_letter(*sign));
         let digits = own.filter_map(|(at, sign)| Some((at, digit_of(sign)?, sign.len_utf8())));
         let nine: Vec<(usize, i32, usize)> = digits.take(9).collect();
         // A sheet takes a nought in front away.
@@ -108,7 +109,7 @@ fn first_bsn(text: &str, from: usize) -> Option<Range<usize>> {
                 gap = 0;
             }
             Some((None, sign)) if is_unseen(sign) => {}
-            Some((None, sign)) if !groups.is_empty() && gap < MOST && !sign.is_alphanumeric() => {
+            Some((None, sign)) if !groups.is_empty() && gap < MOST && !is_letter_or_digit(sign) => {
                 gap += 1;
             }
             other => {

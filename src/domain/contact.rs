@@ -1,6 +1,7 @@
 //! How a family is reached.
 
 use super::{Regel, contains_bsn, named::named};
+use crate::letters::Letters;
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 /// Why a telephone number or mail address was refused.
@@ -84,7 +85,7 @@ impl Email {
     /// # Errors
     /// When it is empty, or has another form.
     pub fn parse(text: &str) -> Result<Self, ContactFout> {
-        let text = text.trim().to_lowercase();
+        let text = text.trim().small();
         if text.is_empty() {
             return Err(ContactFout::Leeg);
         }

@@ -3,6 +3,7 @@
 
 use super::{Hulp, Rapport, Vraag, afgerond::MINST};
 use crate::domain::{Cijfers, Duizendtal, ElementId, Gemeten, Regel, Tiende, Vijftal};
+use crate::letters::Letters;
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -53,7 +54,7 @@ pub struct Dubbel {
 }
 
 fn key(cijfers: &Cijfers) -> String {
-    cijfers.gemeente.as_str().to_lowercase()
+    cijfers.gemeente.as_str().small()
 }
 
 /// Adds up. Of what overlaps the figures count that reach furthest, then the longest, then the

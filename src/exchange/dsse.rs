@@ -275,7 +275,7 @@ mod tests {
     fn key_id_and_signature_have_one_spelling() {
         let good = Envelope::sign(PayloadType::Card, b"abc".to_vec(), &key()).to_json();
         let id = key().key_id().to_string();
-        let upper = good.replace(&id, &id.to_uppercase());
+        let upper = good.replace(&id, &id.to_ascii_uppercase());
         assert_eq!(Envelope::parse(upper.as_bytes()), Err(EnvelopeFault::KeyId));
         let loose = good.replace("==\"}]}", "\"}]}");
         assert_ne!(loose, good);

@@ -2,6 +2,7 @@
 //! names of the coordinator's own, and keys that have ended. Local, never taken over from a
 //! file. It answers for one change whether it may be folded; it folds nothing itself.
 
+use crate::letters::Letters;
 use crate::order::{Map, Set};
 
 use serde::{Deserialize, Serialize};
@@ -250,7 +251,7 @@ impl Roster {
         let taken = self
             .entries
             .iter()
-            .find(|(id, entry)| *id != own && entry.name.to_lowercase() == name.to_lowercase());
+            .find(|(id, entry)| *id != own && entry.name.small() == name.small());
         match taken {
             Some((id, _)) => Err(RosterFault::NameTaken(*id)),
             None => Ok(name.to_owned()),

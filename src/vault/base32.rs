@@ -85,7 +85,7 @@ mod tests {
         let text = encode(&[1; 16]);
         assert_eq!(text.len(), 26);
         assert_eq!(decode::<16>(&text), Some([1; 16]));
-        assert_eq!(decode::<16>(&text.to_uppercase()), None);
+        assert_eq!(decode::<16>(&text.to_ascii_uppercase()), None);
         assert_eq!(decode::<16>(&text.replace('0', "o")), None);
         assert_eq!(decode::<8>(&text), None);
         // The last sign carries three bits of the sixteen bytes and two that must be zero.

@@ -132,7 +132,7 @@ mod tests {
             format!("{}/01", key.trim_end_matches("/1")),
             format!("{}/+1", key.trim_end_matches("/1")),
             format!("{}/70000", key.trim_end_matches("/1")),
-            key.to_uppercase(),
+            key.to_ascii_uppercase(),
         ] {
             assert_ne!(bad, key);
             assert_eq!(Name::parse(&bad), None, "{bad}");

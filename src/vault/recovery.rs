@@ -165,7 +165,7 @@ mod tests {
             let text = code.print();
             prop_assert_eq!(text.len(), 34);
             prop_assert_eq!(RecoveryCode::read(&text), Ok(code.clone()));
-            let sloppy = text.to_lowercase().replace('-', " – ").replace('0', "o").replace('1', "l");
+            let sloppy = text.to_ascii_lowercase().replace('-', " – ").replace('0', "o").replace('1', "l");
             prop_assert_eq!(RecoveryCode::read(&sloppy), Ok(code));
         }
     }

@@ -4,23 +4,28 @@
 pub const LAYERS: &[(&str, &[&str])] = &[
     ("bytes", &[]),
     ("order", &[]),
-    ("domain", &["order"]),
+    ("letters", &[]),
+    ("domain", &["order", "letters"]),
     ("log", &["domain", "bytes", "order"]),
     ("matching", &["domain", "order"]),
-    ("effect", &["domain", "order"]),
+    ("effect", &["domain", "order", "letters"]),
     // Bytes, since what is loaded is text of unknown encoding and is kept packed.
-    ("gebied", &["domain", "bytes", "order"]),
-    ("exchange", &["log", "domain", "bytes", "order"]),
+    ("gebied", &["domain", "bytes", "order", "letters"]),
+    ("exchange", &["log", "domain", "bytes", "order", "letters"]),
     ("vault", &["log", "domain", "bytes", "order"]),
     (
         "app",
         &[
-            "bytes", "order", "domain", "log", "matching", "effect", "gebied", "exchange", "vault",
+            "bytes", "order", "letters", "domain", "log", "matching", "effect", "gebied",
+            "exchange", "vault",
         ],
     ),
     ("browser", &["app", "vault", "bytes"]),
     // The types that views carry and commands are made of; what is done with them is done in app.
-    ("ui", &["app", "domain", "log", "exchange", "order"]),
+    (
+        "ui",
+        &["app", "domain", "log", "exchange", "order", "letters"],
+    ),
 ];
 
 /// Where everything is wired: these may use any layer.

@@ -61,7 +61,7 @@ fn a_real_passphrase_and_a_real_code_open_the_same_vault() {
     .unwrap();
     let found = disk.found().remove(0);
     for slot in &found.slots {
-        let typed = RecoveryCode::read(&code.print().to_lowercase()).unwrap();
+        let typed = RecoveryCode::read(&code.print().to_ascii_lowercase()).unwrap();
         let params = slot.params();
         let (right, wrong) = match params.door {
             Door::Passphrase => (

@@ -5,6 +5,7 @@ use crate::domain::{
     Bezigheid, Dagdelen, Frequentie, Hulpsoort, Kant, Omgang, Opvoeding, Steunsoort, Taal,
     Urgentie, Wederdienst, Wijze,
 };
+use crate::letters::Letters;
 use crate::order::{Choice, Few, Set};
 
 /// Something that can be chosen.
@@ -53,7 +54,7 @@ impl Keus {
             Self::Geparkeerd => "Geparkeerd",
             Self::Uitgeschreven => "Uitgeschreven",
         }
-        .to_lowercase()
+        .small()
     }
 }
 

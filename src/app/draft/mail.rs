@@ -4,6 +4,7 @@
 
 use super::{Keus, Veld};
 use crate::domain::{Email, Kant, Postcode, Regel, Tekst, Telefoon};
+use crate::letters::{Letters, is_letter_or_digit};
 
 /// What a line begins with, and which field it then is.
 const LABELS: &[(&str, Veld)] = &[
@@ -94,7 +95,7 @@ pub fn recognise(mail: &str) -> Vec<(Veld, String)> {
 fn labelled(line: &str) -> Option<(Option<Veld>, &str)> {
     let (label, text) = line.split_once(':')?;
     let label = label.trim().trim_start_matches(['*', '-', '•', '>']).trim();
-    let label = label.to_lowercase();
+    let label = label.small();
     let text = text.trim().trim_start_matches('*').trim();
     if HEAD.contains(&label.as_str()) {
         return Some((None, text));
@@ -138,7 +139,7 @@ fn find_phone(text: &str) -> Option<String> {
     let mut last_end = 0;
     for start in starts {
         let before = text.get(..start).and_then(|head| head.chars().last());
-        if start < last_end || before.is_some_and(char::is_alphanumeric) {
+        if start < last_end || before.is_some_and(is_letter_or_digit) {
             continue;
         }
         let tail = text.get(start..).unwrap_or_default();
@@ -167,7 +168,7 @@ fn find_phone(text: &str) -> Option<String> {
 /// Four digits and two capitals anywhere; four digits alone only behind "postcode".
 fn find_postcode(text: &str) -> Option<String> {
     let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_letter_or_digit(c))
         .filter(|word| !word.is_empty())
         .collect();
     let digits = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
@@ -205,7 +206,7 @@ fn find_postcode(text: &str) -> Option<String> {
 
 /// The side, when the mail names one and not the other.
 fn side(mail: &str) -> Option<Kant> {
-    let lower = mail.to_lowercase();
+    let lower = mail.small();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let vraag = has(&[
         "vraaggezin",

@@ -2,6 +2,7 @@
 
 use super::keuzes::{Keus, meer};
 use crate::domain::{Hulpsoort, Kant, Wijze, named::named};
+use crate::letters::Letters;
 
 named! {
     /// A field of a form.
@@ -164,6 +165,6 @@ impl Veld {
     /// The end of its id on the page; the form puts its own name in front.
     #[must_use]
     pub fn id(self) -> String {
-        self.name().to_lowercase()
+        self.name().small()
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::{
     Taal, Tekst, Telefoon, Toestemming, Urgentie, Waar, Wijze,
 };
 use crate::gebied::{DEMO_POSTCODES, Gebied};
+use crate::letters::Letters;
 use crate::order::{Choice, Few};
 
 /// Slots with how often they are asked, of a hundred.
@@ -85,7 +86,7 @@ impl Balie<'_> {
             self.nummer / 100 % 100,
             self.nummer % 100
         );
-        let email = format!("{}@voorbeeld.example", naam.to_lowercase());
+        let email = format!("{}@voorbeeld.example", naam.small());
         let cijfers =
             DEMO_POSTCODES.start() + u16::try_from(kans.below(DEMO_POSTCODES.len())).unwrap_or(0);
         let letters = [b'A' + kans.below(16) as u8, b'A' + kans.below(16) as u8];

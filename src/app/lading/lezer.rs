@@ -3,6 +3,7 @@
 //! go from the worker to the page.
 
 use super::{Bestand, Gelezen, Klacht, Lading, Stuk, Telling};
+use crate::letters::Letters;
 use crate::{
     app::text::nl::gebiedsbestand as text,
     domain::Postcode,
@@ -120,7 +121,7 @@ impl Namen {
 
     /// A name as it was spelled first.
     fn own(&mut self, naam: &str) -> String {
-        let spelled = self.0.entry(naam.to_lowercase());
+        let spelled = self.0.entry(naam.small());
         spelled.or_insert_with(|| naam.to_owned()).clone()
     }
 

@@ -4,6 +4,7 @@
 use super::*;
 use crate::app::{Moment, Route, Session, concepten::Concepten, effect::Keuze, situatie::Blik};
 use crate::domain::{Datum, Deelnemer, ElementId, Gesprek, Gespreksoort, Tekst};
+use crate::letters::is_letter_or_digit;
 use crate::log::{Command, Elem, Write};
 use crate::matching::Paren;
 use std::collections::BTreeSet;
@@ -157,7 +158,7 @@ fn no_view_without_names_holds_what_anybody_wrote() {
     let named = alles(&session);
     let whole = |text: &str, word: &str| {
         let mut at = text.match_indices(word);
-        at.any(|(from, _)| !text[from + word.len()..].starts_with(char::is_alphanumeric))
+        at.any(|(from, _)| !text[from + word.len()..].starts_with(is_letter_or_digit))
     };
     let shown = |all: &[(String, String)], word: &str| {
         let found = all.iter().find(|(_, text)| whole(text, word));

@@ -1,6 +1,7 @@
 //! A sheet of sign-ups on its way in: what its columns mean, what would become of each row,
 //! the commands of the good ones, and the others as a sheet to mend.
 
+use crate::letters::Letters;
 use crate::{
     app::{Session, text::nl, views::wie, writes_of},
     bytes::csv_cell::csv_cell,
@@ -110,7 +111,7 @@ pub fn keuzes() -> Vec<(String, String)> {
 }
 
 fn key(kolom: Kolom) -> String {
-    kolom.name().to_lowercase()
+    kolom.name().small()
 }
 
 impl Lijst {

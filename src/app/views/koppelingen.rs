@@ -7,6 +7,7 @@ use super::{
     wie,
     zoeken::{Words, folded},
 };
+use crate::letters::Letters;
 use crate::order::Set;
 use crate::{
     app::{
@@ -272,7 +273,7 @@ fn kaart(blik: &Blik<'_>, koppeling: &Koppeling) -> (Plaats, Kaart) {
     let place = Plaats {
         zoek: folded(&titel),
         days,
-        naam: wie::sorteer(&titel).to_lowercase(),
+        naam: wie::sorteer(&titel).small(),
         contact,
         stap: (op.is_none(), op),
     };

@@ -7,6 +7,7 @@ use super::{
     wie,
     zoeken::{Words, folded, haystack},
 };
+use crate::letters::Letters;
 use crate::{
     app::{
         Route, Session,
@@ -142,7 +143,7 @@ pub fn kandidaten(session: &Session, concepten: &Concepten, today: Datum) -> Vec
         let text = [of(koppeling.vraaggezin), of(koppeling.steungezin)].concat();
         let fase = koppeling.fase.map(koppelingen::fase);
         let fase = fase.unwrap_or_else(|| koppelingen::FASE_ONBEKEND.to_owned());
-        let onder = format!("{} · {}", nl::KOPPELING, fase.to_lowercase());
+        let onder = format!("{} · {}", nl::KOPPELING, fase.small());
         let soort = if koppeling.fase == Some(Fase::Afgesloten) {
             Soort::Vroeger
         } else {

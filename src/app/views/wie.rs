@@ -1,5 +1,6 @@
 //! Who a family is, as it is named everywhere: what was told, never an id.
 
+use crate::letters::Letters;
 use crate::{
     app::text::nl,
     domain::{Deelnemer, Gezin, GezinId, Kant, Kind, Koppeling},
@@ -82,7 +83,7 @@ fn van(state: &State, id: GezinId, kinderen: Option<String>) -> String {
 #[must_use]
 pub fn kort(naam: &str) -> &str {
     let (first, rest) = naam.split_once(' ').unwrap_or((naam, ""));
-    let is_word = ["gezin", "familie", "fam", "fam."].contains(&first.to_lowercase().as_str());
+    let is_word = ["gezin", "familie", "fam", "fam."].contains(&first.small().as_str());
     if is_word && !rest.is_empty() {
         rest
     } else {
@@ -99,7 +100,7 @@ pub fn sorteer(naam: &str) -> &str {
         let small = [
             "de", "den", "der", "het", "'t", "’t", "van", "ten", "ter", "te",
         ];
-        if !small.contains(&first.to_lowercase().as_str()) || more.is_empty() {
+        if !small.contains(&first.small().as_str()) || more.is_empty() {
             break;
         }
         rest = more;
@@ -146,7 +147,7 @@ mod tests {
             "Vlier",
             "De",
         ];
-        names.sort_by_key(|naam| sorteer(naam).to_lowercase());
+        names.sort_by_key(|naam| sorteer(naam).small());
         assert_eq!(
             names,
             [

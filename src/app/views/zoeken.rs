@@ -1,6 +1,7 @@
 //! Looking for a family by whatever is known of it.
 
 use super::gezinnen::{naam, waar};
+use crate::letters::Letters;
 use crate::{
     app::{Session, text::nl},
     domain::{Gezin, Plaats},
@@ -107,7 +108,7 @@ impl Words {
 
 /// Lower case, without the marks on letters that people leave out when they look.
 pub(in crate::app) fn folded(text: &str) -> String {
-    text.to_lowercase()
+    text.small()
         .chars()
         .map(|c| match c {
             'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',

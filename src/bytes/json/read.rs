@@ -11,8 +11,10 @@ use std::fmt;
 use serde::de::{self, Visitor};
 
 use super::{MAX_DEPTH, Scan, Unfit};
+use decimal::decimal;
 use members::{Bare, Members};
 
+mod decimal;
 mod members;
 
 impl de::Error for Unfit {
@@ -123,8 +125,8 @@ impl<'a> Reader<'a> {
         }
         match text.parse() {
             Ok(below) if below < 0 => Ok(Number::Below(below)),
-            _ => match text.parse::<f64>() {
-                Ok(any) if any.is_finite() => Ok(Number::Any(any)),
+            _ => match decimal(text) {
+                any if any.is_finite() => Ok(Number::Any(any)),
                 _ => Err(Unfit),
             },
         }

@@ -2,6 +2,8 @@
 
 use super::{CelFout, woorden};
 use crate::domain::{ContactFout, Dagdelen, Regel, Tekst, TekstFout, Telefoon};
+pub(super) use crate::letters::Letters;
+use crate::letters::is_letter;
 use crate::order::{Choice, Few};
 
 pub(super) fn line(cell: &str) -> Result<Regel, CelFout> {
@@ -52,7 +54,7 @@ pub(super) fn is_blank(cell: &str) -> bool {
     let nothing = [
         "", "-", "\u{2013}", "\u{2014}", "?", "onbekend", "n.v.t.", "nvt",
     ];
-    nothing.contains(&cell.trim().to_lowercase().as_str())
+    nothing.contains(&cell.trim().small().as_str())
 }
 
 /// A number as it was read.
@@ -98,7 +100,7 @@ pub(super) fn telefoon(cell: &str) -> Result<Nummer, CelFout> {
 
 /// A Dutch telephone number with words beside it: `06-12345678 (werk)`.
 fn number_in(cell: &str) -> Option<String> {
-    let signs = cell.chars().filter(|c| !c.is_alphabetic() && *c != ':');
+    let signs = cell.chars().filter(|c| !is_letter(*c) && *c != ':');
     let plain: String = signs
         .map(|c| {
             if matches!(c, '\u{2010}'..='\u{2015}') {

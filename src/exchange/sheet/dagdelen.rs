@@ -3,6 +3,7 @@
 
 use super::{twijfel::says_no, woorden::Gelezen};
 use crate::domain::{Dag, Dagdeel, Dagdelen, Moment};
+use crate::letters::{Letters, is_letter_or_digit};
 use crate::order::Set;
 
 const WORKDAYS: [Dag; 5] = [
@@ -191,7 +192,7 @@ impl Lezer {
 
 /// Lower case, with every way of writing the same thing made one.
 fn plain(text: &str) -> String {
-    let mut lower = text.to_lowercase();
+    let mut lower = text.small();
     for (from, to) in [
         ("t/m", " tm "),
         ("en/of", " & "),
@@ -224,7 +225,7 @@ fn split(lower: &str) -> Vec<Deel> {
             Some("/" | "+" | "&") => Voeg::En,
             _ => Voeg::Nieuw,
         };
-        if part.contains(char::is_alphanumeric) {
+        if part.contains(is_letter_or_digit) {
             delen.push(read_part(part.trim(), voeg));
             voeg = next;
         } else if next == Voeg::Nieuw {

@@ -2,6 +2,7 @@
 //! as Excel's bare day number.
 
 use crate::domain::{Datum, DatumFout};
+use crate::letters::{Letters, is_letter};
 
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
@@ -9,7 +10,7 @@ const MONTHS: [&str; 12] = [
 
 /// Reads a date.
 pub(super) fn read(text: &str) -> Result<Datum, DatumFout> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim().small();
     if text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit()) {
         // Days since 30 December 1899; 25,569 is 1 January 1970.
         let serial: i32 = text.parse().map_err(|_| DatumFout::Vorm)?;
@@ -35,7 +36,7 @@ fn in_letters(text: &str) -> Result<Datum, DatumFout> {
         .filter(|word| !word.is_empty())
         .collect();
     let words = match words.as_slice() {
-        [weekday, rest @ ..] if weekday.chars().all(char::is_alphabetic) => rest,
+        [weekday, rest @ ..] if weekday.chars().all(is_letter) => rest,
         all => all,
     };
     let [day, month, year, rest @ ..] = words else {

@@ -4,6 +4,7 @@
 
 use super::{datum, woorden::Gelezen};
 use crate::domain::{Datum, Geboren, KindOpgave, Leeftijden, Regel};
+use crate::letters::{Letters, is_capital, is_letter};
 
 /// More than this in one cell is a mistake.
 const MOST: usize = 20;
@@ -233,7 +234,7 @@ fn read_part(part: &str, day: Datum) -> Deel {
         {
             return Deel::Vreemd;
         }
-        match glued.to_lowercase().as_str() {
+        match glued.small().as_str() {
             "" | "jaar" | "jarige" | "jr" | "j" | "jaren" | "oud" | "van" | "een" | "zoon"
             | "dochter" | "zoontje" | "dochtertje" | "jongen" | "meisje" | "baby" | "peuter"
             | "kleuter" | "leeftijd" | "geboren" | "geb" | "in" => {}
@@ -322,10 +323,8 @@ fn split_digits(word: &str) -> (Option<u16>, &str) {
 }
 
 fn is_name(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
-        && word
-            .chars()
-            .all(|c| c.is_alphabetic() || c == '-' || c == '\'')
+    word.chars().next().is_some_and(is_capital)
+        && word.chars().all(|c| is_letter(c) || c == '-' || c == '\'')
 }
 
 /// A year as it stands, or the likelier of the two that an age leaves: late in the year most
@@ -350,7 +349,7 @@ fn birth_year(number: u16, unit: Unit, day: Datum) -> Option<u16> {
 /// Ages that a steungezin has room for: "4-8 jaar", "4 tot 8", "vanaf 4", "tot 12", "6".
 pub(super) fn leeftijden(text: &str) -> Option<Leeftijden> {
     let lower = text
-        .to_lowercase()
+        .small()
         .replace("t/m", " tm ")
         .replace(['-', '–'], " tm ")
         .replace('+', " ouder ");

@@ -2,6 +2,7 @@
 //! gathered from sign-up forms of such programmes; whatever is not guessed the user points out.
 
 use crate::domain::named::named;
+use crate::letters::{Letters, is_letter_or_digit};
 
 named! {
     /// What a column means.
@@ -198,8 +199,8 @@ fn means_other(kop: &str) -> bool {
 
 /// A heading as lower-case words with single spaces.
 pub(super) fn normalise(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let lower = text.small();
+    let words = lower.split(|c: char| !is_letter_or_digit(c));
     words
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()

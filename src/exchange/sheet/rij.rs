@@ -2,7 +2,7 @@
 //! in part. What could not be put in a field of its own is kept in the toelichting, in the
 //! sheet's own words.
 
-use super::cel::{both, extend, is_blank, join, line, number, telefoon};
+use super::cel::{Letters, both, extend, is_blank, join, line, number, telefoon};
 use super::{CelFout, Celfout, Kolom, Opmerking, dagdelen, datum, kinderen, twijfel, woorden};
 use crate::domain::{
     Aanmelddag, Datum, Email, Huis, Kant, KindOpgave, Opgave, Plaats, Postcode, PostcodeFout,
@@ -46,7 +46,7 @@ struct Werk<'a> {
 impl Lezer<'_> {
     /// Whether the heading of this column holds one of these.
     fn speaks_of(&self, index: usize, words: &[&str]) -> bool {
-        let kop = self.koppen.get(index).map(|kop| kop.to_lowercase());
+        let kop = self.koppen.get(index).map(|kop| kop.small());
         kop.is_some_and(|kop| words.iter().any(|word| kop.contains(word)))
     }
 

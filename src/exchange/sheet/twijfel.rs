@@ -5,6 +5,7 @@
 use super::Kolom;
 use super::kolom::normalise;
 use super::woorden::one_of;
+use crate::letters::{Letters, is_letter};
 
 const NO: &str =
     "niet geen behalve zonder nooit uitgezonderd uitzondering muv buiten tenzij bezet verhinderd";
@@ -46,8 +47,8 @@ const PLAIN_LOW: [&str; 6] = [
 
 /// Whether one of the words of a text is one of these.
 fn holds(text: &str, of: &str) -> bool {
-    let lower = text.to_lowercase().replace("m.u.v", " muv ");
-    let mut words = lower.split(|c: char| !c.is_alphabetic());
+    let lower = text.small().replace("m.u.v", " muv ");
+    let mut words = lower.split(|c: char| !is_letter(c));
     words.any(|word| one_of(word, of))
 }
 

@@ -3,6 +3,7 @@
 
 use super::kolom::normalise;
 use crate::domain::{Frequentie, Kant, Steunsoort, Taal, Urgentie};
+use crate::letters::{Letters, is_letter};
 use crate::order::{Choice, Few};
 
 /// What was understood of a cell, and the parts that were not.
@@ -26,7 +27,7 @@ fn set_of<T: Choice>(text: &str, read: impl Fn(&str) -> Option<Vec<T>>) -> Gelez
         rest: Vec::new(),
     };
     for part in parts(text) {
-        match read(&part.to_lowercase()) {
+        match read(&part.small()) {
             Some(values) => gelezen.waarde.extend(values),
             None => gelezen.rest.push(part.to_owned()),
         }
@@ -176,10 +177,8 @@ pub(super) fn talen(text: &str) -> Gelezen<Few<Taal>> {
         "goed", "slecht", "tolk", "prima", "redelijk", "matig", "beetje", "nodig",
     ];
     let named = |part: &String| {
-        let part = part.to_lowercase();
-        part.chars().count() > 3
-            && part.chars().all(char::is_alphabetic)
-            && !answers.contains(&part.as_str())
+        let part = part.small();
+        part.chars().count() > 3 && part.chars().all(is_letter) && !answers.contains(&part.as_str())
     };
     if gelezen.rest.iter().any(named) {
         gelezen.waarde.insert(Taal::Anders);
@@ -321,7 +320,7 @@ pub(super) fn months(text: &str) -> Option<u8> {
         "anderhalf jaar" => 18,
         "twee jaar" => 24,
         other => {
-            let end = other.find(|c: char| c == ' ' || c.is_alphabetic());
+            let end = other.find(|c: char| c == ' ' || is_letter(c));
             let (digits, unit) = other.split_at_checked(end.unwrap_or(other.len()))?;
             let whole: u16 = digits.parse().ok()?;
             let (tenths, unit) = match unit.strip_prefix("komma") {
@@ -373,7 +372,7 @@ pub(super) fn number(text: &str) -> Option<(u16, String)> {
     let unit = unit.trim();
     let wordy = unit
         .chars()
-        .all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '(' | ')'));
+        .all(|c| is_letter(c) || matches!(c, ' ' | '.' | '(' | ')'));
     let more = fraction.bytes().any(|digit| digit != b'0');
     let unit = normalise(unit);
     wordy.then_some((whole.saturating_add(u16::from(more)), unit))

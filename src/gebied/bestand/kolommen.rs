@@ -1,6 +1,7 @@
 //! Which column of a table is what, by the names that people and programs give them. Knows no
 //! row: what stands under a name may still be something else.
 
+use crate::letters::is_letter_or_digit;
 /// A column without which a table cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kolom {
@@ -116,8 +117,8 @@ impl Kolommen {
 
 /// Letters and digits alone, in lower case: `RD_X` and `rd-x` are one name.
 pub(super) fn plain(name: &str) -> String {
-    let letters = name.chars().filter(|c| c.is_alphanumeric()).take(40);
-    letters.flat_map(char::to_lowercase).collect()
+    let letters = name.chars().filter(|c| is_letter_or_digit(*c)).take(40);
+    letters.map(crate::letters::small).collect()
 }
 
 #[cfg(test)]

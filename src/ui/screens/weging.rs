@@ -60,7 +60,7 @@ pub(super) fn Weging(#[prop(optional)] alles: bool) -> impl IntoView {
     let slider = move |one: Sterkte| {
         let (factor, id) = (
             one.factor,
-            format!("weegt-{}", one.naam.to_lowercase().replace(' ', "-")),
+            format!("weegt-{}", one.naam.to_ascii_lowercase().replace(' ', "-")),
         );
         let stand = move |view: &View| {
             view.sterktes

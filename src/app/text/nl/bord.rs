@@ -2,6 +2,7 @@
 
 use super::datum;
 use crate::domain::Datum;
+use crate::letters::Letters;
 
 /// The order.
 pub const ORDE: &str = "Volgorde";
@@ -37,7 +38,7 @@ pub fn verplaats(wie: &str) -> String {
 /// It was moved.
 #[must_use]
 pub fn verplaatst(wie: &str, fase: &str) -> String {
-    format!("{wie}: nu in {}.", fase.to_lowercase())
+    format!("{wie}: nu in {}.", fase.small())
 }
 
 /// When one last spoke to them.

@@ -2,6 +2,7 @@
 //! choosing a buurt or a point on the map.
 
 use super::gegevens::waar;
+use crate::letters::Letters;
 use crate::{
     domain::Waar,
     gebied::{Nabij, Plek, Precisie},
@@ -170,7 +171,7 @@ pub fn kruis(waar: &str) -> String {
     }
     format!(
         "Kruis: {}{}",
-        waar.get(..1).unwrap_or_default().to_lowercase(),
+        waar.get(..1).unwrap_or_default().small(),
         waar.get(1..).unwrap_or_default()
     )
 }

@@ -1,6 +1,7 @@
 //! The words of Vandaag; what is due says `agenda`.
 
 use super::datum;
+use crate::letters::capital;
 use crate::{
     app::{
         agenda::Stap,
@@ -187,7 +188,7 @@ pub fn kop(today: Datum) -> String {
 pub fn eerste_groot(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
+        std::iter::once(capital(first)).chain(chars).collect()
     })
 }
 

@@ -4,6 +4,7 @@ use super::{
     begeleiding, contact, datum, koppelingen::*, leven, matchen, refusal, vandaag::eerste_groot,
     woorden,
 };
+use crate::letters::Letters;
 use crate::{
     domain::{
         Afsluiting, Afspraak, Besluit, Contactmoment, Datum, Evaluatie, Fase, Kant, Oordeel, Proef,
@@ -214,7 +215,7 @@ pub fn evaluatie(evaluatie: &Evaluatie) -> String {
     let words: Vec<String> = said
         .iter()
         .filter_map(|(who, said)| said.map(|said| (who, said)))
-        .map(|(who, said)| format!("{} {}", who.to_lowercase(), contact::oordeel(said)))
+        .map(|(who, said)| format!("{} {}", who.small(), contact::oordeel(said)))
         .collect();
     let moment = evaluatie.moment.map(leven::moment);
     let said = words.join(", ");

@@ -1,5 +1,6 @@
 //! What counts for how much: presets, sliders, and what trying them out means.
 
+use crate::letters::Letters;
 use crate::{
     app::Message,
     matching::{Factor, Plankeuze, Voorkeuze},
@@ -47,7 +48,7 @@ pub fn kop(voorkeuze: Option<Voorkeuze>, leeg: bool, probeert: bool) -> String {
         Some(keuze) => voorkeuze_naam(keuze),
     };
     let only = if probeert { ", niet bewaard" } else { "" };
-    format!("Wat telt: {}{only}", name.to_lowercase())
+    format!("Wat telt: {}{only}", name.small())
 }
 
 /// Name of a preset.

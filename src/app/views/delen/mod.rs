@@ -2,6 +2,7 @@
 
 mod voorbeeld;
 
+use crate::letters::Letters;
 pub use voorbeeld::{Regel, Veldregel, Voorbeeld, Weghaling, regels, voorbeeld};
 
 use crate::order::{Map, Set};
@@ -139,7 +140,7 @@ pub fn delen(session: &Session, today: Datum) -> DelenView {
             }
         })
         .collect();
-    crate::order::sort_by_cached_key(&mut collegas, |collega| collega.naam.to_lowercase());
+    crate::order::sort_by_cached_key(&mut collegas, |collega| collega.naam.small());
     let erased = state.gewist();
     let trust = session.trust();
     let wijzigingen = session

@@ -8,6 +8,7 @@ pub mod gesprekken;
 mod sectie;
 mod tijdlijn;
 
+use crate::letters::capital;
 pub use checklist::{Vink, vinken};
 pub use conflict::{Conflict, Keuze};
 pub use eerder::{eerder, lopend_en_eerder};
@@ -263,7 +264,7 @@ fn feit(field: Field, gezin: &Gezin, session: &Session) -> Feit {
     let label = nl::gegevens::register_van(field, gezin.kant);
     let mut letters = label.chars();
     let label = letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters).collect()
+        std::iter::once(capital(first)).chain(letters).collect()
     });
     let needless = matches!(
         field,

@@ -90,7 +90,7 @@ pub(super) fn Contacten(deel: Deel, hier: bool) -> impl IntoView {
                         <div class="kb-form">{more(of)}</div>
                     </details>
                     <div class="kb-actions">
-                        <Button label=nl::NOTEER submit=true key_hint=KEY.to_uppercase() />
+                        <Button label=nl::NOTEER submit=true key_hint=KEY.to_ascii_uppercase() />
                     </div>
                 </form>
                 <Log deel=deel rows=rows none=nl::GEEN_CONTACT wat=Genoteerd::Contact on_edit=edit />

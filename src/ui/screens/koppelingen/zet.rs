@@ -33,7 +33,7 @@ pub(super) fn carry_out(
             let place = if fase == Fase::Afgesloten {
                 "sluit-af".to_owned()
             } else {
-                format!("stap-{}-op", fase.name()).to_lowercase()
+                format!("stap-{}-op", fase.name()).to_ascii_lowercase()
             };
             page.go_to(Route::Koppeling(id), &place);
         }
