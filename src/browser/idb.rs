@@ -133,6 +133,14 @@ impl Store for IdbStore {
             .await
     }
 
+    async fn remove_all(&self, keys: &[String]) -> Result<(), StoreFault> {
+        self.write(|store| {
+            let mut keys = keys.iter();
+            keys.try_for_each(|key| store.delete(&key.as_str().into()).map(|_| ()))
+        })
+        .await
+    }
+
     async fn put_all(&self, entries: &[(String, String)]) -> Result<(), BatchFault> {
         let written = self.write(|store| {
             entries.iter().try_for_each(|(key, value)| {

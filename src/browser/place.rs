@@ -79,6 +79,15 @@ impl Store for Place {
         }
     }
 
+    async fn remove_all(&self, keys: &[String]) -> Result<(), StoreFault> {
+        match self {
+            Self::Local(store) => store.remove_all(keys).await,
+            Self::Idb(store) => store.remove_all(keys).await,
+            Self::Memory(store) => store.remove_all(keys).await,
+            Self::None(fault) => Err(fault.clone()),
+        }
+    }
+
     async fn put_all(&self, entries: &[(String, String)]) -> Result<(), BatchFault> {
         match self {
             Self::Local(store) => store.put_all(entries).await,

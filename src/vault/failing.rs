@@ -147,6 +147,17 @@ impl<S: Store> Store for FailingStore<S> {
         Ok(())
     }
 
+    async fn remove_all(&self, keys: &[String]) -> Result<(), StoreFault> {
+        if self.whole_batches {
+            self.fuse.write()?;
+            return self.inner.remove_all(keys).await;
+        }
+        for key in keys {
+            self.remove(key).await?;
+        }
+        Ok(())
+    }
+
     async fn get_all(&self, prefix: &str) -> Result<BTreeMap<String, String>, StoreFault> {
         self.fuse.read()?;
         self.inner.get_all(prefix).await

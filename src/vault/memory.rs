@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::store::{Store, StoreFault};
+use super::store::{Store, StoreFault, units};
 
 /// Text in a map that all clones share, with a limit if one is set.
 #[derive(Debug, Clone, Default)]
@@ -46,10 +46,6 @@ impl MemoryStore {
     pub fn restore(&self, map: BTreeMap<String, String>) {
         *self.map.borrow_mut() = map;
     }
-}
-
-fn units(text: &str) -> usize {
-    text.encode_utf16().count()
 }
 
 impl Store for MemoryStore {

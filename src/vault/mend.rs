@@ -8,8 +8,9 @@ use super::Vault;
 use super::find::Found;
 use super::gather::Gathered;
 use super::names::{Name, RecordId};
+use super::pack::DEEP;
 use super::slot::Slot;
-use super::store::Store;
+use super::store::{Store, units};
 
 /// Copied in one go; small enough that a full store still takes most of what it lacks.
 const BATCH: usize = 200;
@@ -68,9 +69,21 @@ impl Mending {
 
         let mut to_local = BTreeSet::new();
         let mut to_mirror = BTreeSet::new();
+        let mut deep: usize = all
+            .local
+            .iter()
+            .map(|(key, text)| units(key) + units(text))
+            .sum();
         for name in all.mirror_keys.iter().filter(|key| ours(key)) {
             let here = all.local.contains_key(name) && !all.spoilt_local.contains(name);
-            if !here && !left_out(name) {
+            if here || left_out(name) {
+                continue;
+            }
+            // What the journal left to the mirror stays there.
+            deep += units(name) + all.mirror.get(name).map_or(0, |text| units(text));
+            if deep > DEEP && matches!(Name::parse(name), Some((_, Name::Part(..)))) {
+                all.report.deep += 1;
+            } else {
                 to_local.insert(name.clone());
             }
         }

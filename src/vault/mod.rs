@@ -7,6 +7,7 @@
 
 mod base32;
 pub mod cipher;
+mod copy;
 pub mod demo;
 mod documents;
 mod erase;
@@ -18,6 +19,7 @@ pub mod memory;
 mod mend;
 pub mod names;
 pub mod open;
+mod pack;
 pub mod passphrase;
 pub mod recovery;
 mod refresh;
@@ -29,11 +31,13 @@ mod standing;
 pub mod store;
 mod turn;
 pub mod wait;
+mod wipe;
 
 use crate::order::Map;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use copy::{Copy, CopyFault, MAX_COPY, TakenIn};
 pub use documents::{Class, Documents};
 pub use erase::{Bare, Erased};
 pub use failing::{FailingStore, Fuse};
@@ -43,6 +47,7 @@ pub use memory::MemoryStore;
 pub use mend::{Mended, Mending};
 pub use names::{RecordId, VaultId};
 pub use open::{OpenFault, Opened};
+pub use pack::{DEEP, Packed, WORTH};
 pub use recovery::{CodeFault, RecoveryCode};
 pub use refresh::Refreshed;
 pub use report::{Missing, Report};
@@ -50,7 +55,8 @@ pub use save::{SaveFault, Saved};
 pub use slot::{Door, NewSlot, Slot, SlotParams};
 pub use slots::Replaced;
 pub use standing::Standing;
-pub use store::{BatchFault, Store, StoreFault};
+pub use store::{BatchFault, Store, StoreFault, units};
+pub use wipe::{Wiped, wipe};
 
 use cipher::Cipher;
 use frame::Tally;

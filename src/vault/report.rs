@@ -31,6 +31,8 @@ pub struct Report {
     pub unfinished: usize,
     /// Records that only the mirror has.
     pub only_mirror: usize,
+    /// Parts that the journal leaves to the mirror because it holds enough: see `pack`.
+    pub deep: usize,
     /// Records that only the journal has.
     pub only_local: usize,
     /// The vault was opened with a passphrase or code that has been replaced since.
@@ -41,6 +43,11 @@ impl Report {
     /// Whether there is nothing to tell.
     #[must_use]
     pub fn is_clean(&self) -> bool {
-        *self == Self::default()
+        let Self { deep, .. } = *self;
+        *self
+            == Self {
+                deep,
+                ..Self::default()
+            }
     }
 }

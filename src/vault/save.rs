@@ -246,9 +246,15 @@ impl<L: Store, M: Store> Vault<L, M> {
 
     /// Removes a key from both stores; a store that is blocked has nothing to remove.
     pub(crate) async fn remove_both(&self, key: &str) -> Result<(), StoreFault> {
-        self.state.borrow_mut().behind.retain(|(k, _)| k != key);
-        let local = self.local.remove(key).await;
-        let mirror = self.mirror.remove(key).await;
+        self.remove_all_both(&[key.to_owned()]).await
+    }
+
+    /// Removes keys from both stores, as [`Vault::remove_both`] does.
+    pub(crate) async fn remove_all_both(&self, keys: &[String]) -> Result<(), StoreFault> {
+        let behind = &mut self.state.borrow_mut().behind;
+        behind.retain(|(key, _)| !keys.contains(key));
+        let local = self.local.remove_all(keys).await;
+        let mirror = self.mirror.remove_all(keys).await;
         for outcome in [local, mirror] {
             match outcome {
                 Ok(()) | Err(StoreFault::Blocked) => {}

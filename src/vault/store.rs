@@ -25,6 +25,12 @@ pub struct BatchFault {
     pub left: Vec<String>,
 }
 
+/// How many UTF-16 code units a text takes, as browsers count.
+#[must_use]
+pub fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
 /// Text under keys, asynchronously, on one thread.
 #[allow(
     async_fn_in_trait,
@@ -58,6 +64,14 @@ pub trait Store {
                 return Err(BatchFault { fault, left });
             }
             written.push(key);
+        }
+        Ok(())
+    }
+
+    /// Removes keys; in one go where the store can. What fails may leave some of them.
+    async fn remove_all(&self, keys: &[String]) -> Result<(), StoreFault> {
+        for key in keys {
+            self.remove(key).await?;
         }
         Ok(())
     }

@@ -5,9 +5,66 @@ use std::collections::BTreeMap;
 use koppelbord::bytes::kdf::Key;
 use koppelbord::vault::wait::block_on;
 use koppelbord::vault::{
-    Class, Door, Entropy, Found, MemoryStore, NewSlot, Opened, RecordId, SaveFault, Saved,
-    SlotParams, Store, Vault, find,
+    Class, Door, Entropy, FailingStore, Found, Fuse, MemoryStore, NewSlot, Opened, RecordId,
+    SaveFault, Saved, SlotParams, Store, StoreFault, Vault, find,
 };
+
+/// The journal and the mirror of a disk, of which some write fails.
+pub type Failing = (FailingStore<MemoryStore>, FailingStore<MemoryStore>);
+
+/// Lets each write in turn fail, in either store and in both, once and for good. `play` gets the
+/// stores over a fresh disk, and whether a write failed by the time it asks; how many did.
+pub fn every_write_fails(
+    fresh: impl Fn() -> Disk,
+    mut play: impl FnMut(&Disk, Failing, &dyn Fn() -> bool, &str),
+) -> usize {
+    let mut scenes = 0;
+    for at in ["journal", "mirror", "both"] {
+        for for_good in [false, true] {
+            for k in 1.. {
+                let disk = fresh();
+                let fuse = match for_good {
+                    true => Fuse::for_good(k),
+                    false => Fuse::once(k, StoreFault::Full),
+                };
+                let never = Fuse::once(usize::MAX, StoreFault::Full);
+                let (one, two) = match at {
+                    "journal" => (fuse.clone(), never),
+                    "mirror" => (never, fuse.clone()),
+                    _ => (fuse.clone(), fuse.clone()),
+                };
+                let stores = (
+                    FailingStore::new(disk.local.clone(), one),
+                    FailingStore::whole(disk.mirror.clone(), two),
+                );
+                let scene = format!("{at}, write {k}, for good: {for_good}");
+                play(&disk, stores, &|| fuse.is_blown(), &scene);
+                if !fuse.is_blown() {
+                    break;
+                }
+                scenes += 1;
+            }
+        }
+    }
+    scenes
+}
+
+/// Opens the one vault on whatever stores with the passphrase.
+pub fn open_with<L: Store, M: Store>(disk: &Disk, local: L, mirror: M) -> Opened<L, M> {
+    let found = disk.found();
+    let kek = Key::new([PASSPHRASE; 32]);
+    let mut slots = found[0].slots.iter();
+    let slot = slots.find(|slot| found[0].fits(slot, &kek)).unwrap();
+    block_on(Vault::open(
+        local,
+        mirror,
+        entropy(77),
+        &found[0],
+        slot,
+        &kek,
+    ))
+    .unwrap()
+}
 
 pub type Changes = BTreeMap<RecordId, Vec<u8>>;
 

@@ -10,9 +10,11 @@
 )]
 
 mod common;
+mod copy;
 mod crash;
 mod damage;
 mod erase;
+mod pack;
 mod slots;
 mod standing;
 mod tabs;
