@@ -16,6 +16,7 @@ pub mod gemeente;
 pub mod ics;
 mod identity;
 pub mod instellingen;
+pub mod kopie;
 pub mod lading;
 pub mod opening;
 pub mod plek;

@@ -53,6 +53,8 @@ pub enum Route {
     Register,
     /// Loading region data.
     Gebied,
+    /// Where the data are, copies, and wiping.
+    Opslag,
     /// An address that names no screen.
     Onbekend,
 }
@@ -100,6 +102,7 @@ impl Route {
             ("instellingen", "afstand") => Self::Afstanden,
             ("instellingen", "register") => Self::Register,
             ("instellingen", "gebied") => Self::Gebied,
+            ("instellingen", "opslag") => Self::Opslag,
             _ => Self::Onbekend,
         }
     }
@@ -178,6 +181,7 @@ impl Route {
             Self::Afstanden => "#/instellingen/afstand".to_owned(),
             Self::Register => "#/instellingen/register".to_owned(),
             Self::Gebied => "#/instellingen/gebied".to_owned(),
+            Self::Opslag => "#/instellingen/opslag".to_owned(),
             Self::Onbekend => "#/onbekend".to_owned(),
         }
     }
@@ -220,6 +224,7 @@ mod tests {
             Route::Afstanden,
             Route::Register,
             Route::Gebied,
+            Route::Opslag,
             Route::Onbekend,
         ];
         for route in routes {

@@ -5,6 +5,7 @@
 use super::{
     Identity,
     gemaskeerd::gemaskeerd,
+    kopie::LANG,
     lading::{Huis, uitgepakt},
 };
 use crate::{
@@ -49,6 +50,8 @@ pub struct Session {
     bare: Bare,
     zone: Zone,
     demo: bool,
+    /// Whether there is no room for long texts.
+    vol: bool,
     /// What one did in this session, a step each, for taking back.
     stappen: Vec<Vec<ChangeId>>,
 }
@@ -84,6 +87,7 @@ impl Session {
             bare: Bare::new(),
             stappen: Vec::new(),
             zone: |_| 0,
+            vol: false,
             demo,
         };
         session.fold();
@@ -117,6 +121,11 @@ impl Session {
         )
     }
 
+    /// Whether long texts are refused from here on, so that the room left is for all the rest.
+    pub fn set_vol(&mut self, vol: bool) {
+        self.vol = vol;
+    }
+
     /// Decides, writes down and signs; keeps nothing. Save the changes, then [`Session::keep`].
     ///
     /// # Errors
@@ -139,7 +148,11 @@ impl Session {
             let author = self.identity.key_id();
             let composed = compose(&self.state, one, author, stamp, (moment.entropy)())
                 .map_err(|_| Refusal::TeVeel)?;
-            changes.push(dsse::sign_change(composed, self.identity.key()));
+            let signed = dsse::sign_change(composed, self.identity.key());
+            if self.vol && signed.content.as_ref().is_some_and(|c| c.len() > LANG) {
+                return Err(Refusal::GeenRuimte);
+            }
+            changes.push(signed);
         }
         Ok(changes)
     }

@@ -1,7 +1,7 @@
 //! Files out and in: saved as downloads, read with a limit on their size, dropped, pasted.
 //! Knows nothing of what is in them.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -66,6 +66,50 @@ pub fn save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), BrowserFault> {
         let _ = Url::revoke_object_url(&url);
     });
     Ok(())
+}
+
+/// A file on the user's disk that may be written again and again, until the page goes.
+#[derive(Debug, Clone)]
+pub struct Target(JsValue);
+
+/// Whether the browser can hand out such a file.
+#[must_use]
+pub fn can_pick() -> bool {
+    web_sys::window()
+        .is_some_and(|window| super::promise::get(&window, "showSaveFilePicker").is_function())
+}
+
+/// Calls a method by its name and waits for what it promises: web-sys keeps these files behind an
+/// unstable flag.
+async fn ask(of: &JsValue, method: &str, with: &JsValue) -> Result<JsValue, JsValue> {
+    let method: Function = super::promise::cast(super::promise::get(of, method))?;
+    let promise: Promise = super::promise::cast(method.call1(of, with)?)?;
+    JsFuture::from(promise).await
+}
+
+impl Target {
+    /// Lets the user choose where; `None` when nothing was chosen. Only in answer to a click.
+    pub async fn pick(name: &str) -> Result<Option<Self>, BrowserFault> {
+        let options = Object::new();
+        Reflect::set(&options, &"suggestedName".into(), &name.into())
+            .map_err(BrowserFault::from)?;
+        let window = super::window()?;
+        match ask(&window, "showSaveFilePicker", &options).await {
+            Ok(handle) => Ok(Some(Self(handle))),
+            Err(refused) if super::promise::name(&refused) == "AbortError" => Ok(None),
+            Err(refused) => Err(refused.into()),
+        }
+    }
+
+    /// Puts these bytes in place of what was in it. The browser writes beside it first, so that
+    /// the old content is there until all of the new is.
+    pub async fn write(&self, bytes: &[u8]) -> Result<(), BrowserFault> {
+        let stream = ask(&self.0, "createWritable", &JsValue::UNDEFINED).await?;
+        let written = ask(&stream, "write", &Uint8Array::from(bytes)).await;
+        let end = if written.is_ok() { "close" } else { "abort" };
+        let ended = ask(&stream, end, &JsValue::UNDEFINED).await;
+        written.and(ended).map(|_| ()).map_err(BrowserFault::from)
+    }
 }
 
 /// Reads a file, unless it is larger than the limit: that is looked at first.

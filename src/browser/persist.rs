@@ -47,3 +47,10 @@ pub fn is_file() -> bool {
 pub fn is_secure() -> bool {
     web_sys::window().is_some_and(|window| window.is_secure_context())
 }
+
+/// Whether other pages may stand under the same address: the page lies in a folder of it.
+#[must_use]
+pub fn is_shared() -> bool {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok());
+    path.is_some_and(|path| path.trim_start_matches('/').contains('/'))
+}

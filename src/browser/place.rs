@@ -32,6 +32,16 @@ impl Place {
         IdbStore::open().await.map_or_else(Self::None, Self::Idb)
     }
 
+    /// Code units that all keys and values in it take, whosever they are; 0 where that is not how
+    /// it counts.
+    #[must_use]
+    pub fn units(&self) -> usize {
+        match self {
+            Self::Local(store) => store.units(""),
+            _ => 0,
+        }
+    }
+
     /// Why this is no store, if it is none.
     #[must_use]
     pub fn fault(&self) -> Option<&StoreFault> {

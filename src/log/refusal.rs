@@ -7,6 +7,8 @@ use crate::domain::{Fase, Kant, Screeningstand};
 pub enum Refusal {
     /// What is shown is not all that is known, so that nothing can be changed.
     AlleenKijken,
+    /// There is no room left for a text this long.
+    GeenRuimte,
     /// A family needs a name or a telephone number.
     NaamOfTelefoon,
     /// No such family, or it was erased.
@@ -126,6 +128,7 @@ impl Refusal {
     pub fn code(&self) -> &'static str {
         match self {
             Self::AlleenKijken => "alleen-kijken",
+            Self::GeenRuimte => "geen-ruimte",
             Self::NaamOfTelefoon => "naam-of-telefoon",
             Self::GezinOnbekend => "gezin-onbekend",
             Self::GezinBestaat => "gezin-bestaat",

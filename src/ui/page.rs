@@ -6,6 +6,7 @@ use crate::{
     app::{
         Message, Route, Session, Standing,
         concepten::{Concepten, Sleutel, Velden},
+        kopie::{Proef, Veiligheid},
         lading::Stap,
         text::nl::frame as nl,
         views::gezinnen::Zoek,
@@ -17,6 +18,21 @@ use crate::{
     ui::widgets::focus_later,
 };
 use std::rc::Rc;
+
+/// A copy that was read and is being tried.
+pub use crate::vault::Copy as Proefstuk;
+
+/// What trying a copy came to, and whether it is of the vault that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uitslag {
+    /// What is in it.
+    pub proef: Proef,
+    /// Whether what it has may be taken over here.
+    pub eigen: bool,
+}
+
+/// Called back with what came of something, or with why nothing did.
+pub type Answer<T> = Box<dyn FnOnce(Result<T, Message>)>;
 
 /// Called back once, when it is saved or when it is certain that nothing was.
 pub type Done = Box<dyn FnOnce(Result<(), Message>)>;
@@ -62,6 +78,17 @@ pub trait Actions {
     fn strangers(&self) -> Vec<Card>;
     /// Puts another passphrase in place of the old one; the recovery code will do for the old.
     fn change_passphrase(&self, old: String, new: String, done: Done);
+    /// Saves a copy of everything in a file that the user chose, now when `other` or before; says
+    /// how, or nothing when the user chose none. Where files cannot be chosen it is a download.
+    fn copy(&self, other: bool, done: Answer<Option<&'static str>>);
+    /// Reads a file as a copy.
+    fn read_copy(&self, file: web_sys::File, done: Answer<Proefstuk>);
+    /// Opens a copy apart from everything, by a passphrase or code, and compares; changes nothing.
+    fn try_copy(&self, copy: Proefstuk, secret: String, done: Answer<Uitslag>);
+    /// Looks how much room there is; see [`Page::veiligheid`].
+    fn measure(&self);
+    /// Takes everything out of this browser; calls back only when that did not go well.
+    fn wipe(&self, failed: Box<dyn FnOnce(Message)>);
     /// Keeps what was typed in a form, or lets go of it; at once here, shortly after in the
     /// stores. What cannot be kept is told by [`Page::geen_plek`].
     fn concept(&self, sleutel: Sleutel, velden: Option<Velden>);
@@ -98,6 +125,7 @@ pub struct Page {
     route: RwSignal<Route>,
     actions: StoredValue<Rc<dyn Actions>, LocalStorage>,
     standing: RwSignal<Standing>,
+    veiligheid: RwSignal<Veiligheid>,
     said: RwSignal<Option<Said>>,
     zoek: RwSignal<Zoek>,
     edits: StoredValue<Set<String>>,
@@ -123,6 +151,7 @@ impl Page {
             route,
             actions: StoredValue::new_local(actions),
             standing: RwSignal::new(Standing::default()),
+            veiligheid: RwSignal::new(Veiligheid::default()),
             said: RwSignal::new(None),
             zoek: RwSignal::new(Zoek::default()),
             edits: StoredValue::new(Set::new()),
@@ -205,6 +234,19 @@ impl Page {
     #[must_use]
     pub fn standing(self) -> RwSignal<Standing> {
         self.standing
+    }
+
+    /// Copies, room, and what the place promises.
+    #[must_use]
+    pub fn veiligheid(self) -> RwSignal<Veiligheid> {
+        self.veiligheid
+    }
+
+    /// Whether closing the page would leave the file that one works from behind.
+    #[must_use]
+    pub fn is_bestand_achter(self) -> bool {
+        let veilig = self.veiligheid.get_untracked();
+        veilig.uit_bestand && self.peek(|session, _| veilig.sinds(session) > 0)
     }
 
     /// What was just done; shown until the next thing happens.

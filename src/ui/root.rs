@@ -6,6 +6,7 @@ mod back;
 mod frame;
 mod gate;
 mod hears;
+mod kopie;
 mod leave;
 mod region;
 mod rekey;
@@ -39,6 +40,8 @@ enum Phase {
     Open(Page, Saving),
     /// It cannot go on.
     Stuck(Message),
+    /// Everything was taken out of this browser.
+    Wiped(Message),
 }
 
 /// A set-up that waits for the recovery code to be kept.
@@ -57,6 +60,8 @@ struct Root {
     busy: RwSignal<bool>,
     wrong: RwSignal<Option<Message>>,
     notes: RwSignal<Vec<String>>,
+    /// Whether what is here came out of a copy just now.
+    from_copy: StoredValue<bool, LocalStorage>,
     owner: StoredValue<Owner, LocalStorage>,
 }
 
@@ -81,6 +86,7 @@ fn Whole() -> impl IntoView {
         busy: RwSignal::new(false),
         wrong: RwSignal::new(None),
         notes: RwSignal::new(Vec::new()),
+        from_copy: StoredValue::new_local(false),
         owner: StoredValue::new_local(Owner::current().unwrap_or_default()),
     };
     leptos::task::spawn_local(stores::look(root));
@@ -104,5 +110,6 @@ fn Whole() -> impl IntoView {
         Phase::Locked => gate::locked(root),
         Phase::Open(page, saving) => frame::open(root, page, saving),
         Phase::Stuck(message) => gate::stuck(root, message),
+        Phase::Wiped(message) => view! { <super::screens::Gewist message on_again=stores::lock /> },
     })
 }

@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::documents::Class;
 use super::frame::{Frame, Kept};
 use super::gather::Gathered;
 use super::names::{Name, RecordId, VaultId};
-use super::open::OpenFault;
 use super::save::SaveFault;
 use super::slot::{Door, Slot};
 use super::store::{Store, StoreFault};
@@ -211,22 +211,29 @@ async fn write<S: Store>(store: &S, entries: &[(String, String)]) -> Result<(), 
 
 impl<L: Store, M: Store> Vault<L, M> {
     /// A copy of everything that opens: slots, documents and changes. What is erased, replaced or
-    /// was never confirmed is not in it.
+    /// was never confirmed is not in it. `note` stands in it in place of the private document of
+    /// that name: what the copy says of itself, and is not true before it was saved.
     ///
     /// # Errors
-    /// When neither store can be read, or there is no chance to seal with.
-    pub async fn copy(&self) -> Result<Copy, OpenFault> {
+    /// When neither store can be read, or there is no chance to seal with. Nothing is written.
+    pub async fn copy(&self, note: Option<(&str, Vec<u8>)>) -> Result<Copy, SaveFault> {
         let _place = self.turn.take().await;
         let all = Gathered::read(&self.cipher, &self.local, &self.mirror, &BTreeSet::new())
             .await
-            .map_err(|(local, mirror)| OpenFault::Stores { local, mirror })?;
+            .map_err(|(local, mirror)| SaveFault::Refused {
+                local,
+                mirror,
+                left: Vec::new(),
+            })?;
         let (kept, _) = all.changes();
         let (_, replaced) = all.versions();
         let mut records = BTreeMap::new();
+        let own = note.as_ref().map(|(document, _)| *document);
+        let is_note = |name: &Name| matches!(name, Name::Private(document, _) if Some(document.as_str()) == own);
         for (name, frame) in &all.frames {
             let key = name.key(self.id());
             let stays = match frame {
-                Frame::Version(_) => !replaced.contains(name),
+                Frame::Version(_) => !replaced.contains(name) && !is_note(name),
                 Frame::Tally(_) => true,
                 Frame::One(_) | Frame::Many(_) => false,
             };
@@ -237,6 +244,20 @@ impl<L: Store, M: Store> Vault<L, M> {
             if stays && let Some(text) = local.or_else(|| all.mirror.get(&key)) {
                 records.insert(name.clone(), text.clone());
             }
+        }
+        if let Some((document, bytes)) = note {
+            let versions = all.frames.iter().filter(|(name, _)| is_note(name));
+            let old: Vec<(RecordId, u32)> = versions
+                .filter_map(|(name, frame)| match (name, frame) {
+                    (Name::Private(_, id), Frame::Version(version)) => Some((*id, version.seq)),
+                    _ => None,
+                })
+                .collect();
+            let seq = old.iter().map(|(_, seq)| *seq).max().unwrap_or(0);
+            let over = old.iter().map(|(id, _)| *id).collect();
+            let (class, seq) = (Class::Private, seq.saturating_add(1));
+            let ((_, text), id) = self.version(class, document, seq, over, bytes)?;
+            records.insert(class.name(document, id), text);
         }
         let (slots, bare) = {
             let state = self.state.borrow();

@@ -105,6 +105,9 @@ impl Mending {
             to_mirror.insert(own.clone());
         }
 
+        all.report.emptied = all.report.local.is_none()
+            && all.report.mirror.is_none()
+            && all.local.is_empty() != all.mirror_keys.is_empty();
         all.report.only_mirror = to_local.difference(&all.spoilt_local).count();
         all.report.only_local = to_mirror.len();
         let text = |key: &String| {

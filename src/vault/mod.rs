@@ -152,6 +152,11 @@ impl<L, M> Vault<L, M> {
         self.state.borrow().read_only
     }
 
+    /// Writes nothing from here on, whatever is asked: everything is about to be taken away.
+    pub fn close(&self) {
+        self.state.borrow_mut().read_only = Some(u8::MAX);
+    }
+
     fn random<const N: usize>(&self) -> Result<[u8; N], NoEntropy> {
         random(&mut self.entropy.borrow_mut())
     }

@@ -33,6 +33,8 @@ pub struct Report {
     pub only_mirror: usize,
     /// Parts that the journal leaves to the mirror because it holds enough: see `pack`.
     pub deep: usize,
+    /// One store had nothing left of this vault, while the other had all.
+    pub emptied: bool,
     /// Records that only the journal has.
     pub only_local: usize,
     /// The vault was opened with a passphrase or code that has been replaced since.

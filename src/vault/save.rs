@@ -251,8 +251,10 @@ impl<L: Store, M: Store> Vault<L, M> {
 
     /// Removes keys from both stores, as [`Vault::remove_both`] does.
     pub(crate) async fn remove_all_both(&self, keys: &[String]) -> Result<(), StoreFault> {
-        let behind = &mut self.state.borrow_mut().behind;
-        behind.retain(|(key, _)| !keys.contains(key));
+        {
+            let behind = &mut self.state.borrow_mut().behind;
+            behind.retain(|(key, _)| !keys.contains(key));
+        }
         let local = self.local.remove_all(keys).await;
         let mirror = self.mirror.remove_all(keys).await;
         for outcome in [local, mirror] {

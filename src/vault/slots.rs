@@ -37,6 +37,13 @@ impl<L, M> Vault<L, M> {
         slots.find(|slot| !replaced(&slot.id)).cloned()
     }
 
+    /// Whether another is the same vault: one id, and one key under which its records are sealed.
+    #[must_use]
+    pub fn is_same<A, B>(&self, other: &Vault<A, B>) -> bool {
+        let key = self.state.borrow().data_key.clone();
+        self.id() == other.id() && key.is_some() && key == other.state.borrow().data_key
+    }
+
     /// Whether a key opens a slot of this vault.
     #[must_use]
     pub fn fits(&self, slot: &Slot, kek: &Key) -> bool {

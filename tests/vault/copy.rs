@@ -15,7 +15,7 @@ fn worked() -> (Disk, String) {
     block_on(vault.save_document(Class::Private, "rooster", b"oud".to_vec())).unwrap();
     block_on(vault.save_document(Class::Private, "rooster", b"nieuw".to_vec())).unwrap();
     block_on(vault.save_document(Class::Draft, "aanmelden", b"half".to_vec())).unwrap();
-    let file = block_on(vault.copy()).unwrap().write();
+    let file = block_on(vault.copy(None)).unwrap().write();
     (disk, file)
 }
 
@@ -138,7 +138,7 @@ fn what_was_erased_or_never_confirmed_is_in_no_copy() {
     let opened = disk.open(PASSPHRASE).unwrap();
     let bare = Bare::from([(change(2).0, b"leeg".to_vec())]);
     block_on(opened.vault.erase(bare)).unwrap();
-    let file = block_on(opened.vault.copy()).unwrap().write();
+    let file = block_on(opened.vault.copy(None)).unwrap().write();
     let empty = Disk::new();
     block_on(read(&file).take_in(&empty.local, &empty.mirror)).unwrap();
     let there = empty.open(PASSPHRASE).unwrap().changes;

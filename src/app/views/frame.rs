@@ -81,7 +81,7 @@ pub fn home(route: Route) -> Route {
         Route::Matchen(_) | Route::Matchronde => Route::Matchen(None),
         Route::Koppeling(_) | Route::Contract(_) | Route::Notities(_) => Route::Koppelingen,
         Route::Presentatie => Route::Effect,
-        Route::Afstanden | Route::Register | Route::Gebied => Route::Instellingen,
+        Route::Afstanden | Route::Register | Route::Gebied | Route::Opslag => Route::Instellingen,
         other => other,
     }
 }

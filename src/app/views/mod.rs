@@ -19,6 +19,7 @@ pub mod koppelingen;
 pub mod matchen;
 pub mod matchronde;
 mod nog_vragen;
+pub mod opslag;
 pub mod paneel;
 pub mod plaats;
 pub mod presentatie;

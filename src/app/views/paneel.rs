@@ -176,6 +176,7 @@ pub fn kandidaten(session: &Session, concepten: &Concepten, today: Datum) -> Vec
         action(nl::GEBIED, Doe::Ga(Route::Gebied)),
         action(nl::ONTVANGEN, Doe::Plek(Route::Delen, "bestand-kiezen")),
         action(nl::PRESENTATIE, Doe::Ga(Route::Presentatie)),
+        action(nl::KOPIE, Doe::Ga(Route::Opslag)),
     ]);
     if there.terug {
         all.push(action(nl::ONGEDAAN, Doe::Ongedaan));

@@ -2,7 +2,7 @@
 //! each is decided on what those before it made.
 
 use super::{
-    Phase, Root,
+    Phase, Root, kopie,
     rekey::rekey,
     stores::{self, PageVault},
     typed::{Typed, WAIT_MS},
@@ -26,7 +26,7 @@ use crate::{
     exchange::{card::Card, roster::Roster},
     log::{Command, Signed},
     ui::{
-        page::{Actions, Done, Page},
+        page::{Actions, Answer, Done, Page, Proefstuk, Uitslag},
         widgets::Saved,
     },
     vault::{Class, Documents, SaveFault},
@@ -51,6 +51,10 @@ pub(super) struct World {
     pub(super) keep: RefCell<Vec<Box<dyn std::any::Any>>>,
     pub(super) me: RefCell<std::rc::Weak<World>>,
     pub(super) typed: Typed,
+    pub(super) root: Root,
+    /// The file that copies go to, once one was chosen.
+    pub(super) target: RefCell<Option<files::Target>>,
+    saves: Cell<u32>,
 }
 
 /// How saving stands, for the frame.
@@ -80,6 +84,9 @@ impl World {
             keep: RefCell::default(),
             me: RefCell::default(),
             typed: Typed::default(),
+            root,
+            target: RefCell::default(),
+            saves: Cell::new(0),
         });
         *world.me.borrow_mut() = Rc::downgrade(&world);
         let session = session.in_zone(clock::offset_minutes);
@@ -94,6 +101,7 @@ impl World {
         world.stand();
         world.listen(route, page, demo);
         if !demo {
+            world.measure_sometimes(0);
             super::region::huis(page);
         }
         root.phase.set(Phase::Open(page, Saving { saved }));
@@ -129,6 +137,13 @@ impl World {
         });
     }
 
+    /// Does something that need not wait for what is being saved.
+    fn aside<F: Future<Output = ()> + 'static>(&self, work: impl FnOnce(Rc<Self>) -> F) {
+        if let Some(world) = self.me.borrow().upgrade() {
+            leptos::task::spawn_local(work(world));
+        }
+    }
+
     /// Saves changes; the state of saving follows.
     async fn save(&self, changes: &[Signed]) -> Result<(), Message> {
         self.saved.set(Saved::Busy);
@@ -140,7 +155,7 @@ impl World {
         self.note(outcome.map(|_| ()))
     }
 
-    async fn save_document(&self, name: &str, bytes: Vec<u8>) -> Result<(), Message> {
+    pub(super) async fn save_document(&self, name: &str, bytes: Vec<u8>) -> Result<(), Message> {
         self.saved.set(Saved::Busy);
         let outcome = self.vault.save_document(Class::Private, name, bytes).await;
         self.note(outcome.map(|_| ()))
@@ -157,6 +172,8 @@ impl World {
         self.stand();
         match outcome {
             Ok(()) => {
+                self.saves.set(self.saves.get() + 1);
+                self.measure_sometimes(self.saves.get());
                 self.saved.set(Saved::Done);
                 self.tell(tabs::Message::Saved);
                 Ok(())
@@ -305,6 +322,33 @@ impl Actions for World {
             Box::pin(async move {
                 done(rekey(&world.vault, nfkc(&old), nfkc(&new)).await);
                 world.stand();
+            })
+        }));
+    }
+
+    fn copy(&self, other: bool, done: Answer<Option<&'static str>>) {
+        // Not in the queue: the user may take all day to choose a file.
+        self.aside(move |world| async move { done(world.save_copy(other).await) });
+    }
+
+    fn read_copy(&self, file: web_sys::File, done: Answer<Proefstuk>) {
+        leptos::task::spawn_local(async move { done(kopie::read(&file).await) });
+    }
+
+    fn try_copy(&self, copy: Proefstuk, secret: String, done: Answer<Uitslag>) {
+        self.aside(move |world| async move { done(world.prove(copy, secret).await) });
+    }
+
+    fn measure(&self) {
+        self.aside(|world| async move { world.look_at_room().await });
+    }
+
+    fn wipe(&self, failed: Box<dyn FnOnce(Message)>) {
+        self.run(Box::new(|world| {
+            Box::pin(async move {
+                if let Err(message) = world.wipe_all().await {
+                    failed(message);
+                }
             })
         }));
     }

@@ -4,9 +4,9 @@ use super::{Root, actions::Saving, leave, stores};
 use crate::ui::kit::*;
 use crate::{
     app::{
-        Route,
-        text::nl::{concepten, frame as text, gemaskeerd, opslag, rondleiding},
-        views::{frame as view_of, rondleiding::Stand},
+        Message, Route,
+        text::nl::{concepten, frame as text, gemaskeerd, kopie, opslag, rondleiding},
+        views::{frame as view_of, opslag::herinnering, rondleiding::Stand},
     },
     ui::{
         Kept, Knoppen, NavItem, Open, Page, Paneel, Rondleiding, Shell, ShellWords,
@@ -111,6 +111,7 @@ fn shell(root: Root, page: Page, saving: Saving) -> AnyView {
             Some((concepten::aantal(count), address.to_owned()))
         })
     });
+    let behind = page.view(move |session, _| herinnering(session, &page.veiligheid().get()));
     let aside = move || {
         let hide = live(move || {
             let hide = move |_| page.maskeer(true);
@@ -121,6 +122,21 @@ fn shell(root: Root, page: Page, saving: Saving) -> AnyView {
             typed
                 .get()
                 .map(|(label, href)| view! { <a class="nl-link" href=href>{label}</a> })
+        });
+        let copy = live(move || {
+            let text = behind.get()?;
+            let save = move |_| {
+                let done = move |done: Result<Option<&'static str>, Message>| match done {
+                    Ok(said) => page.tell(said.unwrap_or_default(), false),
+                    Err(message) => page.tell(&format!("{} {}", message.wat, message.doe), false),
+                };
+                page.actions().copy(false, Box::new(done));
+            };
+            let button = page.veiligheid().with(|veilig| veilig.uit_bestand).then(|| {
+                view! { <button type="button" class="kb-state__lock" on:click=save>{kopie::IN_BESTAND}</button> }
+            });
+            let link = view! { <a class="nl-link" href=Route::Opslag.to_hash()>{text}</a> };
+            Some(view! { {link}{button} })
         });
         let tour = live(move || {
             let tour = Kept::get().rondleiding;
@@ -134,7 +150,7 @@ fn shell(root: Root, page: Page, saving: Saving) -> AnyView {
                 <button type="button" class="kb-state__lock" on:click=again>{rondleiding::OPNIEUW}</button>
             })
         });
-        view! { {typed}{hide}{tour} }
+        view! { {copy}{typed}{hide}{tour} }
     };
     let palette = RwSignal::new(Open::Niets);
     let find = move || view! { <Knoppen open=palette /> };
@@ -143,6 +159,10 @@ fn shell(root: Root, page: Page, saving: Saving) -> AnyView {
         lines.extend(frame.with(|frame| frame.klok.clone()));
         if !demo.get() {
             lines.extend(page.standing().with(opslag::melding));
+            lines.extend(
+                page.veiligheid()
+                    .with(|veilig| kopie::vol(&veilig.omgeving)),
+            );
         }
         (!lines.is_empty()).then(|| {
             let lines = lines.into_iter();

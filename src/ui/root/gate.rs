@@ -1,6 +1,6 @@
 //! The screens before a vault is open, wired to what they do.
 
-use super::{Pending, Phase, Root, stores};
+use super::{Pending, Phase, Root, kopie, stores};
 use crate::ui::kit::*;
 use crate::{
     app::{Message, text::nl::opening as text},
@@ -10,6 +10,23 @@ use crate::{
 
 pub(super) fn starting() -> AnyView {
     view! { <main class="kb-alone"><p role="status">{text::STARTEN}</p></main> }
+}
+
+/// Takes in a copy that was chosen.
+fn copy(root: Root) -> impl Fn(Vec<web_sys::File>) + 'static {
+    move |files: Vec<web_sys::File>| {
+        let Some(file) = files.into_iter().next() else {
+            return;
+        };
+        if root.busy.get_untracked() {
+            return;
+        }
+        root.busy.set(true);
+        leptos::task::spawn_local(async move {
+            kopie::take_in(root, file).await;
+            root.busy.try_set(false);
+        });
+    }
 }
 
 pub(super) fn welcome(root: Root) -> AnyView {
@@ -25,7 +42,7 @@ pub(super) fn welcome(root: Root) -> AnyView {
             root.busy.try_set(false);
         });
     };
-    view! { <Welkom busy=root.busy wrong=root.wrong notes=root.notes on_demo on_start /> }
+    view! { <Welkom busy=root.busy wrong=root.wrong notes=root.notes on_demo on_start on_copy=copy(root) /> }
 }
 
 pub(super) fn setup(root: Root) -> AnyView {
@@ -77,7 +94,7 @@ pub(super) fn locked(root: Root) -> AnyView {
         });
     };
     let on_demo = move || stores::demo(root);
-    view! { <Ontgrendelen busy=root.busy wrong=root.wrong notes=root.notes on_open on_demo /> }
+    view! { <Ontgrendelen busy=root.busy wrong=root.wrong notes=root.notes on_open on_demo on_copy=copy(root) /> }
 }
 
 pub(super) fn stuck(root: Root, message: Message) -> AnyView {

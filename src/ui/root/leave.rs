@@ -33,7 +33,7 @@ pub(super) fn listen(route: RwSignal<Route>, page: Page) -> impl std::any::Any {
         }
     });
     let closing = Listener::on_window("beforeunload", move |event| {
-        if page.is_editing()
+        if (page.is_editing() || page.is_bestand_achter())
             && let Ok(event) = event.dyn_into::<web_sys::Event>()
         {
             event.prevent_default();

@@ -1,13 +1,14 @@
 //! Finding, making, opening and locking a vault.
 
-use super::{Pending, Phase, Root, actions::World};
+use super::{Pending, Phase, Root, actions::World, kopie};
 use crate::ui::kit::*;
 use crate::{
     app::{
         Session,
         gemeente::{self, Opdracht},
+        kopie::Kopie,
         opening::{self, Ingericht, Inhoud, Inrichting, Vers},
-        text::nl::{laden, opening as text},
+        text::nl::{laden, opening as text, opslag},
     },
     browser::{
         clock, entropy, hash, idle, persist, place::Place, rest::Rest, text::nfkc, worker::Deriver,
@@ -15,7 +16,8 @@ use crate::{
     domain::Datum,
     ui::page::Page,
     vault::{
-        self, Class, Door, Found, MemoryStore, NewSlot, Opened, RecoveryCode, SlotParams, Vault,
+        self, Class, DEEP, Door, Found, MemoryStore, NewSlot, Opened, RecoveryCode, SlotParams,
+        Vault, WORTH,
     },
 };
 
@@ -318,6 +320,7 @@ async fn opened_up(root: Root, opened: Opened<Place, Place>, by_code: bool) {
         log,
         onleesbaar,
     } = inhoud;
+    let emptied = report.emptied;
     let mut notes = text::report(&report, onleesbaar);
     if by_code {
         notes.push(text::NA_CODE.to_owned());
@@ -326,12 +329,19 @@ async fn opened_up(root: Root, opened: Opened<Place, Place>, by_code: bool) {
     let mut session = Session::open(identity, roster, log, clock::now(), false);
     let bare = session.take_bare();
     let world = World::start(root, vault, session, kaarten, today());
+    if let Some(page) = world.page() {
+        kopie::known(page, Kopie::uit(&documents), root.from_copy.get_value());
+    }
     world.take_typed(&documents, &[]);
     // Healing comes after the screen is there. What is erased goes first and is never copied
     // back; what a store refuses now, the next opening tries again.
     let _ = world.vault().erase(bare).await;
-    world.vault().mend(mending).await;
+    let mended = world.vault().mend(mending).await;
+    let _ = world.vault().pack(WORTH, DEEP).await;
     world.stand();
+    if let (Some(page), Some(said)) = (world.page(), opslag::geheeld(&mended, emptied)) {
+        page.tell(&said, false);
+    }
 }
 
 /// Lets the stores drop what an erasure that was saved covers; what they refuse, the next

@@ -17,6 +17,7 @@ mod matchen;
 mod matchronde;
 mod not_found;
 mod opening;
+mod opslag;
 mod plaatsveld;
 mod presentatie;
 mod register;
@@ -40,6 +41,7 @@ pub use matchen::Matchen;
 pub use matchronde::Matchronde;
 pub use not_found::NotFound;
 pub use opening::{Herstelcode, Inrichten, Ontgrendelen, ReadText, Vastgelopen, Welkom};
+pub use opslag::{Gewist, Opslag};
 pub use presentatie::Presentatie;
 pub use register::Register;
 pub use vandaag::Vandaag;
@@ -71,6 +73,7 @@ pub fn show(route: Route) -> AnyView {
         Route::Afstanden => view! { <Afstanden /> },
         Route::Register => view! { <Register /> },
         Route::Gebied => view! { <Gebied /> },
+        Route::Opslag => view! { <Opslag /> },
         Route::Delen => view! { <Delen /> },
         Route::Effect => view! { <Effect /> },
         _ => view! { <NotFound /> },

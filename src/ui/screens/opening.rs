@@ -5,7 +5,7 @@ use crate::{
     app::{
         Message,
         opening::{Inrichtfout, Inrichting, card_fault},
-        text::nl::{frame, opening as text},
+        text::nl::{frame, kopie as reserve, opening as text},
     },
     exchange::card::Card,
     ui::widgets::{
@@ -40,6 +40,18 @@ fn remarks(notes: RwSignal<Vec<String>>) -> AnyView {
     })
 }
 
+/// A place for a copy, folded: most people need it never.
+fn kopie(on_copy: UnsyncCallback<(Vec<web_sys::File>,)>) -> AnyView {
+    view! {
+        <details class="kb-fold">
+            <summary>{reserve::OPEN}</summary>
+            <p class="kb-soft">{reserve::OPEN_TEKST}</p>
+            <FileDrop id="kopie-openen" label=reserve::KIES hint=reserve::KIES_HINT accept=".json" on_files=on_copy />
+        </details>
+    }
+    .into_view()
+}
+
 /// The first screen: look around, or begin.
 #[component]
 pub fn Welkom(
@@ -48,6 +60,7 @@ pub fn Welkom(
     notes: RwSignal<Vec<String>>,
     #[prop(into)] on_demo: UnsyncCallback<()>,
     #[prop(into)] on_start: UnsyncCallback<()>,
+    #[prop(into)] on_copy: UnsyncCallback<(Vec<web_sys::File>,)>,
 ) -> impl IntoView {
     Effect::new(|_| document().set_title(frame::NAAM));
     view! {
@@ -65,6 +78,7 @@ pub fn Welkom(
                     <Button label=text::INRICHTEN on_click=on_start />
                     <p class="kb-soft">{text::INRICHTEN_TEKST}</p>
                 </div>
+                {kopie(on_copy)}
             </div>
         </main>
     }
@@ -226,6 +240,7 @@ pub fn Ontgrendelen(
     notes: RwSignal<Vec<String>>,
     #[prop(into)] on_open: UnsyncCallback<(String, bool)>,
     #[prop(into)] on_demo: UnsyncCallback<()>,
+    #[prop(into)] on_copy: UnsyncCallback<(Vec<web_sys::File>,)>,
 ) -> impl IntoView {
     Effect::new(|_| document().set_title(&format!("{} – {}", text::ONTGRENDELEN, frame::NAAM)));
     let typed = RwSignal::new(String::new());
@@ -286,6 +301,7 @@ pub fn Ontgrendelen(
                 <Button label=other kind=ButtonKind::Quiet on_click=swap />
                 <Button label=text::DEMO kind=ButtonKind::Quiet busy on_click=on_demo />
             </div>
+            {kopie(on_copy)}
         </main>
     }
 }

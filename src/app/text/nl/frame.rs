@@ -91,6 +91,7 @@ pub fn screen(route: Route) -> &'static str {
         Route::Afstanden => super::afstanden::TITEL,
         Route::Register => super::register::TITEL,
         Route::Gebied => super::gebied::TITEL,
+        Route::Opslag => super::kopie::TITEL,
         Route::Onbekend => ONBEKEND_TITEL,
     }
 }

@@ -28,6 +28,7 @@ pub mod hemelsbreed;
 pub mod inlezen;
 pub mod instellingen;
 pub mod kaart;
+pub mod kopie;
 pub mod koppelingen;
 pub mod laden;
 pub mod leven;

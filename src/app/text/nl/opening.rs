@@ -331,7 +331,7 @@ pub fn save(fault: &SaveFault) -> Message {
         SaveFault::Refused { local, mirror, .. } => Message {
             code: "niet-opgeslagen",
             wat: format!("Niet opgeslagen: {}.", stores(local, mirror)),
-            doe: format!("Wat je al bewaard had, is niet veranderd. Staan er al gezinnen in? Maak dan eerst een bestand via Delen. {} Probeer het daarna opnieuw.", raad(local, mirror)),
+            doe: format!("Wat je al bewaard had, is niet veranderd. Staan er al gezinnen in? Maak dan eerst een reservekopie, bij Opslag en kopieën. {} Probeer het daarna opnieuw.", raad(local, mirror)),
         },
     }
 }
@@ -354,7 +354,7 @@ pub fn report(report: &crate::vault::Report, onleesbaar: usize) -> Vec<String> {
         .sum();
     if missing > 0 {
         lines.push(format!(
-            "{missing} wijzigingen die hier ooit bewaard zijn, zijn er niet meer. Lees een bestand van je collega of een back-up in."
+            "{missing} wijzigingen die hier ooit bewaard zijn, zijn er niet meer. Probeer je reservekopie bij Opslag en kopieën en neem over wat ontbreekt, of lees een bestand van je collega in."
         ));
     }
     if report.newer > 0 {

@@ -2,7 +2,10 @@
 //! as it is so.
 
 use super::{frame, opening::store};
-use crate::{app::Standing, vault::StoreFault};
+use crate::{
+    app::Standing,
+    vault::{Mended, StoreFault},
+};
 
 /// The state in a few words, once saving is done. "Opgeslagen" alone is for twice.
 #[must_use]
@@ -29,13 +32,13 @@ pub fn melding(stand: &Standing) -> Option<String> {
 fn doe(fault: &StoreFault) -> &'static str {
     match fault {
         StoreFault::Full => {
-            "Geef nu een bestand uit via Delen en bewaar het. Maak daarna ruimte op deze computer en laad de pagina opnieuw."
+            "Maak nu een reservekopie, bij Opslag en kopieën. Maak daarna ruimte op deze computer en laad de pagina opnieuw."
         }
         StoreFault::Blocked => {
-            "Geef vaak een bestand uit via Delen en bewaar het. Sta opslag toe voor deze pagina, of gebruik een gewoon venster in plaats van een privévenster."
+            "Maak vaak een reservekopie, bij Opslag en kopieën. Sta opslag toe voor deze pagina, of gebruik een gewoon venster in plaats van een privévenster."
         }
         StoreFault::Gone | StoreFault::Other(_) => {
-            "Geef nu een bestand uit via Delen en bewaar het. Laad daarna de pagina opnieuw."
+            "Maak nu een reservekopie, bij Opslag en kopieën. Laad daarna de pagina opnieuw."
         }
     }
 }
@@ -49,8 +52,30 @@ pub fn waar(stand: &Standing) -> String {
         "Alles staat in deze browser op deze computer, op slot, maar nu op één plek."
     };
     format!(
-        "{plek} Wis je de gegevens van deze site, dan is het weg. Geef daarom geregeld een bestand via Delen."
+        "{plek} Wis je de gegevens van deze site, dan is het weg. Maak daarom geregeld een reservekopie."
     )
+}
+
+/// What was put right at opening, said once; nothing where there was nothing.
+#[must_use]
+pub fn geheeld(mended: &Mended, emptied: bool) -> Option<String> {
+    let count = mended.to_local + mended.to_mirror;
+    let left = match mended.refused {
+        0 => "",
+        _ => " Niet alles lukte; bij de volgende keer openen probeert Koppelbord het weer.",
+    };
+    match (emptied, count) {
+        (_, 0) => None,
+        (true, _) => Some(format!(
+            "De browser had één van de twee plekken leeg gemaakt. Koppelbord heeft {count} stukjes teruggezet vanaf de andere.{left} Maak voor de zekerheid een reservekopie."
+        )),
+        (false, 1) => Some(format!(
+            "1 stukje stond nog maar op één plek. Nu weer op twee.{left}"
+        )),
+        (false, _) => Some(format!(
+            "{count} stukjes stonden nog maar op één plek. Nu weer op twee.{left}"
+        )),
+    }
 }
 
 #[cfg(test)]
@@ -78,7 +103,10 @@ mod tests {
             ] {
                 assert_ne!(woord(&one), "Opgeslagen");
                 let said = melding(&one).unwrap();
-                assert!(said.contains("Delen") && !said.contains(" wis "), "{said}");
+                assert!(
+                    said.contains("reservekopie") && !said.contains(" wis "),
+                    "{said}"
+                );
                 assert!(!waar(&one).contains("twee plekken"));
             }
         }

@@ -32,6 +32,11 @@ pub const SCHERM: &str = "scherm";
 
 /// Note a sign-up, and other words for it.
 pub const AANMELDEN: (&str, &str) = ("Nieuwe aanmelding", "gezin aanmelden toevoegen nieuw");
+/// Copies and wiping.
+pub const KOPIE: (&str, &str) = (
+    super::kopie::TITEL,
+    "reservekopie backup back-up bewaren veilig ruimte wissen stick",
+);
 /// Loading region data.
 pub const GEBIED: (&str, &str) = (
     super::gebied::NAAR,

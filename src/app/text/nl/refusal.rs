@@ -231,6 +231,10 @@ fn words(refusal: &Refusal) -> (String, String) {
             "Je laat nu geen namen zien, en dan kun je niets wijzigen.",
             "Kies bovenaan ‘Toon namen weer’.",
         ),
+        Refusal::GeenRuimte => pair(
+            "De opslag van deze browser is bijna vol. Lange teksten en kaarten passen er niet meer bij; al het andere wel.",
+            "Maak de tekst korter, of maak ruimte: zie Opslag en kopieën bij Instellingen.",
+        ),
         Refusal::Niets => pair("Er is niets veranderd.", "Pas iets aan, of ga terug."),
         Refusal::HoortHierNiet => pair(
             "Deze gegevens horen hier niet bij elkaar.",

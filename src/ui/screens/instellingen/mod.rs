@@ -8,7 +8,7 @@ use crate::{
     app::{
         Message, Route,
         instellingen::Fouten,
-        text::nl::{afstanden, gebied, instellingen as text, opslag, weging},
+        text::nl::{afstanden, gebied, instellingen as text, kopie, opslag, weging},
         views::instellingen::{InstellingenView, instellingen},
     },
     log::Command,
@@ -150,6 +150,10 @@ pub fn Instellingen() -> impl IntoView {
                 <Card title=text::OPSLAG>
                     <p class="kb-plain">{waar}</p>
                     <Facts items=opslag />
+                    <p class="kb-plain">{kopie::KORT}</p>
+                    <div class="kb-actions">
+                        <LinkButton label=kopie::TITEL href=Route::Opslag.to_hash() />
+                    </div>
                 </Card>
                 <Card title=text::OVER>
                     <p class="kb-plain">{text::OVER_TEKST}</p>

@@ -1,0 +1,220 @@
+//! Copies of the vault: saved in a file, tried apart from everything, taken in before anything is
+//! open; how much room there is; and everything out of this browser.
+
+use super::{
+    Phase, Root,
+    actions::World,
+    stores::{self, Stores},
+};
+use crate::ui::kit::*;
+use crate::{
+    app::{
+        Message,
+        kopie::{self, KOPIE, Kopie, Omgeving, Ruimte},
+        text::nl::{kopie as text, opening},
+    },
+    browser::{
+        clock, entropy,
+        files::{self, Target},
+        persist,
+        place::Place,
+        tabs,
+        text::nfkc,
+        timer,
+        worker::Deriver,
+    },
+    ui::page::{Page, Proefstuk, Uitslag},
+    vault::{self, Copy, Door, MAX_COPY, MemoryStore, RecoveryCode, Vault, wipe},
+};
+
+/// So long after opening the room is measured, in milliseconds: the screen goes first.
+const MEASURE_MS: i32 = 1500;
+/// After so many saves it is measured again.
+const SAVES: u32 = 64;
+/// What a file of JSON is called on the wire.
+const JSON: &str = "application/json";
+
+/// Reads a file as a copy.
+pub(super) async fn read(file: &web_sys::File) -> Result<Copy, Message> {
+    let read = files::read(file, MAX_COPY as u64).await;
+    let read = read.map_err(|fault| match fault {
+        files::ReadFault::TooLarge { .. } => text::geen_kopie(&vault::CopyFault::TooLarge),
+        files::ReadFault::Unreadable { name, .. } => opening::onleesbaar_bestand(&name),
+    })?;
+    Copy::read(&read.bytes).map_err(|fault| text::geen_kopie(&fault))
+}
+
+/// Puts a copy beside whatever is in this browser, and goes on to where it can be opened.
+pub(super) async fn take_in(root: Root, file: web_sys::File) {
+    root.wrong.set(None);
+    let Some(Stores { journal, mirror }) = root.stores.get_value() else {
+        return;
+    };
+    let copy = match read(&file).await {
+        Ok(copy) => copy,
+        Err(message) => return root.wrong.set(Some(message)),
+    };
+    match copy.take_in(&journal, &mirror).await {
+        Ok(taken) => {
+            persist::ask();
+            root.from_copy.set_value(true);
+            root.notes.set(vec![text::geopend(taken.added)]);
+            stores::enter(root, Phase::Welcome).await;
+        }
+        Err(fault) => root.wrong.set(Some(opening::save(&fault))),
+    }
+}
+
+impl World {
+    /// See `Actions::copy`.
+    pub(super) async fn save_copy(&self, other: bool) -> Result<Option<&'static str>, Message> {
+        let page = self.page().ok_or_else(opening::geen_toeval)?;
+        let name = text::bestandsnaam(stores::today());
+        let known = self.target.borrow().clone().filter(|_| !other);
+        let target = match known {
+            Some(target) => Some(target),
+            None if files::can_pick() => {
+                let picked = Target::pick(&name).await;
+                match picked.map_err(|why| text::niet_geschreven(&why.0))? {
+                    Some(target) => Some(target),
+                    None => return Ok(None),
+                }
+            }
+            None => None,
+        };
+        let now = clock::now();
+        let made = page.peek(|session, _| Kopie::van(session, now));
+        let copy = self.vault().copy(Some((KOPIE, made.to_record()))).await;
+        let content = copy.map_err(|fault| opening::save(&fault))?.write();
+        let said = match &target {
+            Some(target) => {
+                let written = target.write(content.as_bytes()).await;
+                written.map_err(|why| text::niet_geschreven(&why.0))?;
+                text::BEWAARD
+            }
+            None => {
+                let saved = files::save(&name, JSON, content.as_bytes());
+                saved.map_err(|_| opening::geen_download())?;
+                text::GEDOWNLOAD
+            }
+        };
+        let from_file = target.is_some();
+        *self.target.borrow_mut() = target;
+        // A browser that is too full to remember it only asks too early for the next one.
+        let _ = self.save_document(KOPIE, made.to_record()).await;
+        page.veiligheid().try_update(|veilig| {
+            veilig.kopie = Some(made);
+            veilig.uit_bestand |= from_file;
+        });
+        Ok(Some(said))
+    }
+
+    /// See `Actions::try_copy`.
+    pub(super) async fn prove(&self, copy: Proefstuk, secret: String) -> Result<Uitslag, Message> {
+        let page = self.page().ok_or_else(opening::geen_toeval)?;
+        let place = || Place::Memory(MemoryStore::new());
+        let (local, mirror) = (place(), place());
+        let taken = copy.take_in(&local, &mirror).await;
+        taken.map_err(|fault| opening::save(&fault))?;
+        let found = vault::find(&local, &mirror).await.unwrap_or_default();
+        let found = found
+            .first()
+            .ok_or_else(|| text::geen_kopie(&vault::CopyFault::Parts))?;
+        let secret = nfkc(&secret);
+        let code = RecoveryCode::read(&secret).ok();
+        for slot in &found.slots {
+            let params = slot.params();
+            let kek = match (&code, params.door) {
+                (Some(code), Door::Recovery) => code.key(&params.salt),
+                (_, Door::Passphrase) => {
+                    let derived = Deriver::default()
+                        .derive(&secret, params.salt, params.work)
+                        .await;
+                    derived.map_err(|_| opening::geen_geheugen())?.0
+                }
+                (None, Door::Recovery) => continue,
+            };
+            if !found.fits(slot, &kek) {
+                continue;
+            }
+            let opened = Vault::open(local, mirror, entropy::source(), found, slot, &kek).await;
+            let opened = opened.map_err(|fault| opening::open(&fault, false))?;
+            let missing: u32 = opened
+                .report
+                .missing
+                .iter()
+                .map(|one| one.count.max(1))
+                .sum();
+            let kapot = opened.report.damaged.len() + missing as usize;
+            let proef = page.peek(|session, _| {
+                let (changes, documents) = (&opened.changes, &opened.documents);
+                kopie::proef(session, changes, documents, kapot, clock::now())
+            });
+            return Ok(Uitslag {
+                proef: proef.map_err(|_| text::geen_kopie(&vault::CopyFault::Parts))?,
+                eigen: self.vault().is_same(&opened.vault),
+            });
+        }
+        Err(text::gaat_niet_open())
+    }
+
+    /// See `Actions::measure`.
+    pub(super) async fn look_at_room(&self) {
+        let Some(page) = self.page() else { return };
+        let journal = self.root.stores.get_value().map(|stores| stores.journal);
+        let (gebruikt, ruimte) = persist::estimate().await.unwrap_or_default();
+        let omgeving = Omgeving {
+            bestand: persist::is_file(),
+            gedeeld: persist::is_shared(),
+            beloofd: persist::persisted().await,
+            eenheden: journal.map_or(0, |journal| journal.units() as u64),
+            gebruikt,
+            ruimte,
+        };
+        page.veiligheid()
+            .try_update(|veilig| veilig.omgeving = omgeving);
+        page.prepare(|session| session.set_vol(omgeving.ruimte() == Ruimte::Vol));
+    }
+
+    /// Measures the room now and then: once the screen is there, and after many saves.
+    pub(super) fn measure_sometimes(&self, saves: u32) {
+        if !saves.is_multiple_of(SAVES) {
+            return;
+        }
+        let Some(world) = self.me.borrow().upgrade() else {
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            timer::sleep(MEASURE_MS).await;
+            world.look_at_room().await;
+        });
+    }
+
+    /// See `Actions::wipe`.
+    pub(super) async fn wipe_all(&self) -> Result<(), Message> {
+        let Some(Stores { journal, mirror }) = self.root.stores.get_value() else {
+            return Ok(());
+        };
+        // Nothing of what waits here may be written after it.
+        self.vault().close();
+        self.tell(tabs::Message::Lock);
+        let wiped = wipe(&journal, &mirror).await;
+        let said = text::gewist(&wiped);
+        if !wiped.is_proven() {
+            return Err(said);
+        }
+        if let Some(page) = self.page() {
+            page.let_go();
+        }
+        self.root.phase.set(Phase::Wiped(said));
+        Ok(())
+    }
+}
+
+/// What is known of copies when a vault opens.
+pub(super) fn known(page: Page, kopie: Option<Kopie>, uit_bestand: bool) {
+    page.veiligheid().try_update(|veilig| {
+        veilig.kopie = kopie;
+        veilig.uit_bestand = uit_bestand;
+    });
+}
