@@ -9,10 +9,10 @@ use super::clock;
 use super::events::Listener;
 use super::timer::Timer;
 
-/// How long before a page locks: fifteen minutes.
-pub const LIMIT: u64 = 15 * 60 * 1000;
 /// How often is looked.
 const LOOK: i32 = 5000;
+/// A touch is told to other tabs once in so many milliseconds.
+const TELL: u64 = 10_000;
 /// What counts as a touch.
 const TOUCHES: [&str; 5] = [
     "pointerdown",
@@ -32,7 +32,12 @@ pub struct Idle {
 impl Idle {
     /// Calls `on` once, when nobody has touched the page for `limit` milliseconds. By the
     /// machine's clock and not by a timer alone, since timers stand still while it sleeps.
-    pub fn watch(limit: u64, on: impl FnOnce() + 'static) -> Result<Self, BrowserFault> {
+    /// `touched` hears now and then that somebody is at work, for the other tabs of one clock.
+    pub fn watch(
+        limit: u64,
+        touched: impl Fn() + Clone + 'static,
+        on: impl FnOnce() + 'static,
+    ) -> Result<Self, BrowserFault> {
         let last = Rc::new(Cell::new(clock::now()));
         let on = Rc::new(RefCell::new(Some(on)));
         let look = {
@@ -45,14 +50,21 @@ impl Idle {
                 }
             }
         };
+        let told = Rc::new(Cell::new(0));
         let mut listeners = Vec::new();
         for name in TOUCHES {
+            let (told, touched) = (Rc::clone(&told), touched.clone());
             let last = Rc::clone(&last);
             let look = look.clone();
             listeners.push(Listener::on_window(name, move |_| {
                 // The first touch after a long sleep comes too late.
                 look();
-                last.set(clock::now());
+                let now = clock::now();
+                last.set(now);
+                if now.saturating_sub(told.get()) >= TELL {
+                    told.set(now);
+                    touched();
+                }
             })?);
         }
         let every = i32::try_from(limit / 4).unwrap_or(LOOK).clamp(50, LOOK);
@@ -63,7 +75,7 @@ impl Idle {
         })
     }
 
-    /// Counts as a touch: a long task of our own is not idleness.
+    /// Counts as a touch: somebody is at work in another tab.
     pub fn touch(&self) {
         self.last.set(clock::now());
     }

@@ -2,6 +2,8 @@
 //! demo and in a browser that allows only half.
 
 use std::collections::BTreeMap;
+use std::future::ready;
+use std::pin::Pin;
 
 use super::idb::IdbStore;
 use super::local::LocalStore;
@@ -52,70 +54,63 @@ impl Place {
     }
 }
 
+/// An answer that is on its way. One shape for all, because every place that waits for a store
+/// would otherwise be compiled for each kind of store that there is.
+type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+/// Asks whichever store it is.
+macro_rules! ask {
+    ($place:expr, $store:ident => $ask:expr, $fault:ident => $refuse:expr) => {
+        match $place {
+            Place::Local($store) => Box::pin($ask),
+            Place::Idb($store) => Box::pin($ask),
+            Place::Memory($store) => Box::pin($ask),
+            Place::None($fault) => Box::pin(ready(Err($refuse))),
+        }
+    };
+}
+
 impl Store for Place {
     async fn keys(&self) -> Result<Vec<String>, StoreFault> {
-        match self {
-            Self::Local(store) => store.keys().await,
-            Self::Idb(store) => store.keys().await,
-            Self::Memory(store) => store.keys().await,
-            Self::None(fault) => Err(fault.clone()),
-        }
+        let later: Later<'_, _> = ask!(self, store => store.keys(), fault => fault.clone());
+        later.await
     }
 
     async fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
-        match self {
-            Self::Local(store) => store.get(key).await,
-            Self::Idb(store) => store.get(key).await,
-            Self::Memory(store) => store.get(key).await,
-            Self::None(fault) => Err(fault.clone()),
-        }
+        let later: Later<'_, _> = ask!(self, store => store.get(key), fault => fault.clone());
+        later.await
     }
 
     async fn put(&self, key: &str, value: &str) -> Result<(), StoreFault> {
-        match self {
-            Self::Local(store) => store.put(key, value).await,
-            Self::Idb(store) => store.put(key, value).await,
-            Self::Memory(store) => store.put(key, value).await,
-            Self::None(fault) => Err(fault.clone()),
-        }
+        let later: Later<'_, _> =
+            ask!(self, store => store.put(key, value), fault => fault.clone());
+        later.await
     }
 
     async fn remove(&self, key: &str) -> Result<(), StoreFault> {
-        match self {
-            Self::Local(store) => store.remove(key).await,
-            Self::Idb(store) => store.remove(key).await,
-            Self::Memory(store) => store.remove(key).await,
-            Self::None(fault) => Err(fault.clone()),
-        }
+        let later: Later<'_, _> = ask!(self, store => store.remove(key), fault => fault.clone());
+        later.await
     }
 
     async fn remove_all(&self, keys: &[String]) -> Result<(), StoreFault> {
-        match self {
-            Self::Local(store) => store.remove_all(keys).await,
-            Self::Idb(store) => store.remove_all(keys).await,
-            Self::Memory(store) => store.remove_all(keys).await,
-            Self::None(fault) => Err(fault.clone()),
-        }
-    }
-
-    async fn put_all(&self, entries: &[(String, String)]) -> Result<(), BatchFault> {
-        match self {
-            Self::Local(store) => store.put_all(entries).await,
-            Self::Idb(store) => store.put_all(entries).await,
-            Self::Memory(store) => store.put_all(entries).await,
-            Self::None(fault) => Err(BatchFault {
-                fault: fault.clone(),
-                left: Vec::new(),
-            }),
-        }
+        let later: Later<'_, _> =
+            ask!(self, store => store.remove_all(keys), fault => fault.clone());
+        later.await
     }
 
     async fn get_all(&self, prefix: &str) -> Result<BTreeMap<String, String>, StoreFault> {
-        match self {
-            Self::Local(store) => store.get_all(prefix).await,
-            Self::Idb(store) => store.get_all(prefix).await,
-            Self::Memory(store) => store.get_all(prefix).await,
-            Self::None(fault) => Err(fault.clone()),
-        }
+        let later: Later<'_, _> =
+            ask!(self, store => store.get_all(prefix), fault => fault.clone());
+        later.await
+    }
+
+    async fn put_all(&self, entries: &[(String, String)]) -> Result<(), BatchFault> {
+        let refuse = |fault: &StoreFault| BatchFault {
+            fault: fault.clone(),
+            left: Vec::new(),
+        };
+        let later: Later<'_, _> =
+            ask!(self, store => store.put_all(entries), fault => refuse(fault));
+        later.await
     }
 }

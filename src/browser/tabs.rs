@@ -1,4 +1,5 @@
-//! What tabs with the same vault tell each other: that something was saved, that all lock.
+//! What tabs with the same vault tell each other: that something was saved, that somebody is at
+//! work, that all lock.
 //! Only that it happened; what was saved each reads from the stores itself.
 
 use wasm_bindgen::JsValue;
@@ -13,6 +14,8 @@ use crate::vault::VaultId;
 pub enum Message {
     /// Something was saved: look for it.
     Saved,
+    /// Somebody is at work in this tab.
+    Touched,
     /// Lock now.
     Lock,
 }
@@ -21,6 +24,7 @@ impl Message {
     fn word(self) -> &'static str {
         match self {
             Self::Saved => "saved",
+            Self::Touched => "touched",
             Self::Lock => "lock",
         }
     }
@@ -28,6 +32,7 @@ impl Message {
     fn read(value: &JsValue) -> Option<Self> {
         match value.as_string()?.as_str() {
             "saved" => Some(Self::Saved),
+            "touched" => Some(Self::Touched),
             "lock" => Some(Self::Lock),
             _ => None,
         }

@@ -17,7 +17,9 @@ use crate::{
         text::nl::{opening as text, refusal},
     },
     browser::{
-        clock, entropy, files, hash, print, scherm,
+        clock, entropy, files, hash,
+        idle::Idle,
+        print, scherm,
         tabs::{self, Tabs},
         text::nfkc,
         timer,
@@ -51,6 +53,7 @@ pub(super) struct World {
     pub(super) keep: RefCell<Vec<Box<dyn std::any::Any>>>,
     pub(super) me: RefCell<std::rc::Weak<World>>,
     pub(super) typed: Typed,
+    pub(super) idle: OnceCell<Idle>,
     pub(super) root: Root,
     /// The file that copies go to, once one was chosen.
     pub(super) target: RefCell<Option<files::Target>>,
@@ -84,6 +87,7 @@ impl World {
             keep: RefCell::default(),
             me: RefCell::default(),
             typed: Typed::default(),
+            idle: OnceCell::new(),
             root,
             target: RefCell::default(),
             saves: Cell::new(0),

@@ -40,6 +40,11 @@ impl World {
         let tabs = Tabs::open(self.vault().id(), move |message| match message {
             tabs::Message::Lock => World::close(&weak),
             tabs::Message::Saved => World::refresh(&weak),
+            tabs::Message::Touched => {
+                if let Some(idle) = weak.upgrade().as_ref().and_then(|world| world.idle.get()) {
+                    idle.touch();
+                }
+            }
         });
         if let Ok(tabs) = tabs {
             let _ = self.tabs.set(tabs);
@@ -64,8 +69,15 @@ impl World {
         if let Ok(listeners) = tabs::on_leave(leaving) {
             self.hold(listeners);
         }
-        if let Ok(idle) = Idle::watch(IDLE_MS, locked) {
-            self.hold(idle);
+        // One clock for all tabs: work in one keeps the others open.
+        let weak = self.me.borrow().clone();
+        let touched = move || {
+            if let Some(world) = weak.upgrade() {
+                world.tell(tabs::Message::Touched);
+            }
+        };
+        if let Ok(idle) = Idle::watch(IDLE_MS, touched, locked) {
+            let _ = self.idle.set(idle);
         }
     }
 
