@@ -112,6 +112,29 @@ export async function adressen(page) {
   }).filter(Boolean);
 }
 
+/** Signs up a family of which only the name is known. */
+export async function meldAan(page, naam) {
+  await naar(page, "#/aanmelden");
+  await page.getByLabel("Naam van het gezin").fill(naam);
+  await page.getByRole("button", { name: "Meld aan" }).click();
+  await expect(page.getByText(`${naam} is aangemeld.`)).toBeVisible();
+}
+
+/** A sheet of sign-ups, made of names. */
+export function blad(namen, opmerking = "") {
+  const rijen = namen.map((naam) => `vraaggezin;${naam};7901;${opmerking}`);
+  const tekst = ["Vraag of steun;Naam;Postcode;Opmerkingen", ...rijen].join("\n");
+  return { name: "aanmeldingen.csv", mimeType: "text/csv", buffer: Buffer.from(tekst) };
+}
+
+/** The names of all families, as the list shows them when all of it is asked for. */
+export async function alleGezinnen(page) {
+  await naar(page, "#/gezinnen");
+  const meer = page.getByRole("button", { name: /^Toon meer/ });
+  while (await meer.isVisible()) await meer.click();
+  return page.getByRole("list", { name: "Gezinnen", exact: true }).getByRole("link").allTextContents();
+}
+
 /** Reads a sheet of sign-ups and takes it in. */
 export async function leesIn(page, blad, gezinnen) {
   await naar(page, "#/inlezen");

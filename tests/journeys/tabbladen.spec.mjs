@@ -1,13 +1,6 @@
 // Two tabs of one browser: what one writes the other shows, and one lock locks both.
 import { expect, test } from "./koppelbord.mjs";
-import { controlegetal, naar, ontgrendel, opgeslagen, richtIn } from "./stappen.mjs";
-
-async function meldAan(page, naam) {
-  await naar(page, "#/aanmelden");
-  await page.getByLabel("Naam van het gezin").fill(naam);
-  await page.getByRole("button", { name: "Meld aan" }).click();
-  await expect(page.getByText(`${naam} is aangemeld.`)).toBeVisible();
-}
+import { controlegetal, meldAan, naar, ontgrendel, opgeslagen, richtIn } from "./stappen.mjs";
 
 test("een tweede tabblad toont binnen een seconde wat het eerste opschrijft, en gaat mee op slot", async ({ page, context, address }) => {
   await richtIn(page, address, "Iris Egelantier");
