@@ -20,8 +20,9 @@ bench: build ## times of the solver, the fold and the page (nothing is judged)
 	@tools/bench-browser.sh
 	@. tools/env.sh && npx --no-install playwright test -c tests/journeys --workers 1 --trace off --grep @tempo
 
-soak: ## the property tests at length: make soak CASES=5000
+soak: build ## the property tests at length and Chromium killed often: make soak CASES=5000 KILLS=50
 	@PROPTEST_CASES=$(or $(CASES),5000) cargo test --release --locked -- --include-ignored
+	@. tools/env.sh && KOPPELBORD_SOAK=$(or $(KILLS),50) npx --no-install playwright test -c tests/journeys gedood
 
 cijfers: ## the figures that notes quote: sizes, tests, times, lines
 	@. tools/env.sh && node tools/cijfers.mjs
