@@ -15,7 +15,7 @@ build: setup ## make dist/ (for a host) and dist/koppelbord.html (one file)
 check: ## formatting and lints, native and wasm32, warnings denied
 	@tools/setup.sh && tools/check.sh
 
-bench: build ## times of the solver, the fold and the page (nothing is judged)
+bench: build ## times of the solver, the fold, the vault and the page (nothing is judged)
 	@cargo bench --benches
 	@tools/bench-browser.sh
 	@. tools/env.sh && npx --no-install playwright test -c tests/journeys --workers 1 --trace off --grep @tempo

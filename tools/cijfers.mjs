@@ -1,4 +1,4 @@
-//! Prints the figures that notes quote: sizes against their budgets, tests, solver times, lines.
+//! Prints the figures that notes quote: sizes against their budgets, tests, lines, times of the solver and the vault.
 //! It measures and reads; it judges nothing (the tests do).
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -41,7 +41,9 @@ for (const folder of readdirSync(join(root, "src"), { withFileTypes: true }).fil
 }
 
 if (!process.argv.includes("--quick")) {
-  console.log("Solver (cargo bench --bench matching)");
-  const { stdout, status, stderr } = spawnSync("cargo", ["bench", "--locked", "--bench", "matching"], { cwd: root, encoding: "utf8" });
-  console.log((status === 0 ? stdout : stderr).trimEnd().split("\n").map((text) => `  ${text}`).join("\n"));
+  for (const [name, bench] of [["Solver", "matching"], ["Vault", "kluis"]]) {
+    console.log(`${name} (cargo bench --bench ${bench})`);
+    const { stdout, status, stderr } = spawnSync("cargo", ["bench", "--locked", "--bench", bench], { cwd: root, encoding: "utf8" });
+    console.log((status === 0 ? stdout : stderr).trimEnd().split("\n").map((text) => `  ${text}`).join("\n"));
+  }
 }
