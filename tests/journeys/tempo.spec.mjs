@@ -5,7 +5,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "./koppelbord.mjs";
-import { openDemo, opgeslagen, ontgrendel, ontvang, richtIn } from "./stappen.mjs";
+import { bewaar, geheugen, luister, meter, ruimte } from "./meten.mjs";
+import { naar, openDemo, opgeslagen, ontgrendel, ontvang, richtIn } from "./stappen.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -23,7 +24,10 @@ function gemeente(koppelingen, ...meer) {
 }
 
 const rank = (times, share) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
-const told = (times) => `median ${rank(times, 0.5).toFixed(0)} ms, 95th percentile ${rank(times, 0.95).toFixed(0)} ms, longest ${Math.max(...times).toFixed(0)} ms (${times.length})`;
+const told = (times, decimals = 0) => {
+  const ms = (time) => `${time.toFixed(decimals)} ms`;
+  return `median ${ms(rank(times, 0.5))}, 95th percentile ${ms(rank(times, 0.95))}, longest ${ms(Math.max(...times))} (${times.length})`;
+};
 
 /** Takes a file in by hand: its makers are entered one by one, then everything is taken over. */
 async function neemIn(page, { file, cijfers }) {
@@ -216,10 +220,12 @@ for (const koppelingen of [50, 1000]) test(`openen met ${koppelingen} koppelinge
       }
     };
   });
+  await luister(page);
   await richtIn(page, address, "Iris Egelantier");
+  const meet = await meter(page);
+  console.log(`  empty: ${await geheugen(page, meet)}`);
   const { voorbeeld, overgenomen } = await neemIn(page, made);
   await opgeslagen(page);
-  const stored = await page.evaluate(() => Object.entries(localStorage).reduce((sum, [key, value]) => sum + key.length + value.length, 0));
   // What the other one wrote counts once that card is entered too.
   const [, ander] = made.cijfers.keys();
   await page.getByRole("button", { name: `Vergelijk en voer in ${ander}` }).first().click();
@@ -227,7 +233,9 @@ for (const koppelingen of [50, 1000]) test(`openen met ${koppelingen} koppelinge
   await page.getByRole("button", { name: "De cijfers kloppen: voer in" }).click();
   await expect(page.getByText(`${ander} staat nu bij je collega's.`)).toBeVisible({ timeout: 120_000 });
   await opgeslagen(page);
-  console.log(`  preview ${voorbeeld} ms, merged and kept ${overgenomen} ms, local storage ${stored} letters`);
+  console.log(`  preview ${voorbeeld} ms, merged and kept ${overgenomen} ms`);
+  console.log(`  after the import: ${await ruimte(page)}`);
+  console.log(`  after the import: ${await geheugen(page, meet)}`);
   for (let round = 0; round < 3; round += 1) {
     await page.reload();
     await page.evaluate(() => {
@@ -241,4 +249,15 @@ for (const koppelingen of [50, 1000]) test(`openen met ${koppelingen} koppelinge
     const [derived, opened] = await page.evaluate(async () => [window.derived, await window.opened]);
     console.log(`  unlock to Vandaag beyond the key: ${(opened - derived).toFixed(0)} ms`);
   }
+  console.log(`  after unlock: ${await geheugen(page, meet)}`);
+  await naar(page, "#/koppelingen");
+  await naar(page, `${await page.locator(".kb-board__cards a").first().getAttribute("href")}/contact`);
+  await expect(page.getByLabel("Wat is er gezegd?")).toBeFocused();
+  const { overgedragen, verwerkt, geheel, opmaak, leeg } = await bewaar(page, meet, 60);
+  console.log(`  a change, from click to handed to both stores: ${told(overgedragen, 1)}`);
+  console.log(`  a change, after the mirror's yes: ${told(verwerkt, 1)}`);
+  console.log(`  a change, both together: ${told(overgedragen.map((one, at) => one + verwerkt[at]), 1)}`);
+  console.log(`  a change, all of the main thread: ${told(geheel, 1)}`);
+  console.log(`    of it style and layout: ${told(opmaak, 1)}; and without a change: ${told(leeg, 1)}`);
+  console.log(`  after ${geheel.length} changes: ${await ruimte(page)}`);
 });
