@@ -77,7 +77,7 @@ pub fn decode(header: &Header, content: &[u8]) -> Result<Vec<Write>, ContentFaul
     if u16::from_be_bytes(*version) > VERSION {
         return Err(ContentFault::Newer);
     }
-    let events: Vec<Write> = json::parse(body).map_err(|_| ContentFault::Form)?;
+    let mut events: Vec<Write> = json::parse(body).map_err(|_| ContentFault::Form)?;
     let read = u16::from_be_bytes(*version);
     let allowed = events
         .iter()
@@ -90,6 +90,8 @@ pub fn decode(header: &Header, content: &[u8]) -> Result<Vec<Write>, ContentFaul
     registers.dedup();
     let once = registers.len() == events.len();
     if allowed && once && !events.is_empty() && events.len() <= EVENTS {
+        // They stay as long as the program runs, and a list has room for four from its first on.
+        events.shrink_to_fit();
         Ok(events)
     } else {
         Err(ContentFault::Form)

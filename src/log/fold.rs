@@ -176,6 +176,8 @@ fn cells(graph: &Graph<'_>, replaced: &Replaced) -> BTreeMap<Register, Cell> {
         for (_, node, _) in group.iter().filter(|(_, _, live)| *live) {
             if let Some(live) = live(graph, *node) {
                 cell.missing |= graph.lacks_earlier(*node);
+                // Nearly all have one: room for four would be most of what the state takes.
+                cell.live.reserve_exact(1);
                 cell.live.push(live);
             }
         }

@@ -70,9 +70,9 @@ pub(crate) fn encode(bytes: &[u8]) -> String {
 
 /// Strict: only what [`encode`] writes, so that one name has one spelling.
 pub(crate) fn decode<const N: usize>(text: &str) -> Option<[u8; N]> {
-    let found: Option<Vec<u8>> = text.chars().map(value).collect();
-    let out = bytes(&found?)?;
-    (encode(&out) == text).then_some(out)
+    let own = |sign: u8| SIGNS.binary_search(&sign).ok().map(|at| at as u8);
+    let found: Option<Vec<u8>> = text.bytes().map(own).collect();
+    bytes(&found?)
 }
 
 #[cfg(test)]

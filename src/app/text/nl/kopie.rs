@@ -296,10 +296,10 @@ pub fn proef(proef: &Proef, today: Datum) -> Vec<String> {
         n => lines.push(format!("{n} wijzigingen in de kopie zijn hier niet.")),
     }
     if proef.kapot > 0 {
-        lines.push(format!(
-            "{} stukjes van de kopie gaan niet open. Maak een nieuwe kopie.",
-            proef.kapot
-        ));
+        lines.push(match proef.kapot {
+            1 => "1 stukje van de kopie gaat niet open. Maak een nieuwe kopie.".to_owned(),
+            n => format!("{n} stukjes van de kopie gaan niet open. Maak een nieuwe kopie."),
+        });
     }
     lines
 }

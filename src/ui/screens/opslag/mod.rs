@@ -35,7 +35,7 @@ fn list(title: &'static str, lines: &'static [&'static str]) -> AnyView {
     let line = |line: &&'static str| view! { <li>{*line}</li> };
     view! {
         <Card title=title>
-            <ul class="kb-plain kb-list">{lines.iter().map(line).collect_view()}</ul>
+            <ul class="kb-plain">{lines.iter().map(line).collect_view()}</ul>
         </Card>
     }
 }
@@ -66,15 +66,15 @@ pub fn Opslag() -> impl IntoView {
         <div class="kb-columns">
             <div class="kb-stack">
                 {own}
-                {list(text::DOEN, &text::DOEN_LIJST)}
+                {list(text::VEILIG, &text::VEILIG_LIJST)}
+                {list(text::ONVEILIG, &text::ONVEILIG_LIJST)}
             </div>
             <div class="kb-stack">
                 <Card title=text::WAAR>
                     <p class="kb-plain">{waar}</p>
                     {live(move || (!demo.get()).then(|| view! { <Facts items=feiten /> }))}
                 </Card>
-                {list(text::VEILIG, &text::VEILIG_LIJST)}
-                {list(text::ONVEILIG, &text::ONVEILIG_LIJST)}
+                {list(text::DOEN, &text::DOEN_LIJST)}
                 {weg}
             </div>
         </div>
