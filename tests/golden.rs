@@ -24,7 +24,7 @@ use koppelbord::exchange::import::{Incoming, receive};
 use koppelbord::exchange::signing::SigningKey;
 use koppelbord::log::{Header, Log, State, Trust};
 use koppelbord::vault::wait::block_on;
-use koppelbord::vault::{Class, MemoryStore};
+use koppelbord::vault::{Class, Copy, MemoryStore};
 
 /// What stands in a file of `tests/golden`.
 fn golden(name: &str) -> String {
@@ -111,4 +111,26 @@ fn a_vault_of_the_first_form_opens_by_both_doors_and_is_written_as_before() {
         );
     }
     assert!(Disk { ..made() }.open(7).is_none());
+}
+
+#[test]
+fn a_copy_of_the_first_form_opens_and_is_written_as_before() {
+    let text = golden("reservekopie-v1.json");
+    let text = text.trim_end();
+    let stores: Stores = serde_json::from_str(&golden("kluis-v0.json")).unwrap();
+    let before = Disk::new();
+    before.local.restore(stores["local"].clone());
+    before.mirror.restore(stores["mirror"].clone());
+    let opened = before.open(PASSPHRASE).unwrap();
+    let note = Some(("kopie", b"{}".to_vec()));
+    assert_eq!(block_on(opened.vault.copy(note)).unwrap().write(), text);
+    let copy = Copy::read(text.as_bytes()).unwrap();
+    let disk = Disk::new();
+    block_on(copy.take_in(&disk.local, &disk.mirror)).unwrap();
+    for secret in [PASSPHRASE, RECOVERY] {
+        let opened = disk.open(secret).unwrap();
+        assert_eq!(opened.changes, common::changes(0..5));
+        let noted = opened.documents.get(&(Class::Private, "kopie".to_owned()));
+        assert_eq!(noted, Some(&vec![b"{}".to_vec()]));
+    }
 }

@@ -1,4 +1,4 @@
-//! Packing: changes that were saved one by one are put together in parts, which take a quarter of
+//! Packing: changes that were saved one by one are put together in parts, which take a third of
 //! the room. One part at a time: its successor first, in both stores, then the single records go.
 //! Whatever breaks this off, the changes are there, some of them twice; the next time does the rest.
 //!

@@ -1,4 +1,4 @@
-//! Packing takes a quarter of the room and loses nothing, wherever it is broken off.
+//! Packing takes a third of the room and loses nothing, wherever it is broken off.
 
 use koppelbord::vault::wait::block_on;
 use koppelbord::vault::{Bare, DEEP, FailingStore, Fuse, StoreFault};

@@ -31,9 +31,13 @@ pub struct Verschil {
     pub over: Subject,
     /// What happens to it.
     pub soort: Soort,
-    /// The fields that change: what was there and what comes; none is nothing (readable).
-    pub velden: Vec<(Field, Option<Write>, Option<Write>)>,
+    /// The fields that change.
+    pub velden: Vec<Veldverschil>,
 }
+
+/// A field: what was there and what comes; none is nothing (readable). Apart from one another,
+/// because a file can bring tens of thousands of which nothing was there.
+pub type Veldverschil = (Field, Option<Box<Write>>, Option<Box<Write>>);
 
 /// What would change on screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,14 +65,14 @@ pub fn gevolg(session: &Session, changes: &[Signed], roster: &Roster) -> Gevolg 
 }
 
 fn compare(before: &State, after: &State) -> Gevolg {
-    let mut by_subject = Map::<Subject, Vec<(Field, Option<Write>, Option<Write>)>>::new();
+    let mut by_subject = Map::<Subject, Vec<Veldverschil>>::new();
     let mut conflicten = Vec::new();
     for (register, cell) in after.cells() {
         let old = before.cell(*register);
         if cell.is_conflict() && !old.is_some_and(|old| same(old, cell)) {
             conflicten.push((*register, cell.different().cloned().collect()));
         } else if !old.is_some_and(|old| same(old, cell)) {
-            let value = |cell: &Cell| cell.value().cloned();
+            let value = |cell: &Cell| cell.value().cloned().map(Box::new);
             by_subject.entry(register.subject).or_default().push((
                 register.field,
                 old.and_then(value),

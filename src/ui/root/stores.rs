@@ -322,6 +322,9 @@ async fn opened_up(root: Root, opened: Opened<Place, Place>, by_code: bool) {
     } = inhoud;
     let emptied = report.emptied;
     let mut notes = text::report(&report, onleesbaar);
+    if vault.read_only().is_some() {
+        notes.push(opslag::ALLEEN_LEZEN.to_owned());
+    }
     if by_code {
         notes.push(text::NA_CODE.to_owned());
     }

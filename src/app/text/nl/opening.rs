@@ -61,7 +61,7 @@ pub const CODE_TEKST: &str = "Wachtzin vergeten? Dan open je met deze code je ge
 pub const CIJFERS: &str = "De cijfers van je sleutel";
 /// What they are for.
 pub const CIJFERS_TEKST: &str =
-    "Zet je ooit een reservekopie terug, dan vergelijk je deze cijfers.";
+    "Voert een collega je kaart in, dan vergelijken jullie deze cijfers.";
 /// Button.
 pub const PRINT: &str = "Print deze kaart";
 /// Checkbox.
@@ -87,7 +87,7 @@ pub const SLEUTEL_BEZIG: &str = "Bezig met openen. Dit duurt een paar tellen…"
 /// While starting.
 pub const STARTEN: &str = "Koppelbord start…";
 /// On a shared `file://` store.
-pub const OP_STICK: &str = "Je opent Koppelbord als los bestand. Het programma staat in dat bestand, je gegevens in deze browser op deze computer: ze gaan dus niet mee op een stick. Neem ze mee via Delen.";
+pub const OP_STICK: &str = "Je opent Koppelbord als los bestand. Het programma staat in dat bestand, je gegevens in deze browser op deze computer: ze gaan dus niet mee op een stick. Neem ze mee als reservekopie.";
 /// Opened with the recovery code.
 pub const NA_CODE: &str = "Je opende met je herstelcode. Kies bij Instellingen een nieuwe wachtzin; je oude heb je daar niet voor nodig.";
 /// A slot is damaged.

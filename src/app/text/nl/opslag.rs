@@ -56,6 +56,9 @@ pub fn waar(stand: &Standing) -> String {
     )
 }
 
+/// The data are of a newer program: they are shown, and nothing can be changed here.
+pub const ALLEEN_LEZEN: &str = "Deze gegevens zijn bewaard met een nieuwere versie van Koppelbord. Hier kun je kijken, niet wijzigen. Open de nieuwste versie om verder te werken.";
+
 /// What was put right at opening, said once; nothing where there was nothing.
 #[must_use]
 pub fn geheeld(mended: &Mended, emptied: bool) -> Option<String> {

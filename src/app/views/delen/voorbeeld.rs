@@ -104,8 +104,8 @@ pub fn regels(gevolg: &Gevolg) -> Vec<Regel> {
                 .iter()
                 .map(|(field, was, wordt)| Veldregel {
                     veld: nl::gegevens::register(*field),
-                    was: was.as_ref().and_then(nl::waarde::waarde),
-                    wordt: wordt.as_ref().map(|write| {
+                    was: was.as_deref().and_then(nl::waarde::waarde),
+                    wordt: wordt.as_deref().map(|write| {
                         nl::waarde::waarde(write).unwrap_or_else(|| leeg(write).to_owned())
                     }),
                 })
