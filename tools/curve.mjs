@@ -19,9 +19,9 @@ function column(title) {
 }
 
 const panels = [
-  { title: "Ruimte in één opslag", unit: "code-eenheden", left: 96, from: 5, to: 8, guide: 1e5, lines: [["eenheden", "elke wijziging los"]],
-    mark: [50, 1e6, ["eis bij 50:", "1 miljoen"]], names: { 5: "100.000", 6: "1 miljoen", 7: "10 miljoen", 8: "100 miljoen" } },
-  { title: "Tijd, zonder browser", unit: "milliseconden", left: 562, from: -1, to: 4, guide: 3, lines: [["samen (ms)", "alles openen"], ["kluis openen (ms)", "waarvan kluis"],
+  { title: "Ruimte in één opslag", unit: "code-eenheden", left: 96, from: 4, to: 8, guide: 1e5, lines: [["eenheden", "elke wijziging los"], ["eenheden na inpakken", "ingepakt"]],
+    mark: [50, 1e6, ["eis bij 50:", "1 miljoen"]], names: { 4: "10.000", 5: "100.000", 6: "1 miljoen", 7: "10 miljoen", 8: "100 miljoen" } },
+  { title: "Tijd, zonder browser", unit: "milliseconden", left: 562, from: -1, to: 4, guide: 3, lines: [["samen (ms)", "alles openen"], ["kluis openen (ms)", "waarvan kluis"], ["kluis openen na inpakken (ms)", "de kluis ingepakt"],
     ["vouwen (ms)", "waarvan vouwen"], ["hele opdracht, 95e percentiel (ms)", "één opdracht, 95e pct."]], names: { "-1": "0,1", 0: "1", 1: "10", 2: "100", 3: "1.000", 4: "10.000" } },
 ];
 const [wide, high, top, side] = [960, 400, 58, 240];

@@ -49,13 +49,12 @@ impl<L: Store, M: Store> Vault<L, M> {
                 mirror,
                 left: Vec::new(),
             })?;
-        // While a store is ill nothing is taken away from the other.
+        // What an ill store does not take would only take room in the other, time and again.
         let alone = all.report.mirror == Some(StoreFault::Blocked);
         if all.report.local.is_some() || all.report.mirror.is_some() && !alone {
             return Ok(packed);
         }
-        let (whole, loose) = all.changes();
-        drop(whole);
+        let (_, loose) = all.changes();
         let in_parts: BTreeSet<&Kept> = all
             .frames
             .iter()

@@ -12,7 +12,7 @@ pub const LAYERS: &[(&str, &[&str])] = &[
     // Bytes, since what is loaded is text of unknown encoding and is kept packed.
     ("gebied", &["domain", "bytes", "order", "letters"]),
     ("exchange", &["log", "domain", "bytes", "order", "letters"]),
-    ("vault", &["log", "domain", "bytes", "order"]),
+    ("vault", &["log", "domain", "bytes", "order", "letters"]),
     (
         "app",
         &[

@@ -2,7 +2,9 @@
 //! and not what was erased, and taking it in is a merge that can be broken off anywhere.
 
 use koppelbord::vault::wait::block_on;
-use koppelbord::vault::{Bare, Class, Copy, Door, SaveFault, Vault, wipe};
+use koppelbord::vault::{
+    Bare, Class, Copy, Door, FailingStore, Fuse, SaveFault, StoreFault, Vault, wipe,
+};
 
 use crate::common::*;
 
@@ -159,6 +161,49 @@ fn what_was_erased_or_never_confirmed_is_in_no_copy() {
     .unwrap();
     block_on(again.vault.mend(again.mending));
     assert!(!disk.open(PASSPHRASE).unwrap().changes.contains(&change(2)));
+}
+
+#[test]
+fn what_still_waits_to_be_erased_or_replaced_is_in_no_copy() {
+    let (disk, _) = worked();
+    let refuses = Fuse::run(1, 2, StoreFault::Full);
+    let mirror = FailingStore::whole(disk.mirror.clone(), refuses);
+    let opened = open_with(&disk, disk.local.clone(), mirror);
+    let bare = Bare::from([(change(2).0, b"leeg".to_vec())]);
+    assert_eq!(block_on(opened.vault.erase(bare)).unwrap().left, 1);
+    let newest = b"nog nieuwer".to_vec();
+    block_on(
+        opened
+            .vault
+            .save_document(Class::Private, "rooster", newest.clone()),
+    )
+    .unwrap();
+    let file = block_on(opened.vault.copy(None)).unwrap().write();
+    let empty = Disk::new();
+    block_on(read(&file).take_in(&empty.local, &empty.mirror)).unwrap();
+    let there = empty.open(PASSPHRASE).unwrap();
+    assert!(!there.changes.contains(&change(2)) && there.changes.len() == 12);
+    // The old version is in the journal still, and is not carried along.
+    assert_eq!(Disk::keys(&disk.local, "p/rooster").len(), 2);
+    assert_eq!(Disk::keys(&empty.local, "p/rooster").len(), 1);
+    let name = (Class::Private, "rooster".to_owned());
+    assert_eq!(there.documents.get(&name), Some(&vec![newest]));
+}
+
+#[test]
+fn full_stores_are_no_reason_not_to_make_a_copy() {
+    let (disk, _) = worked();
+    let opened = disk.open(PASSPHRASE).unwrap();
+    for store in [&disk.local, &disk.mirror] {
+        store.set_limit(Some(store.units()));
+    }
+    assert!(block_on(opened.vault.append(changes(12..13))).is_err());
+    let file = block_on(opened.vault.copy(Some(("kopie", b"{}".to_vec()))))
+        .unwrap()
+        .write();
+    let empty = Disk::new();
+    block_on(read(&file).take_in(&empty.local, &empty.mirror)).unwrap();
+    holds_all(&empty, 12, "out of full stores");
 }
 
 #[test]

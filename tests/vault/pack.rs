@@ -61,6 +61,16 @@ fn whichever_write_fails_while_packing_every_change_is_there() {
                 "{scene}"
             );
             assert_eq!(as_map(&found.changes), as_map(&changes(0..12)), "{scene}");
+            let _ = block_on(opened.vault.pack(4, DEEP));
+            // A crash may take the journal: at every moment the mirror alone has everything.
+            let crashed = Disk::new();
+            crashed.mirror.restore(disk.mirror.snapshot());
+            let alone = crashed.open(PASSPHRASE).unwrap();
+            assert_eq!(
+                as_map(&alone.changes),
+                as_map(&changes(0..12)),
+                "{scene}: the mirror"
+            );
             // The next opening does the rest.
             block_on(found.vault.mend(found.mending));
             block_on(found.vault.pack(4, DEEP)).unwrap();
@@ -118,25 +128,30 @@ fn what_is_too_much_for_the_journal_lives_in_the_mirror_and_is_not_copied_back()
 }
 
 #[test]
-fn nothing_is_packed_over_an_ill_mirror_and_without_one_the_journal_is_packed_alone() {
+fn what_only_the_journal_has_stays_there_however_full_it_is() {
     let disk = worked(10);
-    let before = disk.local.snapshot();
-    let ill = FailingStore::whole(disk.mirror.clone(), Fuse::for_good(1));
-    let opened = open_with(&disk, disk.local.clone(), ill);
-    let _ = block_on(opened.vault.append(changes(10..11)));
-    let _ = block_on(opened.vault.pack(4, DEEP));
-    let now = disk.local.snapshot();
-    assert!(before.keys().all(|key| now.contains_key(key)));
+    let mirror = FailingStore::whole(disk.mirror.clone(), Fuse::once(1, StoreFault::Full));
+    let opened = open_with(&disk, disk.local.clone(), mirror);
+    let saved = block_on(opened.vault.append(changes(10..14))).unwrap();
+    assert_eq!(saved.mirror, Some(StoreFault::Full));
+    // Nothing is worth packing; a part of four waits for the mirror.
+    assert_eq!(block_on(opened.vault.pack(100, 0)).unwrap().deep, 0);
+    let again = disk.open(PASSPHRASE).unwrap();
+    assert_eq!(as_map(&again.changes), as_map(&changes(0..14)));
+}
 
-    let blocked = FailingStore::whole(
-        disk.mirror.clone(),
-        Fuse::run(1, usize::MAX / 2, StoreFault::Blocked),
-    );
+#[test]
+fn where_no_mirror_is_allowed_the_journal_is_packed_alone() {
     let disk = worked(10);
+    disk.mirror.restore(Default::default());
+    let always = Fuse::run(1, usize::MAX / 2, StoreFault::Blocked);
+    let blocked = FailingStore::whole(disk.mirror.clone(), always);
     let opened = open_with(&disk, disk.local.clone(), blocked);
-    block_on(opened.vault.pack(4, DEEP)).unwrap();
+    let packed = block_on(opened.vault.pack(4, 0)).unwrap();
+    assert_eq!(packed.deep, 0);
     let again = disk.open(PASSPHRASE).unwrap();
     assert_eq!(as_map(&again.changes), as_map(&changes(0..10)));
+    assert_eq!(Disk::keys(&disk.local, "w").len(), 0);
 }
 
 #[test]
@@ -157,6 +172,22 @@ fn what_is_to_be_erased_is_not_packed_and_what_is_packed_is_erased() {
         assert_eq!(again.changes.len(), 10, "the content is in no record");
         assert!(again.report.is_clean());
     }
+}
+
+#[test]
+fn a_content_that_still_waits_to_be_erased_goes_into_no_new_record() {
+    let disk = worked(10);
+    let mirror = FailingStore::whole(disk.mirror.clone(), Fuse::once(1, StoreFault::Full));
+    let opened = open_with(&disk, disk.local.clone(), mirror);
+    let bare = Bare::from([(change(3).0, b"leeg".to_vec())]);
+    let erased = block_on(opened.vault.erase(bare)).unwrap();
+    assert_eq!(erased.left, 1, "the mirror did not take the successor");
+    block_on(opened.vault.pack(4, DEEP)).unwrap();
+    assert_eq!(Disk::keys(&disk.local, "w").len(), 1);
+    block_on(opened.vault.erase(Bare::new())).unwrap();
+    let again = disk.open(PASSPHRASE).unwrap();
+    assert!(!again.changes.contains(&change(3)));
+    assert_eq!(again.changes.len(), 10);
 }
 
 #[test]

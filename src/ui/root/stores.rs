@@ -321,7 +321,7 @@ async fn opened_up(root: Root, opened: Opened<Place, Place>, by_code: bool) {
         onleesbaar,
     } = inhoud;
     let emptied = report.emptied;
-    let mut notes = text::report(&report, onleesbaar);
+    let mut notes = opslag::report(&report, onleesbaar);
     if vault.read_only().is_some() {
         notes.push(opslag::ALLEEN_LEZEN.to_owned());
     }

@@ -121,6 +121,10 @@ pub fn inrichtfout(fout: &Inrichtfout) -> (&'static str, String) {
         Inrichtfout::Wachtzin(PassphraseFault::Monotonous) => {
             ("wachtzin", "Deze wachtzin is te makkelijk te raden. Neem een zin met verschillende letters.".to_owned())
         }
+        Inrichtfout::Wachtzin(PassphraseFault::Common) => (
+            "wachtzin",
+            "Deze wachtzin bestaat uit woorden en cijfers die iedereen het eerst probeert. Neem vijf losse woorden die niet bij elkaar horen.".to_owned(),
+        ),
         Inrichtfout::NietGelijk => ("nogmaals", "De twee wachtzinnen zijn niet gelijk.".to_owned()),
     }
 }
@@ -334,40 +338,6 @@ pub fn save(fault: &SaveFault) -> Message {
             doe: format!("Wat je al bewaard had, is niet veranderd. Staan er al gezinnen in? Maak dan eerst een reservekopie, bij Opslag en kopieën. {} Probeer het daarna opnieuw.", raad(local, mirror)),
         },
     }
-}
-
-/// What opening found, in sentences; empty when all is well. How the stores stand is said for as
-/// long as it is so: see `opslag`.
-#[must_use]
-pub fn report(report: &crate::vault::Report, onleesbaar: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    if !report.damaged.is_empty() || onleesbaar > 0 {
-        lines.push(format!(
-            "{} stukjes gegevens zijn beschadigd en apart gezet. De rest is geladen. Vraag je collega om een nieuw bestand, dan vult dat aan wat ontbreekt.",
-            report.damaged.len() + onleesbaar
-        ));
-    }
-    let missing: u32 = report
-        .missing
-        .iter()
-        .map(|missing| missing.count.max(1))
-        .sum();
-    if missing > 0 {
-        lines.push(format!(
-            "{missing} wijzigingen die hier ooit bewaard zijn, zijn er niet meer. Probeer je reservekopie bij Opslag en kopieën en neem over wat ontbreekt, of lees een bestand van je collega in."
-        ));
-    }
-    if report.newer > 0 {
-        lines.push(format!(
-            "{} wijzigingen vragen een nieuwere versie van Koppelbord.",
-            report.newer
-        ));
-    }
-    if report.old_slot {
-        lines
-            .push("Je hebt geopend met een wachtzin of code die intussen vervangen is.".to_owned());
-    }
-    lines
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use super::{frame, opening::store};
 use crate::{
     app::Standing,
-    vault::{Mended, StoreFault},
+    vault::{Mended, Report, StoreFault},
 };
 
 /// The state in a few words, once saving is done. "Opgeslagen" alone is for twice.
@@ -54,6 +54,40 @@ pub fn waar(stand: &Standing) -> String {
     format!(
         "{plek} Wis je de gegevens van deze site, dan is het weg. Maak daarom geregeld een reservekopie."
     )
+}
+
+/// What opening found, in sentences; empty when all is well. How the stores stand is said for as
+/// long as it is so.
+#[must_use]
+pub fn report(report: &Report, onleesbaar: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !report.damaged.is_empty() || onleesbaar > 0 {
+        lines.push(format!(
+            "{} stukjes gegevens zijn beschadigd en apart gezet. De rest is geladen. Vraag je collega om een nieuw bestand, dan vult dat aan wat ontbreekt.",
+            report.damaged.len() + onleesbaar
+        ));
+    }
+    let missing: u32 = report
+        .missing
+        .iter()
+        .map(|missing| missing.count.max(1))
+        .sum();
+    if missing > 0 {
+        lines.push(format!(
+            "{missing} wijzigingen die hier ooit bewaard zijn, zijn er niet meer. Probeer je reservekopie bij Opslag en kopieën en neem over wat ontbreekt, of lees een bestand van je collega in."
+        ));
+    }
+    if report.newer > 0 {
+        lines.push(format!(
+            "{} wijzigingen vragen een nieuwere versie van Koppelbord.",
+            report.newer
+        ));
+    }
+    if report.old_slot {
+        lines
+            .push("Je hebt geopend met een wachtzin of code die intussen vervangen is.".to_owned());
+    }
+    lines
 }
 
 /// The data are of a newer program: they are shown, and nothing can be changed here.
