@@ -180,6 +180,34 @@ test("maakt de browser één plek leeg, dan wordt die aangevuld en staat dat er"
   await expect(page.getByText("teruggezet")).toHaveCount(0);
 });
 
+test("bijna vol: lange teksten passen niet meer, al het andere wel, en een kopie kan altijd", async ({ page, address }) => {
+  await page.addInitScript(zonderKiezen);
+  await page.addInitScript(() => {
+    window.procent = 10;
+    navigator.storage.estimate = async () => ({ usage: window.procent, quota: 100 });
+  });
+  await richtIn(page, address, "Iris Egelantier");
+  await naar(page, OPSLAG);
+  await expect(page.getByText("Genoeg: 10% van wat er is, is in gebruik.")).toBeVisible();
+  await page.evaluate(() => { window.procent = 93; });
+  await naar(page, "#/vandaag");
+  await naar(page, OPSLAG);
+  await expect(page.locator(".kb-notes").getByText(/^Bijna vol: 93% is in gebruik\. Lange teksten passen er niet meer bij/)).toBeVisible();
+  await axe(page, "bijna vol");
+  await naar(page, "#/aanmelden");
+  await page.getByLabel("Naam van het gezin").fill("Gezin Langwerpig");
+  await page.getByLabel("Wat speelt er?").fill("Een lang verhaal over een gezin. ".repeat(60));
+  await page.getByRole("button", { name: "Meld aan" }).click();
+  await expect(page.getByText("De opslag van deze browser is bijna vol.").first()).toBeVisible();
+  await page.getByLabel("Wat speelt er?").fill("");
+  await meldAan(page, "Gezin Kort");
+  await kopie(page);
+  await page.evaluate(() => { window.procent = 61; });
+  await naar(page, "#/vandaag");
+  await naar(page, OPSLAG);
+  await expect(page.locator(".kb-notes").getByText(/^Het raakt vol: 61%/)).toBeVisible();
+});
+
 test("alles wissen: gevraagd, gedaan, nagekeken, en een ander tabblad gaat mee op slot", async ({ page, context, address }) => {
   await page.addInitScript(zonderKiezen);
   await richtIn(page, address, "Iris Egelantier");
