@@ -27,6 +27,8 @@ pub const MAX_COPY: usize = 64 * 1024 * 1024;
 const FORM: &str = "koppelbord-reservekopie";
 /// The form that this program writes, and the newest that it reads.
 const VERSION: u32 = 1;
+/// A vault has two; each more would be tried with every passphrase that is typed.
+const SLOTS: usize = 8;
 /// Records written in one go.
 const BATCH: usize = 64;
 
@@ -91,8 +93,8 @@ impl Copy {
                 return Err(CopyFault::Parts);
             }
         }
-        let slot = records.keys().any(|name| matches!(name, Name::Slot(_)));
-        if vault == demo::ID || !slot {
+        let slots = records.keys().filter(|name| matches!(name, Name::Slot(_)));
+        if vault == demo::ID || !(1..=SLOTS).contains(&slots.count()) {
             return Err(CopyFault::Parts);
         }
         Ok(Self { vault, records })
@@ -320,6 +322,14 @@ mod tests {
             (file(|f| f.versie = 2), CopyFault::Newer),
             (file(|f| f.stukken.clear()), CopyFault::Parts),
             (file(|f| f.stukken[0].0 = name("w")), CopyFault::Parts),
+            (
+                file(|f| {
+                    let more =
+                        (2..=9).map(|n| (format!("s/{}", base32::encode(&[n; 16])), String::new()));
+                    f.stukken.extend(more);
+                }),
+                CopyFault::Parts,
+            ),
             (
                 file(|f| f.stukken[0].0 = "s/..".to_owned()),
                 CopyFault::Parts,
