@@ -36,15 +36,18 @@ pub struct Kopie {
     pub wijzigingen: u32,
     /// When, in milliseconds since 1970.
     pub ms: u64,
+    /// Whether one works from that file: it is written day after day.
+    pub bestand: bool,
 }
 
 impl Kopie {
     /// A copy of all that a session holds, made now.
     #[must_use]
-    pub fn van(session: &Session, ms: u64) -> Self {
+    pub fn van(session: &Session, ms: u64, bestand: bool) -> Self {
         Self {
             wijzigingen: u32::try_from(session.log().len()).unwrap_or(u32::MAX),
             ms,
+            bestand,
         }
     }
 
@@ -74,6 +77,8 @@ pub struct Omgeving {
     pub beloofd: Option<bool>,
     /// Code units in local storage, of whatever page.
     pub eenheden: u64,
+    /// Other vaults in this browser.
+    pub andere: usize,
     /// Bytes that the browser counts for this address.
     pub gebruikt: u64,
     /// Bytes that it gives; 0 when it does not say.
@@ -124,23 +129,31 @@ pub struct Veiligheid {
     pub kopie: Option<Kopie>,
     /// The place.
     pub omgeving: Omgeving,
-    /// Whether one works from a file: it was opened from one today, or saved to one.
-    pub uit_bestand: bool,
+    /// Whether a file was chosen that the next copy goes to without asking.
+    pub doel: bool,
 }
 
 impl Veiligheid {
+    /// Whether one works from a file.
+    #[must_use]
+    pub fn uit_bestand(&self) -> bool {
+        self.kopie.is_some_and(|kopie| kopie.bestand)
+    }
+
     /// How many changes no copy has.
     #[must_use]
     pub fn sinds(&self, session: &Session) -> usize {
         let had = self.kopie.map_or(0, |kopie| kopie.wijzigingen);
         let had = usize::try_from(had).unwrap_or(usize::MAX);
-        session.log().len().saturating_sub(had)
+        let here = session.log().len();
+        // Less than there was: nobody knows which of these the copy has.
+        here.checked_sub(had).unwrap_or(here)
     }
 
     /// Whether that is worth a word on every screen: by what would be lost, not by days.
     #[must_use]
     pub fn herinner(&self, sinds: usize) -> bool {
-        let least = match (self.uit_bestand, self.omgeving.is_zeker()) {
+        let least = match (self.uit_bestand(), self.omgeving.is_zeker()) {
             (true, _) => 1,
             (false, true) => VEEL,
             (false, false) => ONZEKER,

@@ -101,8 +101,8 @@ impl Target {
         }
     }
 
-    /// Puts these bytes in place of what was in it. The browser writes beside it first, so that
-    /// the old content is there until all of the new is.
+    /// Puts these bytes in place of what was in it. The browser writes beside it first; but it may have
+    /// emptied the file when that was chosen.
     pub async fn write(&self, bytes: &[u8]) -> Result<(), BrowserFault> {
         let stream = ask(&self.0, "createWritable", &JsValue::UNDEFINED).await?;
         let written = ask(&stream, "write", &Uint8Array::from(bytes)).await;

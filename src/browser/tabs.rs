@@ -7,7 +7,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::BrowserFault;
 use super::events::Listener;
-use crate::vault::VaultId;
+use crate::vault::{VaultId, names::PREFIX};
 
 /// What one tab tells the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Message {
     Touched,
     /// Lock now.
     Lock,
+    /// Everything was taken out of this browser, of whatever vault: nothing may be written.
+    Wiped,
 }
 
 impl Message {
@@ -26,14 +28,22 @@ impl Message {
             Self::Saved => "saved",
             Self::Touched => "touched",
             Self::Lock => "lock",
+            Self::Wiped => "wiped",
         }
     }
 
-    fn read(value: &JsValue) -> Option<Self> {
-        match value.as_string()?.as_str() {
+    /// Of another vault only that everything was wiped counts here.
+    fn read(value: &JsValue, own: &str) -> Option<Self> {
+        let said = value.as_string()?;
+        let (word, vault) = said.split_once(' ')?;
+        if vault != own && word != "wiped" {
+            return None;
+        }
+        match word {
             "saved" => Some(Self::Saved),
             "touched" => Some(Self::Touched),
             "lock" => Some(Self::Lock),
+            "wiped" => Some(Self::Wiped),
             _ => None,
         }
     }
@@ -42,6 +52,7 @@ impl Message {
 /// The line to the other tabs; dropping it hangs up.
 pub struct Tabs {
     channel: BroadcastChannel,
+    vault: String,
     _listener: Listener,
 }
 
@@ -51,15 +62,17 @@ impl Tabs {
         vault: VaultId,
         mut on: impl FnMut(Message) + 'static,
     ) -> Result<Self, BrowserFault> {
-        let channel = BroadcastChannel::new(&vault.prefix()).map_err(BrowserFault::from)?;
+        let channel = BroadcastChannel::new(PREFIX).map_err(BrowserFault::from)?;
+        let (vault, own) = (vault.text(), vault.text());
         let listener = Listener::new(&channel, "message", move |event| {
             let event: MessageEvent = event.into();
-            if let Some(message) = Message::read(&event.data()) {
+            if let Some(message) = Message::read(&event.data(), &own) {
                 on(message);
             }
         })?;
         Ok(Self {
             channel,
+            vault,
             _listener: listener,
         })
     }
@@ -67,7 +80,11 @@ impl Tabs {
     /// Tells the other tabs.
     pub fn tell(&self, message: Message) -> Result<(), BrowserFault> {
         self.channel
-            .post_message(&JsValue::from_str(message.word()))
+            .post_message(&JsValue::from_str(&format!(
+                "{} {}",
+                message.word(),
+                self.vault
+            )))
             .map_err(BrowserFault::from)
     }
 }

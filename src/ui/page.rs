@@ -87,8 +87,8 @@ pub trait Actions {
     fn try_copy(&self, copy: Proefstuk, secret: String, done: Answer<Uitslag>);
     /// Looks how much room there is; see [`Page::veiligheid`].
     fn measure(&self);
-    /// Takes everything out of this browser; calls back only when that did not go well.
-    fn wipe(&self, failed: Box<dyn FnOnce(Message)>);
+    /// Takes everything out of this browser, and leaves the page.
+    fn wipe(&self);
     /// Keeps what was typed in a form, or lets go of it; at once here, shortly after in the
     /// stores. What cannot be kept is told by [`Page::geen_plek`].
     fn concept(&self, sleutel: Sleutel, velden: Option<Velden>);
@@ -246,7 +246,7 @@ impl Page {
     #[must_use]
     pub fn is_bestand_achter(self) -> bool {
         let veilig = self.veiligheid.get_untracked();
-        veilig.uit_bestand && self.peek(|session, _| veilig.sinds(session) > 0)
+        veilig.uit_bestand() && self.peek(|session, _| veilig.sinds(session) > 0)
     }
 
     /// What was just done; shown until the next thing happens.

@@ -17,7 +17,7 @@ use super::page::Page;
 use crate::ui::kit::*;
 use crate::{
     app::{Message, opening::Ingericht},
-    vault::{Found, RecoveryCode},
+    vault::{Found, RecoveryCode, VaultId},
 };
 use actions::Saving;
 use stores::Stores;
@@ -60,8 +60,8 @@ struct Root {
     busy: RwSignal<bool>,
     wrong: RwSignal<Option<Message>>,
     notes: RwSignal<Vec<String>>,
-    /// Whether what is here came out of a copy just now.
-    from_copy: StoredValue<bool, LocalStorage>,
+    /// The vault of the copy that was taken in just now.
+    from_copy: StoredValue<Option<VaultId>, LocalStorage>,
     owner: StoredValue<Owner, LocalStorage>,
 }
 
@@ -86,7 +86,7 @@ fn Whole() -> impl IntoView {
         busy: RwSignal::new(false),
         wrong: RwSignal::new(None),
         notes: RwSignal::new(Vec::new()),
-        from_copy: StoredValue::new_local(false),
+        from_copy: StoredValue::new_local(None),
         owner: StoredValue::new_local(Owner::current().unwrap_or_default()),
     };
     leptos::task::spawn_local(stores::look(root));

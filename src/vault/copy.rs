@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::documents::Class;
+use super::find::find;
 use super::frame::{Frame, Kept};
 use super::gather::Gathered;
 use super::names::{Name, RecordId, VaultId};
@@ -17,7 +18,7 @@ use super::save::SaveFault;
 use super::slot::{Door, Slot};
 use super::store::{Store, StoreFault};
 use super::{Vault, base32, demo};
-use crate::bytes::json;
+use crate::bytes::{json, kdf::Params};
 use crate::order;
 
 /// Largest file that is taken in, in bytes.
@@ -27,8 +28,9 @@ pub const MAX_COPY: usize = 64 * 1024 * 1024;
 const FORM: &str = "koppelbord-reservekopie";
 /// The form that this program writes, and the newest that it reads.
 const VERSION: u32 = 1;
-/// A vault has two; each more would be tried with every passphrase that is typed.
-const SLOTS: usize = 8;
+/// A vault has two, and one more for each that could not be removed yet; every one is tried with
+/// each passphrase that is typed.
+const SLOTS: usize = 4;
 /// Records written in one go.
 const BATCH: usize = 64;
 
@@ -94,7 +96,15 @@ impl Copy {
             }
         }
         let slots = records.keys().filter(|name| matches!(name, Name::Slot(_)));
-        if vault == demo::ID || !(1..=SLOTS).contains(&slots.count()) {
+        // No program made a slot that takes more work than this one makes.
+        let heavy = records.iter().any(|(name, text)| match name {
+            Name::Slot(id) => Slot::read(vault, *id, text).is_ok_and(|slot| {
+                let (work, own) = (slot.params().work, Params::DEFAULT);
+                work.mem_kib > own.mem_kib || work.passes > own.passes || work.lanes > own.lanes
+            }),
+            _ => false,
+        });
+        if vault == demo::ID || heavy || !(1..=SLOTS).contains(&slots.count()) {
             return Err(CopyFault::Parts);
         }
         Ok(Self { vault, records })
@@ -261,9 +271,13 @@ impl<L: Store, M: Store> Vault<L, M> {
             let ((_, text), id) = self.version(class, document, seq, over, bytes)?;
             records.insert(class.name(document, id), text);
         }
-        let (slots, bare) = {
-            let state = self.state.borrow();
-            (state.slots.clone(), state.bare.clone())
+        // Another tab may have changed the passphrase since this one opened.
+        let found = find(&self.local, &self.mirror).await.unwrap_or_default();
+        let now = found.into_iter().find(|found| found.id == self.id());
+        let bare = self.state.borrow().bare.clone();
+        let slots = match now {
+            Some(found) => found.slots,
+            None => return Err(SaveFault::Gone),
         };
         let over: BTreeSet<RecordId> = slots.iter().flat_map(|slot| slot.over.clone()).collect();
         for slot in slots.into_iter().filter(|slot| !over.contains(&slot.id)) {
@@ -295,7 +309,8 @@ impl<L: Store, M: Store> Vault<L, M> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vault::demo;
+    use crate::bytes::kdf::Key;
+    use crate::vault::{NewSlot, SlotParams, demo};
 
     fn file(change: impl FnOnce(&mut File)) -> String {
         let mut file = File {
@@ -306,6 +321,26 @@ mod tests {
         };
         change(&mut file);
         json::write(&file)
+    }
+
+    /// A slot that takes more work than this program's own.
+    fn heavy() -> (String, String) {
+        let mut params = SlotParams::new(Door::Passphrase, [3; 16]);
+        params.work.passes += 1;
+        let (kek, key) = (Key::new([1; 32]), Key::new([2; 32]));
+        let new = NewSlot { params, kek };
+        let slot = Slot::make(
+            VaultId([7; 8]),
+            [1; 16],
+            &new,
+            (1, Vec::new()),
+            &key,
+            [0; 24],
+        );
+        (
+            format!("s/{}", base32::encode(&[1; 16])),
+            slot.unwrap().text,
+        )
     }
 
     #[test]
@@ -321,6 +356,7 @@ mod tests {
             (file(|f| f.kluis.push('a')), CopyFault::Form),
             (file(|f| f.versie = 2), CopyFault::Newer),
             (file(|f| f.stukken.clear()), CopyFault::Parts),
+            (file(|f| f.stukken[0] = heavy()), CopyFault::Parts),
             (file(|f| f.stukken[0].0 = name("w")), CopyFault::Parts),
             (
                 file(|f| {

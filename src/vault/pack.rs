@@ -55,29 +55,35 @@ impl<L: Store, M: Store> Vault<L, M> {
             return Ok(packed);
         }
         let (_, loose) = all.changes();
-        let in_parts: BTreeSet<&Kept> = all
-            .frames
-            .iter()
-            .filter(|(name, _)| {
-                let key = name.key(self.id());
-                let safe = alone || all.mirror_keys.contains(&key);
-                matches!(name, Name::Part(..)) && safe && !loose.contains(*name)
-            })
-            .flat_map(|(_, frame)| frame.kept())
-            .collect();
+        let safe = |name: &Name| {
+            let there = alone || all.mirror_keys.contains(&name.key(self.id()));
+            matches!(name, Name::Part(..)) && there && !loose.contains(name)
+        };
+        // A copy that was taken in has all changes in parts of its own. A part goes when those with
+        // greater names have all of it: so the greatest of all stays, whatever other tabs see.
+        let mut twice: Vec<String> = Vec::new();
+        let mut in_parts: BTreeSet<&Kept> = BTreeSet::new();
+        for (name, frame) in all.frames.iter().rev().filter(|(name, _)| safe(name)) {
+            // One that confirms others of its batch stays with them.
+            let alone = matches!(name, Name::Part(batch, 0)
+                if !all.frames.contains_key(&Name::Part(*batch, 1)));
+            if alone && frame.kept().iter().all(|kept| in_parts.contains(kept)) {
+                twice.push(name.key(self.id()));
+            }
+            in_parts.extend(frame.kept());
+        }
         let bare = self.state.borrow().bare.clone();
-        let (mut twice, mut single) = (Vec::new(), Vec::new());
+        let mut single = Vec::new();
         for (name, frame) in &all.frames {
             if let Frame::One(kept) = frame {
                 match in_parts.contains(kept) {
-                    true => twice.push(name),
+                    true => twice.push(name.key(self.id())),
                     // What is to be erased is not packed first.
                     false if frame.holds_erased(&bare) => {}
                     false => single.push((name, kept)),
                 }
             }
         }
-        let twice: Vec<String> = twice.into_iter().map(|name| name.key(self.id())).collect();
         if !twice.is_empty() && self.remove_all_both(&twice).await.is_ok() {
             packed.records += twice.len();
         }

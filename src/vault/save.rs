@@ -53,6 +53,8 @@ pub enum SaveFault {
     },
     /// No randomness, so nothing can be sealed.
     NoEntropy,
+    /// The vault's slots are not there any more: nothing that is written now could be opened.
+    Gone,
     /// A document's name does not fit in a key.
     Name,
     /// Neither store took it.

@@ -1,9 +1,7 @@
 //! Taking everything out of this browser: the slots first, because without them the rest is noise.
 
-use std::collections::BTreeSet;
-
 use super::names::{Name, PREFIX};
-use super::store::Store;
+use super::store::{Store, StoreFault};
 
 /// What is left after wiping, looked up anew in both stores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,42 +22,36 @@ impl Wiped {
     }
 }
 
-/// Removes all records of all vaults from both stores, then looks whether any is left. Of a store
-/// that the browser does not give there is nothing to remove.
+/// Removes all records of all vaults from both stores, then looks whether any is left. The slots of
+/// both go before anything else. A store that the browser does not give has nothing to remove.
 pub async fn wipe<L: Store, M: Store>(local: &L, mirror: &M) -> Wiped {
-    let (one, two) = (empty(local).await, empty(mirror).await);
-    Wiped {
-        removed: one.removed + two.removed,
-        left: one.left + two.left,
-        unseen: one.unseen + two.unseen,
-    }
-}
-
-async fn ours<S: Store>(store: &S) -> Option<BTreeSet<String>> {
-    let keys = store.keys().await.ok()?;
-    Some(
-        keys.into_iter()
-            .filter(|key| key.starts_with(PREFIX))
-            .collect(),
-    )
-}
-
-async fn empty<S: Store>(store: &S) -> Wiped {
     let mut wiped = Wiped::default();
-    let Some(keys) = ours(store).await else {
-        wiped.unseen = 1;
-        return wiped;
-    };
-    let slot = |key: &String| matches!(Name::parse(key), Some((_, Name::Slot(_))));
-    let (slots, rest): (Vec<String>, Vec<String>) = keys.into_iter().partition(slot);
-    for keys in [slots, rest] {
-        if store.remove_all(&keys).await.is_ok() {
-            wiped.removed += keys.len();
+    for slots in [true, false] {
+        wiped.removed += empty(local, slots).await + empty(mirror, slots).await;
+    }
+    for left in [ours(local).await, ours(mirror).await] {
+        match left {
+            Ok(left) => wiped.left += left.len(),
+            Err(StoreFault::Blocked) => {}
+            Err(_) => wiped.unseen += 1,
         }
     }
-    match ours(store).await {
-        Some(left) => wiped.left = left.len(),
-        None => wiped.unseen = 1,
-    }
     wiped
+}
+
+async fn ours<S: Store>(store: &S) -> Result<Vec<String>, StoreFault> {
+    let mut keys = store.keys().await?;
+    keys.retain(|key| key.starts_with(PREFIX));
+    Ok(keys)
+}
+
+/// Removes the slots, or all; how many are gone.
+async fn empty<S: Store>(store: &S, slots: bool) -> usize {
+    let slot = |key: &String| matches!(Name::parse(key), Some((_, Name::Slot(_))));
+    let mut keys = ours(store).await.unwrap_or_default();
+    keys.retain(|key| !slots || slot(key));
+    match store.remove_all(&keys).await {
+        Ok(()) => keys.len(),
+        Err(_) => 0,
+    }
 }

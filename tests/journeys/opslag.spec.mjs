@@ -39,7 +39,7 @@ async function kopie(page) {
 async function openKopie(page, file) {
   await page.getByText("Open een reservekopie").click();
   await page.locator("#kopie-openen").setInputFiles(file);
-  await expect(page.getByText("Open nu met de wachtzin van de kopie.")).toBeVisible();
+  await expect(page.getByText(/Open nu met (de wachtzin van de kopie|je wachtzin)\./)).toBeVisible();
 }
 
 async function probeer(page, file, wachtzin) {
@@ -70,7 +70,7 @@ test("een reservekopie wordt bewaard, geprobeerd, en opent op een lege computer"
   await expect(page.getByText("Met deze wachtzin of code gaat de kopie niet open.")).toBeVisible({ timeout: 30_000 });
   await page.getByLabel("Wachtzin of herstelcode van die kopie").fill(code);
   await page.getByRole("button", { name: "Probeer hem te openen" }).click();
-  await expect(page.getByText(/De kopie gaat open\. Er staan 21 gezinnen en 0 koppelingen in/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/De kopie gaat open\. Daarin: 21 gezinnen, 0 koppelingen en \d+ wijzigingen/)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("Alles wat hier staat, staat er ook in.")).toBeVisible();
   await axe(page, "opslag en kopieën");
   await meldAan(page, "Gezin Later");
@@ -228,7 +228,7 @@ test("alles wissen: gevraagd, gedaan, nagekeken, en een ander tabblad gaat mee o
 
   const file = await kopie(page);
   await page.getByRole("button", { name: "Wis alles …" }).click();
-  await expect(vraag.getByText("Je laatste reservekopie heeft alles.")).toBeVisible();
+  await expect(vraag.getByText(/^Je laatste reservekopie heeft alles\./)).toBeVisible();
   await vraag.getByLabel("Typ het woord wissen").fill("wissen");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Alles is gewist" })).toBeVisible();

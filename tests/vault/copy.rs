@@ -3,10 +3,28 @@
 
 use koppelbord::vault::wait::block_on;
 use koppelbord::vault::{
-    Bare, Class, Copy, Door, FailingStore, Fuse, SaveFault, StoreFault, Vault, wipe,
+    Bare, Class, Copy, DEEP, Door, FailingStore, Fuse, SaveFault, Store, StoreFault, Vault, wipe,
 };
 
 use crate::common::*;
+
+/// A store that the browser does not give.
+struct Closed;
+
+impl Store for Closed {
+    async fn keys(&self) -> Result<Vec<String>, StoreFault> {
+        Err(StoreFault::Blocked)
+    }
+    async fn get(&self, _: &str) -> Result<Option<String>, StoreFault> {
+        Err(StoreFault::Blocked)
+    }
+    async fn put(&self, _: &str, _: &str) -> Result<(), StoreFault> {
+        Err(StoreFault::Blocked)
+    }
+    async fn remove(&self, _: &str) -> Result<(), StoreFault> {
+        Err(StoreFault::Blocked)
+    }
+}
 
 fn worked() -> (Disk, String) {
     let (disk, vault) = Disk::make(4);
@@ -217,6 +235,40 @@ fn an_old_passphrase_does_not_come_back_with_an_old_copy() {
 }
 
 #[test]
+fn a_copy_opens_with_the_passphrase_of_now_also_from_a_tab_that_was_open_before() {
+    let (disk, _) = worked();
+    let (one, two) = (
+        disk.open(PASSPHRASE).unwrap(),
+        disk.open(PASSPHRASE).unwrap(),
+    );
+    block_on(one.vault.replace_slot(slot(Door::Passphrase, 5))).unwrap();
+    let file = block_on(two.vault.copy(None)).unwrap().write();
+    let empty = Disk::new();
+    block_on(read(&file).take_in(&empty.local, &empty.mirror)).unwrap();
+    assert!(empty.open(5).is_some() && empty.open(PASSPHRASE).is_none());
+    // Of a vault that is not there any more there is nothing to copy.
+    block_on(wipe(&disk.local, &disk.mirror));
+    assert_eq!(block_on(two.vault.copy(None)), Err(SaveFault::Gone));
+}
+
+#[test]
+fn copies_taken_in_day_after_day_take_the_room_of_one() {
+    let (disk, _) = worked();
+    let mut rooms = Vec::new();
+    for day in 0..6 {
+        let opened = disk.open(PASSPHRASE).unwrap();
+        let file = block_on(opened.vault.copy(None)).unwrap().write();
+        block_on(read(&file).take_in(&disk.local, &disk.mirror)).unwrap();
+        let opened = disk.open(PASSPHRASE).unwrap();
+        block_on(opened.vault.pack(4, DEEP)).unwrap();
+        holds_all(&disk, 12, &format!("day {day}"));
+        rooms.push(Disk::keys(&disk.mirror, "c").len());
+    }
+    assert!(rooms.iter().all(|parts| *parts == 1), "{rooms:?}");
+    assert_eq!(disk.local.snapshot(), disk.mirror.snapshot());
+}
+
+#[test]
 fn a_copy_that_was_tampered_with_opens_without_what_was_changed() {
     let (_, file) = worked();
     // Some letter in the middle of some record becomes another.
@@ -258,12 +310,20 @@ fn wiping_leaves_nothing_and_says_what_it_could_not_see() {
     assert!(disk.mirror.snapshot().is_empty() && disk.found().is_empty());
     block_on(read(&file).take_in(&disk.local, &disk.mirror)).unwrap();
     holds_all(&disk, 12, "after wiping");
-    // Broken off anywhere it is not called proven, and what could open it went first.
+    // A store that the browser does not give holds nothing.
+    let (disk, _) = worked();
+    assert!(block_on(wipe(&disk.local, &Closed)).is_proven());
+    assert!(disk.local.snapshot().is_empty());
+    // Broken off anywhere it is not called proven.
     let scenes = every_write_fails(
         || worked().0,
         |disk, (local, mirror), blown, scene| {
             let done = block_on(wipe(&local, &mirror));
-            assert_eq!(done.is_proven(), !blown(), "{scene}: {done:?}");
+            let ours = |key: &&String| key.starts_with("koppelbord/");
+            let left = [&disk.local, &disk.mirror]
+                .map(|store| store.snapshot().keys().filter(ours).count());
+            assert!(!done.is_proven() || left == [0, 0], "{scene}: {done:?}");
+            assert!(done.is_proven() || blown(), "{scene}: {done:?}");
             assert!(
                 block_on(wipe(&disk.local, &disk.mirror)).is_proven(),
                 "{scene}"

@@ -58,7 +58,7 @@ fn changes_since_the_last_copy_are_counted_and_reminded_of_by_what_would_be_lost
     let all = session.log().len();
     let mut veilig = Veiligheid::default();
     assert_eq!(veilig.sinds(&session), all, "there is no copy");
-    let kopie = Kopie::van(&session, NOW);
+    let kopie = Kopie::van(&session, NOW, false);
     veilig.kopie = Some(kopie);
     assert_eq!(veilig.sinds(&session), 0);
     let made = change(&mut session, today, naam("Gezin Nieuw")).unwrap();
@@ -69,7 +69,7 @@ fn changes_since_the_last_copy_are_counted_and_reminded_of_by_what_would_be_lost
         beloofd: Some(true),
         ..Omgeving::default()
     };
-    for (omgeving, uit_bestand, least) in [
+    for (omgeving, bestand, least) in [
         (sure, false, 50),
         (Omgeving::default(), false, 20),
         (
@@ -83,20 +83,31 @@ fn changes_since_the_last_copy_are_counted_and_reminded_of_by_what_would_be_lost
         (sure, true, 1),
     ] {
         let veilig = Veiligheid {
-            kopie: None,
+            kopie: Some(Kopie { bestand, ..kopie }),
             omgeving,
-            uit_bestand,
+            doel: false,
         };
         assert!(
             veilig.herinner(least) && !veilig.herinner(least - 1),
             "{veilig:?}"
         );
     }
+    // Where there is less than the copy had, it says nothing of what is here.
+    let more = Kopie {
+        wijzigingen: u32::MAX,
+        ..kopie
+    };
+    let lost = Veiligheid {
+        kopie: Some(more),
+        ..veilig
+    };
+    assert_eq!(lost.sinds(&session), session.log().len());
 
     let name = (Class::Private, KOPIE.to_owned());
     let older = Kopie {
         wijzigingen: 3,
         ms: NOW - 5,
+        bestand: true,
     };
     let both = vec![older.to_record(), b"kapot".to_vec(), kopie.to_record()];
     assert_eq!(

@@ -22,8 +22,8 @@ pub struct Opslag {
     pub laatste: String,
     /// How many changes no copy has.
     pub sinds: usize,
-    /// Whether one works from a file.
-    pub uit_bestand: bool,
+    /// How many other vaults are in this browser.
+    pub andere: usize,
 }
 
 /// The screen of a session.
@@ -50,7 +50,7 @@ pub fn opslag(session: &Session, today: Datum, stand: &Standing, veilig: &Veilig
             today,
         ),
         sinds,
-        uit_bestand: veilig.uit_bestand,
+        andere: veilig.omgeving.andere,
     }
 }
 

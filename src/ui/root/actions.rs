@@ -347,13 +347,9 @@ impl Actions for World {
         self.aside(|world| async move { world.look_at_room().await });
     }
 
-    fn wipe(&self, failed: Box<dyn FnOnce(Message)>) {
+    fn wipe(&self) {
         self.run(Box::new(|world| {
-            Box::pin(async move {
-                if let Err(message) = world.wipe_all().await {
-                    failed(message);
-                }
-            })
+            Box::pin(async move { world.wipe_all().await })
         }));
     }
 

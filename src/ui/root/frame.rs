@@ -5,6 +5,7 @@ use crate::ui::kit::*;
 use crate::{
     app::{
         Message, Route,
+        kopie::Veiligheid,
         text::nl::{concepten, frame as text, gemaskeerd, kopie, opslag, rondleiding},
         views::{frame as view_of, opslag::herinnering, rondleiding::Stand},
     },
@@ -127,12 +128,16 @@ fn shell(root: Root, page: Page, saving: Saving) -> AnyView {
             let text = behind.get()?;
             let save = move |_| {
                 let done = move |done: Result<Option<&'static str>, Message>| match done {
-                    Ok(said) => page.tell(said.unwrap_or_default(), false),
+                    Ok(None) => {}
+                    Ok(Some(said)) => {
+                        page.tell(said, false);
+                        focus_later("inhoud".to_owned());
+                    }
                     Err(message) => page.tell(&format!("{} {}", message.wat, message.doe), false),
                 };
                 page.actions().copy(false, Box::new(done));
             };
-            let button = page.veiligheid().with(|veilig| veilig.uit_bestand).then(|| {
+            let button = page.veiligheid().with(Veiligheid::uit_bestand).then(|| {
                 view! { <button type="button" class="kb-state__lock" on:click=save>{kopie::IN_BESTAND}</button> }
             });
             let link = view! { <a class="nl-link" href=Route::Opslag.to_hash()>{text}</a> };

@@ -4,7 +4,7 @@
 use super::{actions::World, leave, stores};
 use crate::ui::kit::*;
 use crate::{
-    app::{Route, opening},
+    app::{Route, kopie::Kopie, opening},
     browser::{
         clock,
         idle::Idle,
@@ -39,6 +39,13 @@ impl World {
         let weak = self.me.borrow().clone();
         let tabs = Tabs::open(self.vault().id(), move |message| match message {
             tabs::Message::Lock => World::close(&weak),
+            tabs::Message::Wiped => {
+                // What was typed here is not to stand there again afterwards.
+                if let Some(world) = weak.upgrade() {
+                    world.vault().close();
+                }
+                stores::lock();
+            }
             tabs::Message::Saved => World::refresh(&weak),
             tabs::Message::Touched => {
                 if let Some(idle) = weak.upgrade().as_ref().and_then(|world| world.idle.get()) {
@@ -111,6 +118,10 @@ impl World {
                 world.stand();
                 let Some(page) = world.page() else { return };
                 world.take_typed(&news.documents, &news.gone);
+                if let Some(kopie) = Kopie::uit(&news.documents) {
+                    page.veiligheid()
+                        .try_update(|veilig| veilig.kopie = Some(kopie));
+                }
                 let changes: Vec<_> = news
                     .changes
                     .iter()

@@ -23,12 +23,14 @@ use crate::{
         timer,
         worker::Deriver,
     },
-    ui::page::{Page, Proefstuk, Uitslag},
+    ui::page::{Proefstuk, Uitslag},
     vault::{self, Copy, Door, MAX_COPY, MemoryStore, RecoveryCode, Vault, wipe},
 };
 
 /// So long after opening the room is measured, in milliseconds: the screen goes first.
 const MEASURE_MS: i32 = 1500;
+/// So long after other tabs were told to stop nothing of theirs is under way, in milliseconds.
+const WRITES_MS: i32 = 800;
 /// After so many saves it is measured again.
 const SAVES: u32 = 64;
 /// What a file of JSON is called on the wire.
@@ -57,7 +59,7 @@ pub(super) async fn take_in(root: Root, file: web_sys::File) {
     match copy.take_in(&journal, &mirror).await {
         Ok(taken) => {
             persist::ask();
-            root.from_copy.set_value(true);
+            root.from_copy.set_value(Some(copy.vault()));
             root.notes.set(vec![text::geopend(taken.added)]);
             stores::enter(root, Phase::Welcome).await;
         }
@@ -71,25 +73,28 @@ impl World {
         let page = self.page().ok_or_else(opening::geen_toeval)?;
         let name = text::bestandsnaam(stores::today());
         let known = self.target.borrow().clone().filter(|_| !other);
-        let target = match known {
-            Some(target) => Some(target),
-            None if files::can_pick() => {
-                let picked = Target::pick(&name).await;
-                match picked.map_err(|why| text::niet_geschreven(&why.0))? {
-                    Some(target) => Some(target),
-                    None => return Ok(None),
-                }
-            }
-            None => None,
-        };
-        let now = clock::now();
-        let made = page.peek(|session, _| Kopie::van(session, now));
+        // Made before a file is chosen: a browser may empty that at once.
+        let (now, bestand) = (clock::now(), files::can_pick());
+        let made = page.peek(|session, _| Kopie::van(session, now, bestand));
         let copy = self.vault().copy(Some((KOPIE, made.to_record()))).await;
         let content = copy.map_err(|fault| opening::save(&fault))?.write();
+        let target = match known {
+            Some(target) => Some(target),
+            None if bestand => match Target::pick(&name).await {
+                Ok(Some(target)) => Some(target),
+                Ok(None) => return Ok(None),
+                Err(_) => return Err(text::niet_geschreven()),
+            },
+            None => None,
+        };
         let said = match &target {
             Some(target) => {
-                let written = target.write(content.as_bytes()).await;
-                written.map_err(|why| text::niet_geschreven(&why.0))?;
+                if target.write(content.as_bytes()).await.is_err() {
+                    // The next time it is chosen anew.
+                    *self.target.borrow_mut() = None;
+                    page.veiligheid().try_update(|veilig| veilig.doel = false);
+                    return Err(text::niet_geschreven());
+                }
                 text::BEWAARD
             }
             None => {
@@ -98,13 +103,13 @@ impl World {
                 text::GEDOWNLOAD
             }
         };
-        let from_file = target.is_some();
+        let doel = target.is_some();
         *self.target.borrow_mut() = target;
         // A browser that is too full to remember it only asks too early for the next one.
         let _ = self.save_document(KOPIE, made.to_record()).await;
         page.veiligheid().try_update(|veilig| {
             veilig.kopie = Some(made);
-            veilig.uit_bestand |= from_file;
+            veilig.doel = doel;
         });
         Ok(Some(said))
     }
@@ -161,13 +166,25 @@ impl World {
     /// See `Actions::measure`.
     pub(super) async fn look_at_room(&self) {
         let Some(page) = self.page() else { return };
-        let journal = self.root.stores.get_value().map(|stores| stores.journal);
+        let places = self.root.stores.get_value();
+        let journal = places.as_ref().map(|stores| &stores.journal);
         let (gebruikt, ruimte) = persist::estimate().await.unwrap_or_default();
+        let found = match &places {
+            Some(places) => vault::find(&places.journal, &places.mirror)
+                .await
+                .unwrap_or_default(),
+            None => Vec::new(),
+        };
+        let andere = found
+            .iter()
+            .filter(|found| found.id != self.vault().id())
+            .count();
         let omgeving = Omgeving {
             bestand: persist::is_file(),
             gedeeld: persist::is_shared(),
             beloofd: persist::persisted().await,
             eenheden: journal.map_or(0, |journal| journal.units() as u64),
+            andere,
             gebruikt,
             ruimte,
         };
@@ -191,30 +208,34 @@ impl World {
     }
 
     /// See `Actions::wipe`.
-    pub(super) async fn wipe_all(&self) -> Result<(), Message> {
+    pub(super) async fn wipe_all(&self) {
         let Some(Stores { journal, mirror }) = self.root.stores.get_value() else {
-            return Ok(());
+            return;
         };
         // Nothing of what waits here may be written after it.
         self.vault().close();
-        self.tell(tabs::Message::Lock);
-        let wiped = wipe(&journal, &mirror).await;
+        self.tell(tabs::Message::Wiped);
+        let first = wipe(&journal, &mirror).await;
+        // What another tab was writing just then is gone too before it is called so.
+        timer::sleep(WRITES_MS).await;
+        let mut wiped = wipe(&journal, &mirror).await;
+        wiped.removed += first.removed;
         let said = text::gewist(&wiped);
-        if !wiped.is_proven() {
-            return Err(said);
-        }
         if let Some(page) = self.page() {
             page.let_go();
         }
         self.root.phase.set(Phase::Wiped(said));
-        Ok(())
     }
 }
 
-/// What is known of copies when a vault opens.
-pub(super) fn known(page: Page, kopie: Option<Kopie>, uit_bestand: bool) {
-    page.veiligheid().try_update(|veilig| {
-        veilig.kopie = kopie;
-        veilig.uit_bestand = uit_bestand;
-    });
+/// What is known of copies when a vault opens. One that was opened from a copy is worked from a file
+/// from now on; of one that lacks something nobody knows what the last copy has.
+pub(super) async fn known(world: &World, kopie: Option<Kopie>, from_copy: bool, whole: bool) {
+    let Some(page) = world.page() else { return };
+    let mut kopie = kopie.filter(|_| whole);
+    if let Some(known) = kopie.as_mut().filter(|known| from_copy && !known.bestand) {
+        known.bestand = true;
+        let _ = world.save_document(KOPIE, known.to_record()).await;
+    }
+    page.veiligheid().try_update(|veilig| veilig.kopie = kopie);
 }

@@ -263,7 +263,11 @@ pub(super) async fn unlock(root: Root, typed: String, by_code: bool) {
     let mut rest = Some(Rest::fetch());
     let secret = nfkc(&typed);
     let deriver = Deriver::default();
-    for found in root.found.get_value() {
+    // Two vaults may have one passphrase: the one that was just chosen comes first.
+    let mut all = root.found.get_value();
+    let chosen = root.from_copy.get_value();
+    all.sort_by_key(|found| Some(found.id) != chosen);
+    for found in all {
         for slot in found
             .slots
             .iter()
@@ -321,6 +325,7 @@ async fn opened_up(root: Root, opened: Opened<Place, Place>, by_code: bool) {
         onleesbaar,
     } = inhoud;
     let emptied = report.emptied;
+    let whole = report.missing.is_empty() && report.damaged.is_empty() && onleesbaar == 0;
     let mut notes = opslag::report(&report, onleesbaar);
     if vault.read_only().is_some() {
         notes.push(opslag::ALLEEN_LEZEN.to_owned());
@@ -332,9 +337,8 @@ async fn opened_up(root: Root, opened: Opened<Place, Place>, by_code: bool) {
     let mut session = Session::open(identity, roster, log, clock::now(), false);
     let bare = session.take_bare();
     let world = World::start(root, vault, session, kaarten, today());
-    if let Some(page) = world.page() {
-        kopie::known(page, Kopie::uit(&documents), root.from_copy.get_value());
-    }
+    let from_copy = root.from_copy.get_value() == Some(world.vault().id());
+    kopie::known(&world, Kopie::uit(&documents), from_copy, whole).await;
     world.take_typed(&documents, &[]);
     // Healing comes after the screen is there. What is erased goes first and is never copied
     // back; what a store refuses now, the next opening tries again.

@@ -64,7 +64,7 @@ pub const WISSEL: &str = "Wissel wachtzin";
 /// While it is being changed.
 pub const WISSELT: &str = "Bezig. Dit duurt een paar tellen…";
 /// After it.
-pub const GEWISSELD: &str = "Je wachtzin is gewisseld. Je herstelcode blijft dezelfde.";
+pub const GEWISSELD: &str = "Je wachtzin is gewisseld. Je herstelcode blijft dezelfde. Maak nu een nieuwe reservekopie: oude gaan nog open met je oude wachtzin.";
 /// Nothing typed.
 pub const OUDE_LEEG: &str = "Vul je wachtzin van nu in, of je herstelcode.";
 /// The recovery code.

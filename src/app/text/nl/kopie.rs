@@ -43,8 +43,7 @@ pub const MAAKT: &str = "Bezig met je reservekopie…";
 /// After it was saved to a chosen file.
 pub const BEWAARD: &str = "Je reservekopie is bewaard.";
 /// After it was offered as a download: the browser does not tell what became of it.
-pub const GEDOWNLOAD: &str =
-    "Je reservekopie staat bij je downloads. Zet hem op de plek waar je kopieën bewaart.";
+pub const GEDOWNLOAD: &str = "Je reservekopie staat bij je downloads. Kijk of hij er is, en zet hem op de plek waar je kopieën bewaart.";
 /// Title.
 pub const PROBEER: &str = "Probeer een reservekopie";
 /// What it does.
@@ -70,7 +69,7 @@ pub const VEILIG: &str = "Wat is veilig";
 pub const VEILIG_LIJST: [&str; 5] = [
     "Alles staat op slot. Zonder je wachtzin of herstelcode kan niemand het lezen, ook de makers van Koppelbord niet.",
     "Staat er ‘Opgeslagen’? Dan is het ook bewaard als nu de stroom uitvalt.",
-    "Elke wijziging staat op twee plekken in deze browser. Raakt er één leeg of stuk, dan vult Koppelbord die aan en zegt het dat.",
+    "Nieuwe wijzigingen staan op twee plekken in deze browser, tenzij hierboven staat van niet. Raakt er één leeg of stuk, dan vult Koppelbord die aan en zegt het dat. Is het heel veel, dan staat het oudste op één plek.",
     "Je mag Koppelbord in meer tabbladen tegelijk open hebben. Ze gaan samen op slot.",
     "Er gaat niets naar internet.",
 ];
@@ -115,8 +114,6 @@ pub const WIS_ANDERS: &str = "Typ het woord wissen, of kies Niet wissen.";
 pub const WIS_NIET: &str = "Niet wissen";
 /// What a disk may still hold.
 pub const WIS_SCHIJF: &str = "Op de schijf kunnen nog resten staan tot de browser ze overschrijft. Die zijn op slot, en de sleutel is als eerste gewist. Gooi ook oude reservekopieën en downloads weg als niemand ze meer mag openen.";
-/// Title, afterwards.
-pub const GEWIST: &str = "Alles is gewist";
 /// Button.
 pub const OPNIEUW: &str = "Terug naar het begin";
 
@@ -129,9 +126,8 @@ pub const OPEN_TEKST: &str = "Op een nieuwe of leeg gemaakte computer, of als je
 #[must_use]
 pub fn geopend(added: usize) -> String {
     match added {
-        0 => "Alles uit deze reservekopie stond hier al. Open nu met de wachtzin van de kopie."
-            .to_owned(),
-        _ => "De reservekopie is ingelezen. Open nu met de wachtzin van de kopie.".to_owned(),
+        0 => "Alles uit deze reservekopie stond hier al. Open nu met je wachtzin.".to_owned(),
+        _ => "De reservekopie is ingelezen. Open nu met de wachtzin van de kopie. Koos je daarna een andere en stond die hier al, typ dan die.".to_owned(),
     }
 }
 
@@ -213,7 +209,7 @@ pub fn adres(omgeving: &Omgeving) -> &'static str {
     } else if omgeving.gedeeld {
         "Op dit adres staan misschien ook andere pagina's. Die kunnen bij dezelfde opslag. Lezen kunnen ze het niet, wissen wel."
     } else {
-        "Alleen Koppelbord staat op dit adres."
+        "Koppelbord staat op het hoofdadres. Zet je gemeente hier ook andere pagina's neer, dan kunnen die bij dezelfde opslag. Lezen kunnen ze het niet, wissen wel."
     }
 }
 
@@ -267,12 +263,16 @@ pub fn gaat_niet_open() -> Message {
 
 /// The file could not be written.
 #[must_use]
-pub fn niet_geschreven(waarom: &str) -> Message {
+pub fn niet_geschreven() -> Message {
     Message {
         code: "kopie-niet-geschreven",
-        wat: format!("De reservekopie kon niet in dat bestand worden bewaard ({waarom})."),
-        doe: "Je gegevens in deze browser zijn niet veranderd. Kies een ander bestand of een andere map.".to_owned(),
+        wat: "De reservekopie kon niet in dat bestand worden bewaard. Het bestand dat je koos kan nu leeg zijn.".to_owned(),
+        doe: "Je gegevens in deze browser zijn niet veranderd. Bewaar bij Opslag en kopieën een nieuwe reservekopie, in een ander bestand of een andere map.".to_owned(),
     }
+}
+
+fn telling(aantal: usize, een: &str, meer: &str) -> String {
+    format!("{aantal} {}", if aantal == 1 { een } else { meer })
 }
 
 /// What trying a copy came to.
@@ -282,8 +282,10 @@ pub fn proef(proef: &Proef, today: Datum) -> Vec<String> {
         format!(" De laatste is van {}.", wanneer(dag, tijd, today))
     });
     let mut lines = vec![format!(
-        "De kopie gaat open. Er staan {} gezinnen en {} koppelingen in, in {} wijzigingen.{tot}",
-        proef.gezinnen, proef.koppelingen, proef.wijzigingen
+        "De kopie gaat open. Daarin: {}, {} en {}.{tot}",
+        telling(proef.gezinnen, "gezin", "gezinnen"),
+        telling(proef.koppelingen, "koppeling", "koppelingen"),
+        telling(proef.wijzigingen, "wijziging", "wijzigingen"),
     )];
     lines.push(match proef.ontbreekt {
         0 => "Alles wat hier staat, staat er ook in.".to_owned(),
@@ -309,11 +311,17 @@ pub const ANDERE_KLUIS: &str = "Deze kopie is van een andere inrichting dan wat 
 
 /// The last chance, in the question.
 #[must_use]
-pub fn wis_eerst(sinds: usize) -> String {
+pub fn wis_eerst(sinds: usize, andere: usize) -> String {
+    let ook = match andere {
+        0 => "",
+        _ => {
+            " Er staat hier nog een andere inrichting, van een collega of van eerder. Die gaat ook weg."
+        }
+    };
     match sinds {
-        0 => "Je laatste reservekopie heeft alles.".to_owned(),
+        0 => format!("Je laatste reservekopie heeft alles.{ook}"),
         n => format!(
-            "Let op: {}. Kies Niet wissen als je die eerst wilt bewaren.",
+            "Let op: {}. Kies Niet wissen als je die eerst wilt bewaren.{ook}",
             self::sinds(n)
         ),
     }
@@ -322,23 +330,16 @@ pub fn wis_eerst(sinds: usize) -> String {
 /// What was wiped, and whether that was seen.
 #[must_use]
 pub fn gewist(wiped: &Wiped) -> Message {
-    let doe = WIS_SCHIJF.to_owned();
     match wiped.is_proven() {
         true => Message {
             code: "gewist",
-            wat: format!(
-                "Alles is gewist: {} stukjes. Nagekeken: op beide plekken in deze browser staat niets meer van Koppelbord.",
-                wiped.removed
-            ),
-            doe,
+            wat: "Alles is gewist".to_owned(),
+            doe: format!("Nagekeken: op beide plekken in deze browser staat niets meer van Koppelbord. {WIS_SCHIJF}"),
         },
         false => Message {
             code: "niet-alles-gewist",
-            wat: format!(
-                "Niet alles is gewist: {} stukjes staan er nog, of een plek was niet te bekijken.",
-                wiped.left
-            ),
-            doe: "Sluit andere tabbladen met Koppelbord en probeer het opnieuw. Of wis de sitegegevens in de instellingen van de browser.".to_owned(),
+            wat: "Niet alles is gewist".to_owned(),
+            doe: "Er staat nog iets van Koppelbord, op slot, of een plek was niet te bekijken. Sluit andere tabbladen met Koppelbord en wis de sitegegevens in de instellingen van de browser.".to_owned(),
         },
     }
 }

@@ -327,6 +327,11 @@ pub fn save(fault: &SaveFault) -> Message {
             doe: "Open de nieuwste versie van de pagina of het bestand.".to_owned(),
         },
         SaveFault::NoEntropy => geen_toeval(),
+        SaveFault::Gone => Message {
+            code: "kluis-weg",
+            wat: "De gegevens zijn uit deze browser gewist. Er kan niets meer worden bewaard.".to_owned(),
+            doe: "Laad de pagina opnieuw en open een reservekopie.".to_owned(),
+        },
         SaveFault::Name => Message {
             code: "naam-document",
             wat: "Dit kon niet worden bewaard.".to_owned(),

@@ -34,7 +34,7 @@ pub(super) fn Maken(page: Page, view: Memo<Opslag>) -> impl IntoView {
     let busy = RwSignal::new(false);
     let how: Verteld = RwSignal::new(None);
     let laatste = Signal::derive(move || view.with(|view| view.laatste.clone()));
-    let again = Memo::new(move |_| page.veiligheid().with(|veilig| veilig.uit_bestand));
+    let again = Memo::new(move |_| page.veiligheid().with(|veilig| veilig.doel));
     let label = Signal::derive(move || {
         match again.get() {
             true => text::BEWAAR_WEER,

@@ -15,11 +15,17 @@ use crate::{
 };
 
 const VELD: &str = "kopie-wachtzin";
+const UITSLAG: &str = "kopie-uitslag";
 
 /// What came of it, line by line, and the button for what is only in the copy.
-fn outcome(page: Page, uitslag: Uitslag, said: Verteld) -> AnyView {
+fn outcome(
+    page: Page,
+    uitslag: Uitslag,
+    result: RwSignal<Option<Uitslag>>,
+    said: Verteld,
+) -> AnyView {
     let Uitslag { proef, eigen } = uitslag;
-    let well = proef.kapot == 0;
+    let well = proef.kapot == 0 && proef.ontbreekt == 0;
     let lines = text::proef(&proef, page.today());
     let kind = if well {
         BannerKind::Good
@@ -33,6 +39,9 @@ fn outcome(page: Page, uitslag: Uitslag, said: Verteld) -> AnyView {
             nieuw.clone(),
             Vec::new(),
             Box::new(move |done| {
+                if done.is_ok() {
+                    let _ = result.try_set(None);
+                }
                 let how = match done {
                     Ok(()) => (BannerKind::Good, text::TERUG.to_owned()),
                     Err(message) => (BannerKind::Bad, in_een(&message)),
@@ -42,7 +51,7 @@ fn outcome(page: Page, uitslag: Uitslag, said: Verteld) -> AnyView {
         );
     };
     view! {
-        <Banner kind=kind text=lines.join(" ") />
+        <div id=UITSLAG tabindex="-1"><Banner kind=kind text=lines.join(" ") /></div>
         {(only_there && eigen).then(|| view! {
             <div class="kb-actions"><Button label=text::HAAL_TERUG on_click=take /></div>
         })}
@@ -100,6 +109,7 @@ pub(super) fn Proberen(page: Page) -> impl IntoView {
                         let _ = typed.try_set(String::new());
                         let _ = file.try_set(None);
                         let _ = result.try_set(Some(uitslag));
+                        focus_later(UITSLAG.to_owned());
                     }
                     Err(message) => fail(message),
                 }
@@ -120,7 +130,7 @@ pub(super) fn Proberen(page: Page) -> impl IntoView {
                     <p role="status" class="kb-soft">{move || busy.get().then_some(opening::SLEUTEL_BEZIG)}</p>
                 </form>
             }))}
-            {live(move || result.get().map(|uitslag| outcome(page, uitslag, said)))}
+            {live(move || result.get().map(|uitslag| outcome(page, uitslag, result, said)))}
             {told(said)}
         </Card>
     }

@@ -1,6 +1,6 @@
 //! Taking everything out of this browser, asked about once more.
 
-use super::in_een;
+use crate::letters::Letters;
 use crate::ui::kit::*;
 use crate::{
     app::{Message, text::nl::kopie as text, views::opslag::Opslag},
@@ -16,7 +16,7 @@ pub(super) fn Wissen(page: Page, view: Memo<Opslag>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
-    let eerst = Signal::derive(move || view.with(|view| text::wis_eerst(view.sinds)));
+    let eerst = Signal::derive(move || view.with(|view| text::wis_eerst(view.sinds, view.andere)));
     let close = move || {
         open.set(false);
         typed.set(String::new());
@@ -24,15 +24,12 @@ pub(super) fn Wissen(page: Page, view: Memo<Opslag>) -> impl IntoView {
     };
     let wipe = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if typed.with(|typed| typed.trim() != text::WISSEN) {
+        if typed.with(|typed| typed.trim().small() != text::WISSEN) {
             wrong.set(Some(text::WIS_ANDERS.to_owned()));
             return;
         }
         busy.set(true);
-        page.actions().wipe(Box::new(move |message| {
-            let _ = busy.try_set(false);
-            let _ = wrong.try_set(Some(in_een(&message)));
-        }));
+        page.actions().wipe();
     };
     view! {
         <Card title=text::WIS>
@@ -60,7 +57,7 @@ pub(super) fn Wissen(page: Page, view: Memo<Opslag>) -> impl IntoView {
 pub fn Gewist(message: Message, #[prop(into)] on_again: UnsyncCallback<()>) -> impl IntoView {
     view! {
         <main class="kb-alone">
-            <PageHead title=text::GEWIST sub=message.wat />
+            <PageHead title=message.wat />
             <p class="kb-plain">{message.doe}</p>
             <div class="kb-actions">
                 <Button label=text::OPNIEUW kind=ButtonKind::Primary on_click=on_again />
